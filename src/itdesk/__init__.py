@@ -1,0 +1,1 @@
+"""itdesk: a desktop helpdesk for a company's own IT."""

@@ -1,0 +1,195 @@
+"""Changes: what a person asks for. Reading them is reading the product.
+
+Each payload is a small frozen value; its kind, as stored and sent, is the name of its class.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
+from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.status import PendingReason, Status
+
+
+@dataclass(frozen=True, kw_only=True)
+class TicketOpened:
+    """Somebody reports a problem or asks for something."""
+
+    title: str
+    description: str = ""
+    category: Category = Category.OTHER
+    symptom: str = ""
+    urgency: Urgency = Urgency.MEDIUM
+    concerns: Concerns = Concerns.THIS_COMPUTER
+    place: str = ""
+    contact: str = ""
+    requester_id: PersonId | None = None
+    """For whom; nobody means the author. Only staff may report for somebody else."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommentAdded:
+    """A reply to everybody on the ticket, or an internal note."""
+
+    body: str
+    audience: Audience = Audience.PARTICIPANTS
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusChanged:
+    """The ticket moves through the workflow."""
+
+    to: Status
+    reason: PendingReason | None = None
+    until: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assigned:
+    """Somebody takes the ticket, is given it, or it is laid back (nobody)."""
+
+    to: PersonId | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrioritySet:
+    """Impact and urgency are judged; a lead may set the priority over them, with a reason."""
+
+    impact: Impact
+    urgency: Urgency
+    override: Priority | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MovedToQueue:
+    """Another team's tickets."""
+
+    to: QueueId | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleChanged:
+    """The ticket gets a better name."""
+
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CategoryChanged:
+    """The ticket is about something else than was thought."""
+
+    category: Category
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParticipantAdded:
+    """A colleague may read along and answer."""
+
+    person_id: PersonId
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParticipantRemoved:
+    """A colleague reads along no more."""
+
+    person_id: PersonId
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileAttached:
+    """A file goes along. Its bytes travel separately."""
+
+    file_id: FileId
+    name: str
+    bytes: int
+    sha256: str
+    is_screenshot: bool = False
+    audience: Audience = Audience.PARTICIPANTS
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiagnosticsAttached:
+    """The facts about the requester's computer, exactly as she saw them: one JSON document."""
+
+    facts: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixConfirmed:
+    """The requester says whether it works now."""
+
+    works: bool
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rated:
+    """The requester says how good the help was, 1 to 5."""
+
+    score: int
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undone:
+    """An earlier event's fields become again what they were before it."""
+
+    event_id: ChangeId
+
+
+@dataclass(frozen=True, kw_only=True)
+class SomethingNewer:
+    """A kind of change that this program does not know yet; kept, and shown as such."""
+
+    kind: str
+    content: str = ""
+
+
+Payload = (
+    TicketOpened
+    | CommentAdded
+    | StatusChanged
+    | Assigned
+    | PrioritySet
+    | MovedToQueue
+    | TitleChanged
+    | CategoryChanged
+    | ParticipantAdded
+    | ParticipantRemoved
+    | FileAttached
+    | DiagnosticsAttached
+    | FixConfirmed
+    | Rated
+    | Undone
+    | SomethingNewer
+)
+
+KINDS: dict[str, type[Payload]] = {
+    kind.__name__: kind for kind in Payload.__args__ if kind is not SomethingNewer
+}
+
+
+def kind_of(payload: Payload) -> str:
+    """Return the name under which the payload's kind is stored and sent."""
+    return payload.kind if isinstance(payload, SomethingNewer) else type(payload).__name__
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change as its author asks for it."""
+
+    id: ChangeId
+    ticket_id: TicketId
+    payload: Payload
+    seen: int = 0
+    """The ticket's version that its author looked at; 0 for a new ticket."""
+    after: tuple[ChangeId, ...] = ()
+    """Own changes that must be accepted before this one."""
+    not_before: datetime | None = None
+    """The outbox sends it no earlier, so that it can still be taken back."""
+    made_at: datetime
+    """By the clock of the computer where it was made: shown, never trusted."""

@@ -1,0 +1,42 @@
+"""Events: changes that were accepted. History."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    MovedToQueue,
+    Payload,
+)
+from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.people import Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """A change with what the server stamped on it: actor, time, place in the history."""
+
+    id: ChangeId
+    ticket_id: TicketId
+    payload: Payload
+    actor_id: PersonId
+    actor_role: Role
+    at: datetime
+    version: int
+    """The ticket's version that this event made: its place in the ticket's history."""
+    audience: Audience
+
+
+def audience_of(payload: Payload) -> Audience:
+    """Return who may read an event with this payload, beside staff."""
+    match payload:
+        case CommentAdded(audience=audience) | FileAttached(audience=audience):
+            return audience
+        case DiagnosticsAttached():
+            return Audience.REQUESTER
+        case MovedToQueue():
+            return Audience.STAFF
+    return Audience.PARTICIPANTS

@@ -1,0 +1,31 @@
+"""Identities. Each kind of id is a type of its own, so that a swapped argument is a type error."""
+
+import secrets
+import time
+import uuid
+from typing import NewType
+
+TicketId = NewType("TicketId", str)
+ChangeId = NewType("ChangeId", str)
+PersonId = NewType("PersonId", str)
+QueueId = NewType("QueueId", str)
+FileId = NewType("FileId", str)
+ArticleId = NewType("ArticleId", str)
+DeviceId = NewType("DeviceId", str)
+
+SYSTEM = PersonId("system")
+
+
+def new_id(now_ms: int | None = None) -> str:
+    """Return a fresh UUIDv7 as 32 hexadecimal digits (RFC 9562 § 5.7).
+
+    Its time is never trusted nor sorted by; it only keeps neighbours together in an index.
+    """
+    milliseconds = time.time_ns() // 1_000_000 if now_ms is None else now_ms
+    bits = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64
+    return uuid.UUID(int=bits | 0b10 << 62 | secrets.randbits(62)).hex
+
+
+def is_id(text: str) -> bool:
+    """Tell whether `text` has the shape of an id: 32 lower-case hexadecimal digits."""
+    return len(text) == 32 and all(digit in "0123456789abcdef" for digit in text)

@@ -1,0 +1,53 @@
+"""People, their roles, and the one who acts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from itdesk.domain.ids import SYSTEM, PersonId, QueueId
+
+
+class Role(StrEnum):
+    """What a person is to the help desk."""
+
+    EMPLOYEE = "employee"
+    TECHNICIAN = "technician"
+    LEAD = "lead"
+    ADMIN = "admin"
+    SYSTEM = "system"
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether this role belongs to IT."""
+        return self is not Role.EMPLOYEE
+
+    @property
+    def leads(self) -> bool:
+        """Whether this role steers the team's work."""
+        return self in (Role.LEAD, Role.ADMIN, Role.SYSTEM)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody in the company."""
+
+    id: PersonId
+    login: str
+    name: str
+    role: Role = Role.EMPLOYEE
+    department: str = ""
+    site: str = ""
+    place: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who asks for a change: the server knows it from the token, never from the change."""
+
+    id: PersonId
+    role: Role
+    queues: frozenset[QueueId] = frozenset()
+    """The restricted queues that this person belongs to."""
+
+
+SYSTEM_ACTOR = Actor(id=SYSTEM, role=Role.SYSTEM)

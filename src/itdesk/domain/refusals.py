@@ -1,0 +1,95 @@
+"""Why a change is refused, in a form that a program can act on and a person can read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Stable names of the reasons."""
+
+    NOT_FOUND = "not_found"
+    NOT_ALLOWED = "not_allowed"
+    CONFLICT = "conflict"
+    ILLEGAL_TRANSITION = "illegal_transition"
+    NOTE_REQUIRED = "note_required"
+    REASON_REQUIRED = "reason_required"
+    DATE_REQUIRED = "date_required"
+    TEXT_EMPTY = "text_empty"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_HAS_NUL = "text_has_nul"
+    TEXT_INVALID_UNICODE = "text_invalid_unicode"
+    OUT_OF_RANGE = "out_of_range"
+    FILE_EMPTY = "file_empty"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY_FILES = "too_many_files"
+    FACTS_TOO_LARGE = "facts_too_large"
+    ALREADY_EXISTS = "already_exists"
+    UNKNOWN_PERSON = "unknown_person"
+    UNKNOWN_QUEUE = "unknown_queue"
+    UNKNOWN_CATEGORY = "unknown_category"
+    UNKNOWN_KIND = "unknown_kind"
+    BAD_SHAPE = "bad_shape"
+    CANNOT_BE_UNDONE = "cannot_be_undone"
+    BUILT_UPON = "built_upon"
+    DEPENDS_ON_REFUSED = "depends_on_refused"
+    OTHER_CONTENT = "other_content"
+
+
+SENTENCES: dict[Code, str] = {
+    Code.NOT_FOUND: "There is no such ticket that you may see.",
+    Code.NOT_ALLOWED: "You may not do this to this ticket.",
+    Code.CONFLICT: "Somebody changed the {field} meanwhile to “{theirs}”; you asked for “{yours}”.",
+    Code.ILLEGAL_TRANSITION: "A ticket that is {theirs} cannot become {yours}.",
+    Code.NOTE_REQUIRED: "Say in a note what was done or why.",
+    Code.REASON_REQUIRED: "Say what the ticket waits for.",
+    Code.DATE_REQUIRED: "Say until when the ticket waits.",
+    Code.TEXT_EMPTY: "The {field} is empty.",
+    Code.TEXT_TOO_LONG: "The {field} is too long: at most {limit} characters can be sent.",
+    Code.TEXT_HAS_NUL: "The {field} contains a NUL character, which cannot be stored.",
+    Code.TEXT_INVALID_UNICODE: "The {field} contains half of a Unicode pair, which cannot be stored.",
+    Code.OUT_OF_RANGE: "The {field} must be within {limit}.",
+    Code.FILE_EMPTY: "The file {field} is empty.",
+    Code.FILE_TOO_LARGE: "The file {field} is {yours}; at most {limit} can be sent.",
+    Code.TOO_MANY_FILES: "At most {limit} files can be attached at once.",
+    Code.FACTS_TOO_LARGE: "The facts about the computer are too large: at most {limit} can be sent.",
+    Code.ALREADY_EXISTS: "This ticket exists already.",
+    Code.UNKNOWN_PERSON: "There is nobody with the login “{yours}” who could take this.",
+    Code.UNKNOWN_QUEUE: "There is no queue “{yours}”.",
+    Code.UNKNOWN_CATEGORY: "There is no category “{yours}”; known are {limit}.",
+    Code.UNKNOWN_KIND: "The server does not know this kind of change: “{yours}”.",
+    Code.BAD_SHAPE: "The change is not formed as the server expects: {yours}",
+    Code.CANNOT_BE_UNDONE: "This cannot be undone.",
+    Code.BUILT_UPON: "This cannot be undone any more: something later builds on it.",
+    Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
+    Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refusal:
+    """One reason. `theirs` and `yours` are both values of a conflict; `limit` is already worded."""
+
+    code: Code
+    field: str = ""
+    limit: str = ""
+    theirs: str = ""
+    yours: str = ""
+
+    def sentence(self) -> str:
+        """Return the reason as one English sentence."""
+        return SENTENCES[self.code].format(
+            field=self.field, limit=self.limit, theirs=self.theirs, yours=self.yours
+        )
+
+
+class Refused(Exception):
+    """A change breaks a rule. Carries the reason; nothing was done."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.sentence())
+        self.refusal = refusal
+
+
+def refuse(code: Code, **details: str) -> Refused:
+    """Return the exception for `code`, ready to be raised."""
+    return Refused(Refusal(code=code, **details))

@@ -1,0 +1,113 @@
+"""A ticket: the state that its history adds up to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
+from itdesk.domain.priority import Priority, Ranking
+from itdesk.domain.status import Standing, Status
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Stamp(Generic[Value]):
+    """Who set a field last, and what it was before: enough to see a conflict and to undo."""
+
+    event: ChangeId
+    author: PersonId
+    version: int
+    before: Value
+    together: tuple[str, ...]
+    """All the fields that this event set; it is undone whole or not at all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stamps:
+    """The last stamp of each field, by the field's name on the ticket."""
+
+    title: Stamp[str] | None = None
+    category: Stamp[Category] | None = None
+    ranking: Stamp[Ranking] | None = None
+    standing: Stamp[Standing] | None = None
+    queue_id: Stamp[QueueId | None] | None = None
+    assignee_id: Stamp[PersonId | None] | None = None
+
+
+FIELDS = ("title", "category", "ranking", "standing", "queue_id", "assignee_id")
+"""The fields that people set over and over, in which they can contradict each other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a ticket. Its name is for people only, never a path."""
+
+    id: FileId
+    name: str
+    bytes: int
+    sha256: str
+    is_screenshot: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rating:
+    """What the requester thought of the help: 1 (bad) to 5 (very good)."""
+
+    score: int
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ticket:
+    """The current state. Times are UTC."""
+
+    id: TicketId
+    number: int | None = None
+    """Given by the server; people read it as `IT-1042`."""
+    version: int = 0
+    """How many events made it."""
+    requester_id: PersonId
+    opened_by: PersonId
+    title: str
+    description: str = ""
+    symptom: str = ""
+    concerns: Concerns = Concerns.THIS_COMPUTER
+    place: str = ""
+    contact: str = ""
+    category: Category
+    ranking: Ranking
+    standing: Standing = Standing(Status.NEW)
+    queue_id: QueueId | None = None
+    assignee_id: PersonId | None = None
+    participants: frozenset[PersonId] = frozenset()
+    """Watchers and invited colleagues; the requester is not among them."""
+    attachments: tuple[Attachment, ...] = ()
+    rating: Rating | None = None
+    reopened: int = 0
+    created_at: datetime
+    updated_at: datetime
+    first_response_at: datetime | None = None
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+    stamps: Stamps = field(default_factory=Stamps)
+
+    @property
+    def status(self) -> Status:
+        """Where it stands."""
+        return self.standing.status
+
+    @property
+    def priority(self) -> Priority:
+        """What comes first."""
+        return self.ranking.priority
+
+
+def number_text(number: int | None, ticket_id: TicketId) -> str:
+    """Return the number as people read it: `IT-1042`, or a short local reference before it is sent."""
+    return f"IT-{number}" if number is not None else f"#{ticket_id[-5:]}"
+
+
+FieldValues = Mapping[str, object]
