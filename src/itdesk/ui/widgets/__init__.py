@@ -1,0 +1,1 @@
+"""House widgets, one a file. They know only plain values of the domain."""

@@ -1,0 +1,176 @@
+"""What the domain's names are called in the person's language."""
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.people import Role
+from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.refusals import Code, Refusal
+from itdesk.domain.status import PendingReason, Status
+
+Table = dict[Enum, object]
+"""Texts in English by their value, marked for translation; the binding types the mark as object."""
+
+STATUS: Table = {
+    Status.NEW: QT_TRANSLATE_NOOP("Status", "New"),
+    Status.OPEN: QT_TRANSLATE_NOOP("Status", "In progress"),
+    Status.PENDING: QT_TRANSLATE_NOOP("Status", "On hold"),
+    Status.RESOLVED: QT_TRANSLATE_NOOP("Status", "Solved"),
+    Status.CLOSED: QT_TRANSLATE_NOOP("Status", "Closed"),
+    Status.CANCELLED: QT_TRANSLATE_NOOP("Status", "Cancelled"),
+    Status.MERGED: QT_TRANSLATE_NOOP("Status", "Merged"),
+}
+PENDING_REASON: Table = {
+    PendingReason.USER: QT_TRANSLATE_NOOP("PendingReason", "Waits for an answer"),
+    PendingReason.VENDOR: QT_TRANSLATE_NOOP("PendingReason", "Waits for the supplier"),
+    PendingReason.CHANGE: QT_TRANSLATE_NOOP("PendingReason", "Waits for a planned change"),
+    PendingReason.PROBLEM: QT_TRANSLATE_NOOP("PendingReason", "Waits for the cause to be found"),
+    PendingReason.SCHEDULED: QT_TRANSLATE_NOOP("PendingReason", "Waits for a date"),
+}
+PRIORITY: Table = {
+    Priority.CRITICAL: QT_TRANSLATE_NOOP("Priority", "Critical"),
+    Priority.HIGH: QT_TRANSLATE_NOOP("Priority", "High"),
+    Priority.MODERATE: QT_TRANSLATE_NOOP("Priority", "Moderate"),
+    Priority.LOW: QT_TRANSLATE_NOOP("Priority", "Low"),
+    Priority.PLANNING: QT_TRANSLATE_NOOP("Priority", "Planning"),
+}
+URGENCY: Table = {
+    Urgency.HIGH: QT_TRANSLATE_NOOP("Urgency", "I cannot work"),
+    Urgency.MEDIUM: QT_TRANSLATE_NOOP("Urgency", "It hinders me"),
+    Urgency.LOW: QT_TRANSLATE_NOOP("Urgency", "It can wait"),
+}
+IMPACT: Table = {
+    Impact.HIGH: QT_TRANSLATE_NOOP("Impact", "The company or a site"),
+    Impact.MEDIUM: QT_TRANSLATE_NOOP("Impact", "A team"),
+    Impact.LOW: QT_TRANSLATE_NOOP("Impact", "One person"),
+}
+CATEGORY: Table = {
+    Category.INSTALL_OR_CONFIGURE: QT_TRANSLATE_NOOP("Category", "Install or configure software"),
+    Category.SOFTWARE_FAILURE: QT_TRANSLATE_NOOP("Category", "Failure of software"),
+    Category.HARDWARE_FAILURE: QT_TRANSLATE_NOOP("Category", "Failure of hardware"),
+    Category.NETWORK_AND_ACCESS: QT_TRANSLATE_NOOP("Category", "Network and access"),
+    Category.OPERATIONAL_SUPPORT: QT_TRANSLATE_NOOP("Category", "Operational support"),
+    Category.TRAINING_AND_ADVICE: QT_TRANSLATE_NOOP("Category", "Training and advice"),
+    Category.OTHER: QT_TRANSLATE_NOOP("Category", "Other"),
+}
+CONCERNS: Table = {
+    Concerns.THIS_COMPUTER: QT_TRANSLATE_NOOP("Concerns", "This computer"),
+    Concerns.ANOTHER_COMPUTER: QT_TRANSLATE_NOOP("Concerns", "Another computer"),
+    Concerns.NO_COMPUTER: QT_TRANSLATE_NOOP("Concerns", "Not about a computer"),
+}
+ROLE: Table = {
+    Role.EMPLOYEE: QT_TRANSLATE_NOOP("Role", "employee"),
+    Role.TECHNICIAN: QT_TRANSLATE_NOOP("Role", "technician"),
+    Role.LEAD: QT_TRANSLATE_NOOP("Role", "lead"),
+    Role.ADMIN: QT_TRANSLATE_NOOP("Role", "administrator"),
+    Role.SYSTEM: QT_TRANSLATE_NOOP("Role", "itdesk"),
+}
+FIELD = {
+    "title": QT_TRANSLATE_NOOP("Field", "title"),
+    "description": QT_TRANSLATE_NOOP("Field", "description"),
+    "category": QT_TRANSLATE_NOOP("Field", "category"),
+    "ranking": QT_TRANSLATE_NOOP("Field", "priority"),
+    "standing": QT_TRANSLATE_NOOP("Field", "status"),
+    "status": QT_TRANSLATE_NOOP("Field", "status"),
+    "queue_id": QT_TRANSLATE_NOOP("Field", "queue"),
+    "assignee_id": QT_TRANSLATE_NOOP("Field", "assignee"),
+    "place": QT_TRANSLATE_NOOP("Field", "place"),
+    "contact": QT_TRANSLATE_NOOP("Field", "contact"),
+    "body": QT_TRANSLATE_NOOP("Field", "text"),
+    "note": QT_TRANSLATE_NOOP("Field", "note"),
+    "comment": QT_TRANSLATE_NOOP("Field", "comment"),
+    "score": QT_TRANSLATE_NOOP("Field", "rating"),
+}
+NAMES: dict[type[Enum], Table] = {
+    Status: STATUS,
+    PendingReason: PENDING_REASON,
+    Priority: PRIORITY,
+    Urgency: URGENCY,
+    Impact: IMPACT,
+    Category: CATEGORY,
+    Concerns: CONCERNS,
+    Role: ROLE,
+}
+
+REFUSAL = {
+    Code.NOT_FOUND: QT_TRANSLATE_NOOP("Refusal", "There is no such ticket that you may see."),
+    Code.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusal", "You may not do this to this ticket."),
+    Code.CONFLICT: QT_TRANSLATE_NOOP(
+        "Refusal", "Somebody changed the {field} meanwhile to “{theirs}”; you asked for “{yours}”."
+    ),
+    Code.ILLEGAL_TRANSITION: QT_TRANSLATE_NOOP(
+        "Refusal", "A ticket whose status is “{theirs}” cannot become “{yours}”."
+    ),
+    Code.NOTE_REQUIRED: QT_TRANSLATE_NOOP("Refusal", "Say in a note what was done or why."),
+    Code.REASON_REQUIRED: QT_TRANSLATE_NOOP("Refusal", "Say what the ticket waits for."),
+    Code.DATE_REQUIRED: QT_TRANSLATE_NOOP("Refusal", "Say until when the ticket waits."),
+    Code.TEXT_EMPTY: QT_TRANSLATE_NOOP("Refusal", "Something is missing here: {field}."),
+    Code.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Refusal", "This is too long: {field}. At most {limit} characters can be sent."
+    ),
+    Code.TEXT_HAS_NUL: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A character (NUL) that cannot be stored is in this text: {field}. Remove it and send again.",
+    ),
+    Code.TEXT_INVALID_UNICODE: QT_TRANSLATE_NOOP(
+        "Refusal", "Half of a Unicode pair, which cannot be stored, is in this text: {field}. Type it anew."
+    ),
+    Code.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Refusal", "This must be within {limit}: {field}."),
+    Code.FILE_EMPTY: QT_TRANSLATE_NOOP("Refusal", "The file {field} is empty."),
+    Code.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Refusal", "The file {field} is {yours}; at most {limit} can be sent. Choose a smaller one."
+    ),
+    Code.TOO_MANY_FILES: QT_TRANSLATE_NOOP("Refusal", "At most {limit} files can be attached at once."),
+    Code.FACTS_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Refusal", "The facts about the computer are too large: at most {limit} can be sent."
+    ),
+    Code.ALREADY_EXISTS: QT_TRANSLATE_NOOP("Refusal", "This ticket exists already."),
+    Code.UNKNOWN_PERSON: QT_TRANSLATE_NOOP(
+        "Refusal", "There is nobody with the login “{yours}” who could take this."
+    ),
+    Code.UNKNOWN_QUEUE: QT_TRANSLATE_NOOP("Refusal", "There is no queue “{yours}”."),
+    Code.UNKNOWN_CATEGORY: QT_TRANSLATE_NOOP("Refusal", "There is no category “{yours}”; known are {limit}."),
+    Code.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
+        "Refusal", "The server does not know this kind of change: “{yours}”."
+    ),
+    Code.BAD_SHAPE: QT_TRANSLATE_NOOP("Refusal", "The change is not formed as the server expects: {yours}"),
+    Code.CANNOT_BE_UNDONE: QT_TRANSLATE_NOOP("Refusal", "This cannot be undone."),
+    Code.BUILT_UPON: QT_TRANSLATE_NOOP(
+        "Refusal", "This cannot be undone any more: something later builds on it."
+    ),
+    Code.DEPENDS_ON_REFUSED: QT_TRANSLATE_NOOP("Refusal", "It belongs to a change that was refused."),
+    Code.OTHER_CONTENT: QT_TRANSLATE_NOOP(
+        "Refusal", "Another change was already accepted under the same id."
+    ),
+}
+
+
+def name_of(value: Enum) -> str:
+    """Return what `value` is called, for the enums Status, PendingReason, Priority, Urgency, Impact,
+    Category, Concerns and Role. Raises KeyError for any other.
+    """
+    return QCoreApplication.translate(type(value).__name__, str(NAMES[type(value)][value]))
+
+
+def field_name(field: str) -> str:
+    """Return what a ticket's field is called; a file's name, which is nobody's field, as it is."""
+    return QCoreApplication.translate("Field", str(FIELD[field])) if field in FIELD else field
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Return why a change was refused, as one sentence."""
+    sentence = QCoreApplication.translate("Refusal", str(REFUSAL[refusal.code]))
+    return sentence.format(
+        field=field_name(refusal.field),
+        limit=refusal.limit,
+        theirs=value_name(refusal.theirs),
+        yours=value_name(refusal.yours),
+    )
+
+
+def value_name(value: str) -> str:
+    """Return a refusal's value in words where it is a status or a category; else as it came."""
+    known = [member for names in (Status, Category) for member in names if member.value == value]
+    return name_of(known[0]) if known else value
