@@ -42,3 +42,7 @@ class Standing:
     """For a scheduled ticket: when it opens again, UTC."""
     note: str = ""
     """For a resolved or cancelled ticket: what was done, or why."""
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+    reopened: int = 0
+    """How often it came back after it had seemed solved."""

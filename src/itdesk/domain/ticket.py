@@ -1,6 +1,5 @@
 """A ticket: the state that its history adds up to."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -10,7 +9,7 @@ from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
 from itdesk.domain.status import Standing, Status
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", covariant=True)
 
 
 @dataclass(frozen=True)
@@ -86,12 +85,9 @@ class Ticket:
     """Watchers and invited colleagues; the requester is not among them."""
     attachments: tuple[Attachment, ...] = ()
     rating: Rating | None = None
-    reopened: int = 0
     created_at: datetime
     updated_at: datetime
     first_response_at: datetime | None = None
-    resolved_at: datetime | None = None
-    closed_at: datetime | None = None
     stamps: Stamps = field(default_factory=Stamps)
 
     @property
@@ -108,6 +104,3 @@ class Ticket:
 def number_text(number: int | None, ticket_id: TicketId) -> str:
     """Return the number as people read it: `IT-1042`, or a short local reference before it is sent."""
     return f"IT-{number}" if number is not None else f"#{ticket_id[-5:]}"
-
-
-FieldValues = Mapping[str, object]

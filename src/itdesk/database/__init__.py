@@ -1,0 +1,1 @@
+"""SQLAlchemy plumbing that both stores share: engine and transactions, UTC time, naming."""

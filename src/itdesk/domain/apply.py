@@ -1,0 +1,183 @@
+"""Folding history into a ticket. Pure: the same events always give the same ticket."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    CommentAdded,
+    FileAttached,
+    FixConfirmed,
+    MovedToQueue,
+    ParticipantAdded,
+    ParticipantRemoved,
+    PrioritySet,
+    Rated,
+    StatusChanged,
+    TicketOpened,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.events import Event
+from itdesk.domain.ids import PersonId
+from itdesk.domain.priority import Impact, Ranking
+from itdesk.domain.status import PendingReason, Standing, Status
+from itdesk.domain.ticket import FIELDS, Attachment, Rating, Stamp, Ticket
+
+
+class BrokenHistory(ValueError):
+    """A history does not begin with the ticket being opened, or opens it twice."""
+
+
+def apply(ticket: Ticket | None, event: Event) -> Ticket:
+    """Return the ticket after `event`; `None` is a ticket that does not exist yet.
+
+    Raises BrokenHistory when the event cannot stand at this place.
+    """
+    if isinstance(event.payload, TicketOpened):
+        if ticket is not None:
+            raise BrokenHistory(f"ticket {event.ticket_id} is opened twice")
+        return _opened(event, event.payload)
+    if ticket is None:
+        raise BrokenHistory(f"the history of ticket {event.ticket_id} does not begin with its opening")
+    changed = _touched(_changed(ticket, event), event)
+    return replace(changed, version=event.version, updated_at=event.at)
+
+
+def replay(events: Iterable[Event]) -> Ticket:
+    """Return the ticket that a whole history adds up to. Raises BrokenHistory."""
+    ticket: Ticket | None = None
+    for event in events:
+        ticket = apply(ticket, event)
+    if ticket is None:
+        raise BrokenHistory("an empty history makes no ticket")
+    return ticket
+
+
+def fields_set_by(ticket: Ticket, event_id: str) -> tuple[str, ...]:
+    """Return the fields that this event set and nobody has set since."""
+    stamps = ((field, getattr(ticket.stamps, field)) for field in FIELDS)
+    return tuple(field for field, stamp in stamps if stamp is not None and stamp.event == event_id)
+
+
+def _opened(event: Event, payload: TicketOpened) -> Ticket:
+    return Ticket(
+        id=event.ticket_id,
+        version=event.version,
+        requester_id=payload.requester_id or event.actor_id,
+        opened_by=event.actor_id,
+        title=payload.title,
+        description=payload.description,
+        symptom=payload.symptom,
+        concerns=payload.concerns,
+        place=payload.place,
+        contact=payload.contact,
+        category=payload.category,
+        ranking=Ranking(Impact.LOW, payload.urgency),
+        created_at=event.at,
+        updated_at=event.at,
+    )
+
+
+def _changed(ticket: Ticket, event: Event) -> Ticket:
+    match event.payload:
+        case CommentAdded() as comment:
+            return _commented(ticket, event, comment)
+        case StatusChanged(to=to, reason=reason, until=until, note=note):
+            return _moved(ticket, event, to, reason=reason, until=until, note=note)
+        case Assigned(to=to):
+            return _assigned(ticket, event, to)
+        case PrioritySet(impact=impact, urgency=urgency, override=override):
+            return _set(ticket, event, ranking=Ranking(impact, urgency, override))
+        case MovedToQueue(to=to):
+            return _set(ticket, event, queue_id=to)
+        case TitleChanged(title=title):
+            return _set(ticket, event, title=title)
+        case CategoryChanged(category=category):
+            return _set(ticket, event, category=category)
+        case FixConfirmed(works=works):
+            return _moved(ticket, event, Status.CLOSED if works else Status.OPEN, note=ticket.standing.note)
+        case Undone(event_id=event_id):
+            return _undone(ticket, event, event_id)
+    return _added(ticket, event)
+
+
+def _added(ticket: Ticket, event: Event) -> Ticket:
+    """Apply what only adds to a ticket and contradicts nothing."""
+    match event.payload:
+        case FileAttached() as file:
+            attachment = Attachment(
+                id=file.file_id,
+                name=file.name,
+                bytes=file.bytes,
+                sha256=file.sha256,
+                is_screenshot=file.is_screenshot,
+            )
+            return replace(ticket, attachments=(*ticket.attachments, attachment))
+        case ParticipantAdded(person_id=person_id):
+            return replace(ticket, participants=ticket.participants | {person_id})
+        case ParticipantRemoved(person_id=person_id):
+            return replace(ticket, participants=ticket.participants - {person_id})
+        case Rated(score=score, comment=comment):
+            return replace(ticket, rating=Rating(score=score, comment=comment))
+    return ticket
+
+
+def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:
+    """Whoever takes a new ticket opens it: that is its first touch."""
+    if to is not None and ticket.status is Status.NEW:
+        return _set(ticket, event, assignee_id=to, standing=Standing(Status.OPEN))
+    return _set(ticket, event, assignee_id=to)
+
+
+def _commented(ticket: Ticket, event: Event, comment: CommentAdded) -> Ticket:
+    """A public word from the requester wakes a ticket that waits for her or seemed solved."""
+    if event.actor_id != ticket.requester_id or comment.audience is Audience.STAFF:
+        return ticket
+    waits_for_her = ticket.standing.reason is PendingReason.USER and ticket.status is Status.PENDING
+    if waits_for_her or ticket.status is Status.RESOLVED:
+        return _moved(ticket, event, Status.OPEN)
+    return ticket
+
+
+def _moved(ticket: Ticket, event: Event, to: Status, **details: Any) -> Ticket:
+    """Give the ticket another status; times and the count of reopenings follow from it."""
+    old = ticket.standing
+    if to is Status.OPEN:
+        came_back = old.status in (Status.RESOLVED, Status.CLOSED)
+        return _set(ticket, event, standing=Standing(to, reopened=old.reopened + came_back))
+    standing = Standing(
+        to,
+        resolved_at=event.at if to is Status.RESOLVED else old.resolved_at,
+        closed_at=event.at if to in (Status.CLOSED, Status.CANCELLED) else None,
+        reopened=old.reopened,
+        **details,
+    )
+    return _set(ticket, event, standing=standing)
+
+
+def _set(ticket: Ticket, event: Event, **values: Any) -> Ticket:
+    """Set fields and stamp each with who set it and what it was."""
+    together = tuple(values)
+    stamps = {
+        field: Stamp(event.id, event.actor_id, event.version, getattr(ticket, field), together)
+        for field in together
+    }
+    return replace(ticket, **values, stamps=replace(ticket.stamps, **stamps))
+
+
+def _undone(ticket: Ticket, event: Event, event_id: str) -> Ticket:
+    before = {field: getattr(ticket.stamps, field).before for field in fields_set_by(ticket, event_id)}
+    return _set(ticket, event, **before)
+
+
+def _touched(ticket: Ticket, event: Event) -> Ticket:
+    """The first public word from IT is the first response; notes never count."""
+    said = event.payload
+    is_public_word = isinstance(said, CommentAdded) and said.audience is Audience.PARTICIPANTS
+    if ticket.first_response_at is None and is_public_word and event.actor_role.is_staff:
+        return replace(ticket, first_response_at=event.at)
+    return ticket

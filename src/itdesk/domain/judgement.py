@@ -1,0 +1,223 @@
+"""Whether a change may become an event. The server decides by it; a client predicts by it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from itdesk.domain import limits
+from itdesk.domain.apply import fields_set_by
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    Change,
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    FixConfirmed,
+    MovedToQueue,
+    Payload,
+    PrioritySet,
+    Rated,
+    SomethingNewer,
+    StatusChanged,
+    TicketOpened,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.events import Event, audience_of
+from itdesk.domain.people import Actor
+from itdesk.domain.policy import may
+from itdesk.domain.priority import Ranking
+from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.status import Status
+from itdesk.domain.text import check_text
+from itdesk.domain.ticket import Stamp, Ticket
+from itdesk.domain.workflow import check_transition
+
+
+def judge(actor: Actor, ticket: Ticket | None, change: Change, now: datetime) -> Event:
+    """Return the event that the change becomes at time `now` (UTC).
+
+    `ticket` is the current state, or `None` when there is no such ticket for this actor. Raises
+    Refused with a named reason. References to people, queues and files are the caller's to check.
+    """
+    check_content(change.payload)
+    if isinstance(change.payload, TicketOpened) and ticket is not None:
+        raise refuse(Code.ALREADY_EXISTS)
+    if not isinstance(change.payload, TicketOpened) and ticket is None:
+        raise refuse(Code.NOT_FOUND)
+    if not may(actor, change.payload, ticket):
+        raise refuse(Code.NOT_ALLOWED)
+    if ticket is not None:
+        _check_conflicts(actor, ticket, change)
+        _check_state(actor, ticket, change.payload, now)
+    return event_of(change, actor, now, version=ticket.version + 1 if ticket else 1)
+
+
+def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
+    """Return `change` as the event it would be, without judging it."""
+    return Event(
+        id=change.id,
+        ticket_id=change.ticket_id,
+        payload=change.payload,
+        actor_id=actor.id,
+        actor_role=actor.role,
+        at=at,
+        version=version,
+        audience=audience_of(change.payload),
+    )
+
+
+def check_content(payload: Payload) -> None:
+    """Raise Refused when a text is missing, too long or cannot be stored, or a number is out of range."""
+    match payload:
+        case TicketOpened():
+            _check_report(payload)
+        case CommentAdded(body=body):
+            check_text(body, "reply", limits.TEXT_CHARS, required=True)
+        case StatusChanged(note=note):
+            check_text(note, "note", limits.TEXT_CHARS)
+        case TitleChanged(title=title):
+            check_text(title, "title", limits.TITLE_CHARS, required=True)
+        case PrioritySet(override=override, reason=reason):
+            check_text(reason, "reason", limits.TEXT_CHARS, required=override is not None)
+        case FileAttached():
+            _check_file(payload)
+        case DiagnosticsAttached(facts=facts):
+            _check_facts(facts)
+        case FixConfirmed(comment=comment):
+            check_text(comment, "comment", limits.TEXT_CHARS)
+        case Rated(score=score, comment=comment):
+            _check_score(score)
+            check_text(comment, "comment", limits.TEXT_CHARS)
+        case SomethingNewer(kind=kind):
+            raise refuse(Code.UNKNOWN_KIND, yours=kind)
+
+
+def _check_report(report: TicketOpened) -> None:
+    check_text(report.title, "title", limits.TITLE_CHARS, required=True)
+    check_text(report.description, "description", limits.TEXT_CHARS)
+    check_text(report.symptom, "symptom", limits.SHORT_TEXT_CHARS)
+    check_text(report.place, "place", limits.SHORT_TEXT_CHARS)
+    check_text(report.contact, "contact", limits.SHORT_TEXT_CHARS)
+
+
+def _check_file(file: FileAttached) -> None:
+    check_text(file.name, "file name", limits.NAME_CHARS, required=True)
+    if file.bytes <= 0:
+        raise refuse(Code.FILE_EMPTY, field=file.name)
+    if file.bytes > limits.FILE_BYTES:
+        raise refuse(
+            Code.FILE_TOO_LARGE,
+            field=file.name,
+            yours=megabytes(file.bytes),
+            limit=megabytes(limits.FILE_BYTES),
+        )
+    if file.audience is Audience.STAFF and file.is_screenshot:
+        raise refuse(Code.NOT_ALLOWED)
+
+
+def megabytes(size: int) -> str:
+    """Return a size in bytes as people say it: `25 MB`, with one decimal below ten."""
+    value = size / (1024 * 1024)
+    return f"{value:.1f} MB" if value < 10 else f"{value:.0f} MB"
+
+
+def _check_facts(facts: str) -> None:
+    if len(facts.encode("utf-8", "surrogatepass")) > limits.FACTS_BYTES:
+        raise refuse(Code.FACTS_TOO_LARGE, field="facts", limit=f"{limits.FACTS_BYTES // 1024} kB")
+    check_text(facts, "facts", limits.FACTS_BYTES)
+
+
+def _check_score(score: int) -> None:
+    if score not in limits.SCORES:
+        raise refuse(Code.OUT_OF_RANGE, field="score", limit=f"{limits.SCORES[0]} to {limits.SCORES[-1]}")
+
+
+@dataclass(frozen=True)
+class _Wish:
+    field: str
+    stamp: Stamp[object] | None
+    current: object
+    wanted: object
+
+
+def _wish(ticket: Ticket, payload: Payload) -> _Wish | None:
+    """Return the field that the payload sets, with its stamp, or `None` when it sets none."""
+    fields: dict[type, tuple[str, str]] = {
+        Assigned: ("assignee_id", "to"),
+        MovedToQueue: ("queue_id", "to"),
+        TitleChanged: ("title", "title"),
+        CategoryChanged: ("category", "category"),
+    }
+    match payload:
+        case PrioritySet(impact=impact, urgency=urgency, override=override):
+            wanted = Ranking(impact, urgency, override)
+            return _Wish("ranking", ticket.stamps.ranking, ticket.ranking, wanted)
+        case StatusChanged(to=to):
+            return _Wish("standing", ticket.stamps.standing, ticket.standing.status, to)
+        case FixConfirmed(works=works):
+            wanted_status = Status.CLOSED if works else Status.OPEN
+            return _Wish("standing", ticket.stamps.standing, ticket.standing.status, wanted_status)
+    if type(payload) not in fields:
+        return None
+    field, source = fields[type(payload)]
+    return _Wish(field, getattr(ticket.stamps, field), getattr(ticket, field), getattr(payload, source))
+
+
+FIELD_WORDS = {
+    "assignee_id": "assignee",
+    "queue_id": "queue",
+    "ranking": "priority",
+    "standing": "status",
+    "title": "title",
+    "category": "category",
+}
+
+
+def _check_conflicts(actor: Actor, ticket: Ticket, change: Change) -> None:
+    wish = _wish(ticket, change.payload)
+    if wish is None or wish.stamp is None:
+        return
+    if wish.stamp.version > change.seen and wish.stamp.author != actor.id:
+        raise refuse(
+            Code.CONFLICT,
+            field=FIELD_WORDS[wish.field],
+            theirs=_words(wish.current),
+            yours=_words(wish.wanted),
+        )
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Ranking):
+        return f"P{value.priority.value}"
+    return "" if value is None else str(value)
+
+
+def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) -> None:
+    match payload:
+        case StatusChanged():
+            check_transition(actor, ticket, payload, now)
+        case FixConfirmed(works=works):
+            if ticket.status is not Status.RESOLVED:
+                wanted = Status.CLOSED if works else Status.OPEN
+                raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=wanted)
+        case Rated():
+            if ticket.status not in (Status.RESOLVED, Status.CLOSED):
+                raise refuse(Code.NOT_ALLOWED)
+        case Assigned() | PrioritySet() | MovedToQueue():
+            if not ticket.status.is_open and ticket.status is not Status.RESOLVED:
+                raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=Status.OPEN)
+        case Undone(event_id=event_id):
+            _check_undo(actor, ticket, event_id)
+
+
+def _check_undo(actor: Actor, ticket: Ticket, event_id: str) -> None:
+    still_set = fields_set_by(ticket, event_id)
+    if not still_set:
+        raise refuse(Code.CANNOT_BE_UNDONE)
+    stamp: Stamp[object] = getattr(ticket.stamps, still_set[0])
+    if set(stamp.together) != set(still_set):
+        raise refuse(Code.BUILT_UPON)
+    if stamp.author != actor.id and not actor.role.leads:
+        raise refuse(Code.NOT_ALLOWED)

@@ -1,0 +1,82 @@
+"""What lists ask for and what they show: questions and rows, as plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.priority import Priority
+from itdesk.domain.status import Standing, Status
+from itdesk.domain.ticket import number_text
+
+
+class View(StrEnum):
+    """The questions that every list starts from. `REPORTED`: I asked, or I read along."""
+
+    REPORTED = "reported"
+    MINE = "mine"
+    UNASSIGNED = "unassigned"
+    OPEN = "open"
+    QUEUE = "queue"
+    RECENT = "recent"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """In which order rows come. Equal ones: newest number first."""
+
+    URGENT_FIRST = "urgent_first"
+    CHANGED_LAST_FIRST = "changed_last_first"
+    NEWEST_FIRST = "newest_first"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What a list shows: a view, narrowed by words that are searched in all that a person may read."""
+
+    view: View = View.ALL
+    queue_id: QueueId | None = None
+    words: str = ""
+    order: Order = Order.CHANGED_LAST_FIRST
+
+
+class Delivery(StrEnum):
+    """How far a person's own words have come."""
+
+    SENT = "sent"
+    WAITING = "waiting"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TicketRow:
+    """One ticket in a list."""
+
+    id: TicketId
+    number: int | None
+    title: str
+    standing: Standing
+    priority: Priority
+    requester_id: PersonId
+    requester_login: str
+    requester_name: str
+    requester_place: str
+    assignee_id: PersonId | None
+    assignee_login: str | None
+    assignee_name: str | None
+    queue_id: QueueId | None
+    created_at: datetime
+    updated_at: datetime
+    delivery: Delivery
+    is_unread: bool
+    """Somebody else did something that this person has not opened yet."""
+
+    @property
+    def status(self) -> Status:
+        """Where it stands."""
+        return self.standing.status
+
+    @property
+    def reference(self) -> str:
+        """`IT-1042`, or a short local reference before the server has given a number."""
+        return number_text(self.number, self.id)

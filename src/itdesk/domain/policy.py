@@ -1,0 +1,117 @@
+"""Who may see which ticket, and who may do what to it. One answer for client and server."""
+
+from dataclasses import dataclass, replace
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    FixConfirmed,
+    ParticipantAdded,
+    Payload,
+    PrioritySet,
+    Rated,
+    SomethingNewer,
+    StatusChanged,
+    TicketOpened,
+    Undone,
+)
+from itdesk.domain.events import Event
+from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import Stamps, Ticket
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What somebody may see, as a plain value that a store can turn into a question.
+
+    Employees see the tickets in which they are requester or participant. Staff see all but those in
+    a restricted queue that is not theirs.
+    """
+
+    person_id: PersonId
+    is_staff: bool
+    sees_every_queue: bool
+    queues: frozenset[QueueId]
+    restricted: frozenset[QueueId]
+
+    def sees(self, ticket: Ticket) -> bool:
+        """Tell whether the ticket exists for this reader."""
+        if self.person_id == ticket.requester_id or self.person_id in ticket.participants:
+            return True
+        if not self.is_staff:
+            return False
+        hidden = ticket.queue_id in self.restricted and ticket.queue_id not in self.queues
+        return self.sees_every_queue or not hidden
+
+    def reads(self, ticket: Ticket, event: Event) -> bool:
+        """Tell whether this reader may see one event of a ticket that she sees."""
+        if self.is_staff:
+            return True
+        if event.audience is Audience.REQUESTER:
+            return self.person_id == ticket.requester_id
+        return event.audience is Audience.PARTICIPANTS
+
+
+def scope_of(actor: Actor, restricted: frozenset[QueueId]) -> Scope:
+    """Return what `actor` may see, where `restricted` are the queues closed to other staff."""
+    return Scope(
+        person_id=actor.id,
+        is_staff=actor.role.is_staff,
+        sees_every_queue=actor.role in (Role.ADMIN, Role.SYSTEM),
+        queues=actor.queues,
+        restricted=restricted,
+    )
+
+
+def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
+    """Tell whether `actor` may ask for this at all; the workflow judges the rest.
+
+    `ticket` is one that the actor sees, or `None` when it is about to be opened.
+    """
+    if ticket is None or isinstance(payload, TicketOpened):
+        return _may_open(actor, payload)
+    if actor.role.is_staff:
+        return _staff_may(actor, payload, ticket)
+    return _employee_may(actor, payload, ticket)
+
+
+def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
+    """Return the ticket without what only IT needs, when the reader is not IT."""
+    if scope.is_staff:
+        return ticket
+    return replace(ticket, stamps=Stamps())
+
+
+def _may_open(actor: Actor, payload: Payload) -> bool:
+    if not isinstance(payload, TicketOpened):
+        return False
+    return actor.role.is_staff or payload.requester_id in (None, actor.id)
+
+
+def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
+    match payload:
+        case SomethingNewer():
+            return False
+        case Rated() | FixConfirmed():
+            return actor.id == ticket.requester_id
+        case PrioritySet(override=override):
+            return override is None or actor.role.leads
+    return True
+
+
+def _employee_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
+    is_requester = actor.id == ticket.requester_id
+    match payload:
+        case CommentAdded(audience=audience) | FileAttached(audience=audience):
+            return audience is Audience.PARTICIPANTS or (audience is Audience.REQUESTER and is_requester)
+        case StatusChanged(to=to):
+            return is_requester and to in (Status.OPEN, Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
+        case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded():
+            return is_requester
+        case Undone():
+            return False
+    return False

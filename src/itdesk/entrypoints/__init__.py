@@ -1,0 +1,1 @@
+"""Starts programs: reads settings, builds objects, hands them down, runs."""
