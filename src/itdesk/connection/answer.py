@@ -1,10 +1,10 @@
 """What the server answered, and what an answer that is not the expected one means."""
 
 import json
-from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 from itdesk.connection.errors import ExchangeFailed, NotItdesk, Problem, SignInNeeded, TooOld
 

@@ -28,7 +28,7 @@ ADVICE = {
     Cause.REFUSED: "The server {server} cannot be reached. Check the network; it may also be switched off.",
     Cause.TIMEOUT: "The server {server} did not answer in time. Check the network or try again later.",
     Cause.TLS: "The connection to {server} is not safe: {reason}. Nothing was sent; tell your IT.",
-    Cause.PROXY: "The proxy on the way to {server} does not let this through: {reason}. Check the proxy setting.",
+    Cause.PROXY: "The proxy on the way to {server} refuses: {reason}. Check the proxy setting.",
     Cause.BROKEN: "The connection to {server} broke off in the middle. It will work again by itself.",
 }
 

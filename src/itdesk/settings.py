@@ -1,0 +1,216 @@
+"""Every setting of the client, declared once: name, type, default, words, and who may set it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+ENVIRONMENT_PREFIX = "ITDESK_"
+WORDS_OF_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+class Source(StrEnum):
+    """Where a value comes from, strongest first."""
+
+    ARGUMENT = "argument"
+    ENVIRONMENT = "environment"
+    POLICY = "policy"
+    PERSON = "person"
+    DEFAULT = "default"
+
+
+class MaySet(StrEnum):
+    """Who may set a setting. Argument and environment always may: they belong to who starts the program."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+    START = "start"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration:
+    """One setting. `choices` is empty where any value of the type is good."""
+
+    name: str
+    default: str | bool
+    help: str
+    may_set: MaySet = MaySet.PERSON
+    choices: tuple[str, ...] = ()
+
+    @property
+    def environment(self) -> str:
+        """The environment variable that sets it."""
+        return ENVIRONMENT_PREFIX + self.name.upper()
+
+    @property
+    def expected(self) -> str:
+        """What a value must be, in words."""
+        if self.choices:
+            return "one of " + ", ".join(f'"{choice}"' for choice in self.choices)
+        return "true or false" if isinstance(self.default, bool) else "text"
+
+    def accepts(self, value: object) -> bool:
+        """Return whether `value` has the type of this setting and is among its choices."""
+        return type(value) is type(self.default) and (not self.choices or value in self.choices)
+
+
+DECLARATIONS = (
+    Declaration(
+        name="server_url",
+        default="",
+        help="Address of the help desk's server, like https://help.example.com.",
+    ),
+    Declaration(
+        name="language", default="auto", help="Language of the windows.", choices=("auto", "en", "pl")
+    ),
+    Declaration(
+        name="theme", default="system", help="Colours of the windows.", choices=("system", "light", "dark")
+    ),
+    Declaration(
+        name="proxy",
+        default="",
+        help='Address of the proxy. Empty: as the operating system says. "direct": never a proxy.',
+    ),
+    Declaration(
+        name="ca_file",
+        default="",
+        help="File with the company's own certificate authority (PEM), believed besides the computer's own.",
+    ),
+    Declaration(
+        name="allow_plain_http",
+        default=False,
+        help="Whether another computer's server may be reached without encryption. For test networks only.",
+        may_set=MaySet.MACHINE,
+    ),
+    Declaration(
+        name="credential_store",
+        default="keyring",
+        help="Where the sign-in is kept: in the keyring, in memory until the program ends, or in a file.",
+        may_set=MaySet.MACHINE,
+        choices=("keyring", "memory", "file"),
+    ),
+    Declaration(
+        name="log_level",
+        default="info",
+        help="How much is written to the log.",
+        choices=("debug", "info", "warning", "error"),
+    ),
+    Declaration(
+        name="data_dir",
+        default="",
+        help="Folder for everything that the program keeps. Empty: the usual place of the operating system.",
+        may_set=MaySet.START,
+    ),
+)
+BY_NAME = {declaration.name: declaration for declaration in DECLARATIONS}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layer:
+    """Values from one source. `origin` names it for people: a file's path, "environment", "arguments"."""
+
+    source: Source
+    origin: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """A value that was passed over. `got` and `expected` are already in words."""
+
+    origin: str
+    key: str
+    got: str
+    expected: str
+
+    def sentence(self) -> str:
+        """Return what is wrong and where, in one English sentence."""
+        return (
+            f"{self.origin}: the setting “{self.key}” is {self.got}, expected {self.expected}; it is ignored."
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The values in force. `sources` and `origins` tell for each name where its value comes from."""
+
+    server_url: str
+    language: str
+    theme: str
+    proxy: str
+    ca_file: str
+    allow_plain_http: bool
+    credential_store: str
+    log_level: str
+    data_dir: str
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def may_person_set(self, name: str) -> bool:
+        """Return whether the person's own choice for `name` would count now."""
+        stronger = (Source.ARGUMENT, Source.ENVIRONMENT, Source.POLICY)
+        return BY_NAME[name].may_set is MaySet.PERSON and self.sources[name] not in stronger
+
+
+def layer_of_environment(environment: Mapping[str, str]) -> Layer:
+    """Return what the environment variables ITDESK_… set. Empty ones count as not set."""
+    values = {
+        declaration.name: typed(declaration, environment[declaration.environment])
+        for declaration in DECLARATIONS
+        if environment.get(declaration.environment)
+    }
+    return Layer(source=Source.ENVIRONMENT, origin="environment", values=values)
+
+
+def typed(declaration: Declaration, text: str) -> str | bool:
+    """Return `text` as a value of the declared type where it is one, else unchanged."""
+    if isinstance(declaration.default, bool):
+        return WORDS_OF_BOOLEANS.get(text.strip().lower(), text)
+    return text
+
+
+def resolve(layers: Iterable[Layer], known_problems: Iterable[Problem] = ()) -> Settings:
+    """Return the settings in force: of each, the value of the strongest source that has a good one.
+
+    Never fails: a bad value or an unknown key becomes a Problem, the rest still applies.
+    `known_problems` are those met while the layers were read.
+    """
+    values: dict[str, object] = {declaration.name: declaration.default for declaration in DECLARATIONS}
+    sources = dict.fromkeys(values, Source.DEFAULT)
+    origins = dict.fromkeys(values, "default")
+    problems = list(known_problems)
+    strongest_last = sorted(layers, key=lambda layer: list(Source).index(layer.source), reverse=True)
+    for layer in strongest_last:
+        for key, value in layer.values.items():
+            problem = _fault(layer, key, value)
+            if problem is not None:
+                problems.append(problem)
+                continue
+            values[key], sources[key], origins[key] = value, layer.source, layer.origin
+    return Settings(**values, sources=sources, origins=origins, problems=tuple(problems))  # type: ignore[arg-type]
+
+
+def _fault(layer: Layer, key: str, value: object) -> Problem | None:
+    declaration = BY_NAME.get(key)
+    if declaration is None:
+        expected = "one of " + ", ".join(BY_NAME)
+        return Problem(origin=layer.origin, key=key, got="not known", expected=expected)
+    if not _may_stand_in(layer.source, declaration.may_set):
+        return Problem(origin=layer.origin, key=key, got="set here", expected=PLACES[declaration.may_set])
+    if not declaration.accepts(value):
+        got = f"“{value}”" if isinstance(value, str) else str(value).lower()
+        return Problem(origin=layer.origin, key=key, got=got, expected=declaration.expected)
+    return None
+
+
+PLACES = {
+    MaySet.PERSON: "anywhere",
+    MaySet.MACHINE: "only in the machine's policy or the environment",
+    MaySet.START: "only in the environment or as an argument",
+}
+
+
+def _may_stand_in(source: Source, may_set: MaySet) -> bool:
+    if source is Source.PERSON:
+        return may_set is MaySet.PERSON
+    return source is not Source.POLICY or may_set is not MaySet.START
