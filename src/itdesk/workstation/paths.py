@@ -73,10 +73,12 @@ def data_folder(chosen: str = "") -> DataFolder:
 def policy_file() -> Path:
     """Return where the machine's administrator says what must hold for all of its users."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / PROGRAM / "policy.toml"
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support") / PROGRAM / "policy.toml"
-    return Path("/etc") / PROGRAM / "policy.toml"
+        base = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"))
+    elif sys.platform == "darwin":
+        base = Path("/Library/Application Support")
+    else:
+        base = Path("/etc")
+    return base / PROGRAM / "policy.toml"
 
 
 def make_private(folder: Path) -> Path:
