@@ -33,7 +33,7 @@ lint: setup  ## style, types, floors, translations
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -q tests/unit/test_house.py
+	$(BIN)/python -m pytest -q tests/unit/test_house.py tests/unit/test_translations.py
 
 format: setup  ## let ruff lay out the code and mend what it can
 	$(BIN)/ruff check --fix-only .
