@@ -43,7 +43,8 @@ font    any                     fonts-dejavu-core
 '
 system_tests='
 command Xvfb                    xvfb
-command dbus-run-session        dbus dbus-daemon
+command xdotool                 xdotool
+command dbus-daemon             dbus-daemon dbus
 command gdbus                   libglib2.0-bin
 command gnome-keyring-daemon    gnome-keyring
 '

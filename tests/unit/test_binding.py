@@ -1,7 +1,7 @@
 """The binding between Qt and Python keeps count of its references.
 
 PySide6 6.12.0 on Python 3.11 takes one reference from `True` with each emit and one from `None` with each
-`data()` that answers nothing; after some hundred of them the process aborts. This guard proves each new version.
+`data()` that answers nothing; after some hundred of them the process aborts. This guard proves each version.
 """
 
 import subprocess
