@@ -1,0 +1,1 @@
+"""Budgets: how itdesk measures beside bare programs on the same machine."""
