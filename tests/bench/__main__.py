@@ -1,8 +1,8 @@
 """Measures every budget on this computer and prints the table, row by row: `make bench`.
 
-A row is a file in tests/bench/rows with `measure() -> list[Row]`, which measures itself and the bare program side by
-side. Arguments pick rows by words in their file's name. A budget that is not kept is shown, and fails nothing: figures
-from a busy machine are no verdict. The answer is 1 when a row could not be measured at all.
+A row is a file in tests/bench/rows with `measure() -> list[Row]`, which measures itself and the bare program
+side by side. Arguments pick rows by words in their file's name. A budget that is not kept is shown, and fails
+nothing: figures from a busy machine are no verdict. The answer is 1 when a row could not be measured at all.
 """
 
 import sys
@@ -49,7 +49,8 @@ def main(words: list[str]) -> int:
     names = sorted(module.name for module in iter_modules(rows.__path__))
     chosen = [name for name in names if not words or any(word in name for word in words)]
     print(LINE.format("what", "measured", "bare", "ratio", "budget", ""))
-    return 0 if all([_print_rows(name) for name in chosen]) else 1
+    failures = sum(not _print_rows(name) for name in chosen)
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def measure() -> list[Row]:
 def _start(folder: str) -> tuple[float, float]:
     """Answer (seconds until ready, PSS in MB)."""
     begun = time.perf_counter()
-    command = [ITDESK, "server", "run", "--data-dir", folder, "--port", "0"]
+    command = [str(ITDESK), "server", "run", "--data-dir", folder, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
             assert server.stdout is not None
