@@ -1,0 +1,1 @@
+"""Qt item models over plain values: ids, rows, roles. They know no window."""

@@ -1,0 +1,282 @@
+"""A list of tickets: it holds ids, asks for rows when they are looked at, and forgets nothing needlessly."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import partial
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+
+from itdesk.domain.ids import TicketId
+from itdesk.domain.listing import Question, TicketRow
+from itdesk.ui.background import Runner
+from itdesk.ui.models.row_steps import Span, row_steps
+from itdesk.ui.models.ticket_words import spoken_row
+
+CHUNK = 50
+"""How many rows are fetched together: a screenful and a bit."""
+STEPS_AT_MOST = 200
+"""Beyond this many announcements a reset is cheaper than honest steps."""
+
+AskIds = Callable[[Question], tuple[TicketId, ...]]
+AskRows = Callable[[tuple[TicketId, ...]], tuple[TicketRow, ...]]
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class TicketRole(IntEnum):
+    """What this model answers beside Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    """The TicketRow, or None while it is on its way."""
+    ID = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The answer to a question: which tickets, in which order."""
+
+    question: Question
+    ids: tuple[TicketId, ...]
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """Rows as they were when the list was `generation` refreshes old."""
+
+    generation: int
+    asked: tuple[TicketId, ...]
+    rows: tuple[TicketRow, ...]
+
+
+def list_ids(ask: AskIds, question: Question) -> Listed:
+    """Ask for the ids, off the GUI thread."""
+    return Listed(question, ask(question))
+
+
+def fetch_rows(ask: AskRows, generation: int, ids: tuple[TicketId, ...]) -> Fetched:
+    """Ask for the rows, off the GUI thread."""
+    return Fetched(generation, ids, ask(ids))
+
+
+class TicketListModel(QAbstractListModel):
+    """The tickets that answer one question.
+
+    Signals: `about_to_change()` and `settled()` around every change of rows, so that a view can keep its
+    place; `listed()` when the ids of the present question are there; `failed(Exception)`.
+    """
+
+    about_to_change = Signal()
+    settled = Signal()
+    listed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, runner: Runner, ask_ids: AskIds, ask_rows: AskRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._ask_ids = ask_ids
+        self._ask_rows = ask_rows
+        self._question: Question | None = None
+        self._ids: tuple[TicketId, ...] = ()
+        self._places: dict[TicketId, int] = {}
+        self._rows: dict[TicketId, TicketRow] = {}
+        self._fresh: dict[TicketId, int] = {}
+        self._on_its_way: set[TicketId] = set()
+        self._wanted: set[int] = set()
+        self._generation = 0
+        self._is_listing = False
+        self._is_stale = False
+        self.is_loaded = False
+        self._fetch_soon = QTimer(self)
+        self._fetch_soon.setSingleShot(True)
+        self._fetch_soon.setInterval(0)
+        self._fetch_soon.timeout.connect(self._fetch)
+
+    # --- asking ----------------------------------------------------------------------------------
+
+    @property
+    def question(self) -> Question | None:
+        """What the list answers."""
+        return self._question
+
+    def show_question(self, question: Question) -> None:
+        """Answer another question. Rows already known are shown at once, as far as they belong."""
+        if question == self._question:
+            self.refresh()
+            return
+        self._question = question
+        self.is_loaded = False
+        self._replace_all(())
+        self._ask_again()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again: something may have changed. Calls during one look add up to one more."""
+        if self._question is None:
+            return
+        if self._is_listing:
+            self._is_stale = True
+            return
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        assert self._question is not None
+        self._is_listing = True
+        self._is_stale = False
+        call = partial(list_ids, self._ask_ids, self._question)
+        self._runner.run(call, then=self._take_ids, failed=self._take_failure)
+
+    @Slot(object)
+    def _take_ids(self, answer: object) -> None:
+        assert isinstance(answer, Listed)
+        if answer.question != self._question:
+            return
+        self._is_listing = False
+        self._generation += 1
+        self._become(answer.ids)
+        self.is_loaded = True
+        self.listed.emit()
+        if self._is_stale:
+            self._ask_again()
+
+    @Slot(object)
+    def _take_failure(self, error: object) -> None:
+        self._is_listing = False
+        self._on_its_way.clear()
+        self.failed.emit(error)
+
+    # --- changing --------------------------------------------------------------------------------
+
+    def _become(self, ids: tuple[TicketId, ...]) -> None:
+        steps = row_steps(self._ids, ids)
+        self.about_to_change.emit()
+        if not self.is_loaded or steps.count > STEPS_AT_MOST:
+            self._replace_all(ids)
+        else:
+            for span in steps.removed:
+                self._remove(span)
+            if steps.reordered:
+                self._reorder(tuple(one for one in ids if one in self._places))
+            for span in steps.inserted:
+                self._insert(span, ids)
+        self._look_again()
+        self.settled.emit()
+
+    def _hold(self, ids: tuple[TicketId, ...]) -> None:
+        self._ids = ids
+        self._places = {one: row for row, one in enumerate(ids)}
+
+    def _replace_all(self, ids: tuple[TicketId, ...]) -> None:
+        self.beginResetModel()
+        self._hold(ids)
+        self.endResetModel()
+
+    def _remove(self, span: Span) -> None:
+        first, last = span
+        self.beginRemoveRows(NOWHERE, first, last)
+        self._hold(self._ids[:first] + self._ids[last + 1 :])
+        self.endRemoveRows()
+
+    def _insert(self, span: Span, ids: tuple[TicketId, ...]) -> None:
+        first, last = span
+        self.beginInsertRows(NOWHERE, first, last)
+        self._hold(self._ids[:first] + ids[first : last + 1] + self._ids[first:])
+        self.endInsertRows()
+
+    def _reorder(self, ids: tuple[TicketId, ...]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self._ids[index.row()] for index in before]
+        self._hold(ids)
+        self.changePersistentIndexList(before, [self.index(self._places[one]) for one in held])
+        self.layoutChanged.emit()
+
+    def _look_again(self) -> None:
+        """Let views repaint; the rows they look at are fetched anew, the old ones shown meanwhile."""
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    # --- fetching --------------------------------------------------------------------------------
+
+    def _want(self, row: int) -> None:
+        self._wanted.add(row // CHUNK)
+        if not self._fetch_soon.isActive():
+            self._fetch_soon.start()
+
+    @Slot()
+    def _fetch(self) -> None:
+        wanted, self._wanted = sorted(self._wanted), set()
+        for chunk in wanted:
+            neighbours = self._ids[chunk * CHUNK : (chunk + 1) * CHUNK]
+            if ids := tuple(one for one in neighbours if self._is_missing(one)):
+                self._on_its_way.update(ids)
+                call = partial(fetch_rows, self._ask_rows, self._generation, ids)
+                self._runner.run(call, then=self._take_rows, failed=self._take_failure)
+
+    def _is_missing(self, ticket_id: TicketId) -> bool:
+        return self._fresh.get(ticket_id) != self._generation and ticket_id not in self._on_its_way
+
+    @Slot(object)
+    def _take_rows(self, answer: object) -> None:
+        assert isinstance(answer, Fetched)
+        self._on_its_way.difference_update(answer.asked)
+        self._rows.update({row.id: row for row in answer.rows})
+        self._fresh.update(dict.fromkeys(answer.asked, answer.generation))
+        places = [self._places[one] for one in answer.asked if one in self._places]
+        if places:
+            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
+
+    # --- answers ---------------------------------------------------------------------------------
+
+    def place_of(self, ticket_id: TicketId) -> QModelIndex:
+        """Return where a ticket stands, or an invalid index when it is not in the list."""
+        row = self._places.get(ticket_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def id_at(self, row: int) -> TicketId | None:
+        """Return the ticket of a row, or None beyond the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of tickets; a ticket has no children."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a role asks for: a lookup. A row not known yet is asked for and answers None."""
+        answer = ANSWERS.get(role)
+        ticket_id = self.id_at(index.row()) if index.isValid() else None
+        if answer is None or ticket_id is None:
+            return None
+        if role == TicketRole.ID:
+            return ticket_id
+        if self._is_missing(ticket_id):
+            self._want(index.row())
+        row = self._rows.get(ticket_id)
+        return None if row is None else answer(row)
+
+
+def itself(row: TicketRow) -> object:
+    """Return the row as it is."""
+    return row
+
+
+def title_of(row: TicketRow) -> object:
+    """Return the title."""
+    return row.title
+
+
+ANSWERS: dict[int, Callable[[TicketRow], object]] = {
+    Qt.ItemDataRole.DisplayRole: title_of,
+    Qt.ItemDataRole.AccessibleTextRole: spoken_row,
+    TicketRole.ROW: itself,
+    TicketRole.ID: itself,
+}

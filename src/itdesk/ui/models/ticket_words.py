@@ -1,0 +1,37 @@
+"""What a row of a ticket list says to somebody who does not see it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.ui.words import name_of
+
+
+def spoken_row(row: TicketRow) -> str:
+    """Return the whole row as words: number, title, status, priority, people, what is unread."""
+    parts = [
+        row.reference,
+        row.title,
+        name_of(row.status),
+        QCoreApplication.translate("TicketRow", "priority {priority}").format(priority=name_of(row.priority)),
+        row.requester_name,
+        assignee_words(row),
+        QCoreApplication.translate("TicketRow", "unread") if row.is_unread else "",
+        delivery_words(row.delivery),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def assignee_words(row: TicketRow) -> str:
+    """Return who has it, in words."""
+    if row.assignee_name is None:
+        return QCoreApplication.translate("TicketRow", "nobody has it yet")
+    return QCoreApplication.translate("TicketRow", "{person} has it").format(person=row.assignee_name)
+
+
+def delivery_words(delivery: Delivery) -> str:
+    """Return what has not arrived yet, in words; empty when all has."""
+    if delivery is Delivery.WAITING:
+        return QCoreApplication.translate("TicketRow", "waits to be sent")
+    if delivery is Delivery.REFUSED:
+        return QCoreApplication.translate("TicketRow", "something was refused")
+    return ""
