@@ -75,6 +75,35 @@ QToolButton:pressed, QToolButton:checked { background: {surface_press}; }
 QToolButton:focus { border: 2line solid {focus}; margin: 0line; }
 QToolButton::menu-indicator { image: none; }
 
+QFrame[surface="track"] {
+  background: {surface_sunken}; border: 1line solid {line_control}; border-radius: 8px; }
+QPushButton[kind="segment"] {
+  background: transparent; border: 1line solid transparent; color: {text_secondary}; padding: 2px 12px;
+  margin: 0line; font-size: 13px; }
+QPushButton[kind="segment"]:hover { background: {surface_hover}; }
+QPushButton[kind="segment"]:checked {
+  background: {accent_tint}; border-color: {accent_line}; color: {text_primary}; font-weight: 600; }
+QPushButton[kind="segment"]:focus { border: 2line solid {focus}; }
+QPushButton[kind="segment"][size="employee"] { font-size: 15px; }
+QFrame[frame="public"] { background: {accent_tint}; border: 2line solid {accent_line}; border-radius: 8px; }
+QFrame[frame="note"] { background: {note_surface}; border: 2line dashed {note_line}; border-radius: 8px; }
+QFrame[frame="employee"] {
+  background: {surface_base}; border: 1line solid {line_control}; border-radius: 8px; }
+QFrame[frame="note"] QPushButton[kind="segment"]:checked {
+  background: {note_fill}; border-color: {note_fill}; color: {note_on_fill}; }
+QFrame[bubble="own"] { background: {accent_tint}; border: 1line solid {accent_tint}; border-radius: 8px; }
+QFrame[bubble="other"] {
+  background: {surface_sunken}; border: 1line solid {line_hairline}; border-radius: 8px; }
+QFrame[bubble="note"] {
+  background: {note_surface}; border: none; border-left: 4line solid {note_line}; border-radius: 4px; }
+QFrame[tint="red"] { background: {red_tint}; border-radius: 8px; }
+QFrame[tint="amber"] { background: {amber_tint}; border-radius: 8px; }
+QFrame[tint="green"] { background: {green_tint}; border-radius: 8px; }
+QFrame[tint="accent"] { background: {accent_tint}; border-radius: 8px; }
+QFrame[tint="grey"] { background: {grey_tint}; border-radius: 8px; }
+QFrame[surface="toast"] {
+  background: {surface_raised}; border: 1line solid {line_control}; border-radius: 8px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: {surface_base}; color: {text_primary}; border: 1line solid {line_control}; border-radius: 6px;
   padding: 4px 8px; margin: 1line; selection-background-color: {select_active};
@@ -84,6 +113,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
   border: 2line solid {focus}; margin: 0line; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   color: {text_disabled}; border-color: {line_hairline}; }
+QTextBrowser[foreign="true"], QTextBrowser[foreign="true"]:focus {
+  background: transparent; border: none; padding: 0px; margin: 0line; border-radius: 0px; }
+QTextBrowser[role="body"] { font-size: 15px; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2line solid {red_mark}; margin: 0line; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {

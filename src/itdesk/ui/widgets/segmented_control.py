@@ -1,0 +1,98 @@
+"""A choice of one out of a few, all in sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.icons import icon
+
+
+class Segment(QPushButton):
+    """One of the choices. It is as wide as its text in semibold, so that choosing moves nothing."""
+
+    def __init__(self, value: object, text: str, icon_name: str, role: TextRole) -> None:
+        super().__init__(text)
+        self.value = value
+        self._role = role
+        self._icon_name = icon_name
+        self.setCheckable(True)
+        self.setProperty("kind", "segment")
+        self.setProperty("size", "employee" if role.px > TextRole.NAME.px else "console")
+        self.toggled.connect(self._tint)
+        self._tint(False)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the semibold text."""
+        width = QFontMetrics(text_font(self._role)).horizontalAdvance(self.text()) + scaled(28)
+        return QSize(width + (scaled(24) if self._icon_name else 0), scaled(self._role.px * 2 + 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the semibold text: a choice is never cut."""
+        return self.sizeHint()
+
+    @Slot(bool)
+    def _tint(self, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, "text_primary" if is_chosen else "text_secondary"))
+
+
+class SegmentedControl(QFrame):
+    """A track of segments; arrows move. Signals: `chosen(value)` when the person chose another."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, *, is_large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = TextRole.SECTION if is_large else TextRole.NAME
+        self.setProperty("surface", "track")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.buttonClicked.connect(self._tell)
+        self._group.idToggled.connect(self._follow)
+        self._told: object = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(2)
+
+    def offer(self, choices: Sequence[tuple[object, str] | tuple[object, str, str]]) -> None:
+        """Offer `choices`, each a value, its words and perhaps an icon; the first is chosen."""
+        for value, text, *icons in choices:
+            segment = Segment(value, text, icons[0] if icons else "", self._role)
+            self._group.addButton(segment)
+            self._row.addWidget(segment, 1)
+        self.choose(choices[0][0])
+
+    @property
+    def value(self) -> object:
+        """What is chosen now."""
+        button = self._group.checkedButton()
+        return button.value if isinstance(button, Segment) else None
+
+    def segments(self) -> list[Segment]:
+        """Return the segments in their order."""
+        return [button for button in self._group.buttons() if isinstance(button, Segment)]
+
+    def choose(self, value: object) -> None:
+        """Choose `value`, without telling anybody."""
+        self._told = value
+        for segment in self.segments():
+            if segment.value == value:
+                segment.setChecked(True)
+
+    @Slot(int, bool)
+    def _follow(self, _id: int, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        if is_chosen:
+            self._report()
+
+    @Slot(QAbstractButton)
+    def _tell(self, _button: QAbstractButton) -> None:
+        self._report()
+
+    def _report(self) -> None:
+        if self.value != self._told:
+            self._told = self.value
+            self.chosen.emit(self._told)

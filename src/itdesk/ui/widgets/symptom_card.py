@@ -1,0 +1,164 @@
+"""What hurts, in plain words: cards of which one is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
+
+from itdesk.domain.tokeniser import fold, tokens
+from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.icons import paint_icon
+from itdesk.ui.tokens import tokens_of
+from itdesk.ui.widgets.focus_ring import paint_ring
+
+HEIGHT, GAP, MARGIN, RADIUS, ICON = 48, 10, 14, 8, 20
+COLUMNS = 3
+TYPING_MS = 1000
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -COLUMNS,
+    Qt.Key.Key_Down: COLUMNS,
+}
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """One card: its id, its icon, its words in the person's language."""
+
+    id: str
+    icon: str
+    words: str
+
+
+class SymptomCard(QRadioButton):
+    """One symptom; chosen it has a thick accent line, a tint and a check."""
+
+    def __init__(self, symptom: Symptom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.symptom = symptom
+        self.setAccessibleName(symptom.words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether the words do not fit."""
+        return self.width() < self.minimumSizeHint().width()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for icon, words in semibold and check."""
+        words = QFontMetrics(text_font(TextRole.NAME)).horizontalAdvance(self.symptom.words)
+        return QSize(words + scaled(2 * MARGIN + GAP + 2 * ICON + 4), scaled(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Answer to a press anywhere on the card."""
+        return self.rect().contains(point)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = tokens_of(self.palette())
+        self._paint_frame(painter)
+        color = colors.color("accent_text" if self.isChecked() else "text_secondary")
+        square = QRectF(scaled(MARGIN), (self.height() - scaled(ICON)) / 2, scaled(ICON), scaled(ICON))
+        paint_icon(painter, square, self.symptom.icon, color)
+        if self.isChecked():
+            square.moveRight(self.width() - scaled(MARGIN))
+            paint_icon(painter, square, "check", color)
+        painter.setFont(text_font(TextRole.NAME if self.isChecked() else TextRole.TEXT))
+        painter.setPen(colors.color("text_primary"))
+        words = self.rect().adjusted(scaled(MARGIN + ICON + GAP), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.symptom.words)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        colors = tokens_of(self.palette())
+        chosen = self.isChecked()
+        fill = "accent_tint" if chosen else "surface_hover" if self.underMouse() else "surface_base"
+        width = 2 if chosen else 1
+        painter.setPen(QPen(colors.color("accent_fill" if chosen else "line_control"), width))
+        painter.setBrush(colors.color(fill))
+        half = width / 2
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, scaled(RADIUS), scaled(RADIUS))
+        if self.hasFocus() and not chosen:
+            paint_ring(painter, QRectF(self.rect()), scaled(RADIUS), colors)
+        elif self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), scaled(RADIUS - 3), colors)
+
+
+class SymptomGrid(QWidget):
+    """All cards; arrows move, typing searches. Signals: `chosen(str)`, the id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, symptoms: Sequence[Symptom], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = [SymptomCard(symptom) for symptom in symptoms]
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._pause.timeout.connect(self._forget_typed)
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._tell)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(scaled(8))
+        for index, card in enumerate(self._cards):
+            card.installEventFilter(self)
+            self._group.addButton(card)
+            grid.addWidget(card, index // COLUMNS, index % COLUMNS)
+
+    def chosen_id(self) -> str:
+        """Return the id of the chosen symptom, "" while none is."""
+        return next((card.symptom.id for card in self._cards if card.isChecked()), "")
+
+    def choose(self, symptom_id: str) -> None:
+        """Choose a symptom by its id."""
+        for card in self._cards:
+            if card.symptom.id == symptom_id:
+                card.setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take arrows and letters from the cards."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched in self._cards:
+            return self._step(event.key()) or self._search(event.text())
+        return super().eventFilter(watched, event)
+
+    def _step(self, key: int) -> bool:
+        if key not in STEPS:
+            return False
+        here = next((place for place, card in enumerate(self._cards) if card.hasFocus()), 0)
+        place = here + STEPS[Qt.Key(key)]
+        if 0 <= place < len(self._cards):
+            self._go_to(self._cards[place])
+        return True
+
+    def _search(self, letter: str) -> bool:
+        if not letter.strip() or not letter.isprintable():
+            return False
+        self._typed += fold(letter)
+        self._pause.start()
+        for card in self._cards:
+            if any(word.startswith(self._typed) for word in tokens(card.symptom.words)):
+                self._go_to(card)
+                break
+        return True
+
+    def _go_to(self, card: SymptomCard) -> None:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.setChecked(True)
+
+    @Slot()
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    @Slot(QAbstractButton, bool)
+    def _tell(self, card: QAbstractButton, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        if is_chosen and isinstance(card, SymptomCard):
+            self.chosen.emit(card.symptom.id)
