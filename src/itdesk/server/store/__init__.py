@@ -1,0 +1,1 @@
+"""The central store's tables, and the only SQL of the server."""

@@ -1,0 +1,117 @@
+"""Opens the central database, brings it to this program's schema, and hands out transactions."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, insert, select, text
+
+from itdesk.database.engine import open_postgresql, open_sqlite, reading, writing
+from itdesk.server.store.away import telling_away
+from itdesk.server.store.tables import counter, meta
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+FIRST_NUMBER = 1_000
+MIGRATION_LOCK = 0x17DE5C
+
+
+class StoreTooNew(Exception):
+    """The database was written by a newer itdesk."""
+
+    def __init__(self, found: str, known: str) -> None:
+        super().__init__(
+            f"The database has schema {found}, this program knows schemas up to {known}. "
+            "A newer itdesk server has used it: install that version again, or restore the backup made "
+            "before it. Nothing was changed."
+        )
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Which history this store holds, and the secret by which it recognises its own words."""
+
+    epoch: str
+    secret: bytes
+
+
+def open_store(url: str | Path) -> "Store":
+    """Return the store in an SQLite file (a path) or in PostgreSQL (`postgresql://…`)."""
+    text_url = str(url)
+    if text_url.startswith(("postgresql://", "postgres://")):
+        return Store(open_postgresql(text_url.replace("postgres://", "postgresql://", 1)))
+    return Store(open_sqlite(Path(text_url.removeprefix("sqlite:///"))))
+
+
+class Store:
+    """One central database. Safe to share between threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def migrate(self, target: str = "head") -> None:
+        """Bring the schema to `target`. Raises StoreTooNew, or StoreAway."""
+        with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            _refuse_newer(connection)
+            command.upgrade(migrations(connection), target)
+            _found(connection)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Which history this is. The store must have been migrated. Raises StoreAway."""
+        with self.reading() as connection:
+            words = dict(connection.execute(select(meta.c.key, meta.c.value)).tuples().all())
+        return Identity(epoch=words["epoch"], secret=bytes.fromhex(words["secret"]))
+
+    @property
+    def secret(self) -> bytes:
+        """By which the store recognises its own words."""
+        return self.identity.secret
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one moment. Raises StoreAway."""
+        with telling_away(), reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes things, wholly or not at all. Raises StoreAway."""
+        with telling_away(), writing(self.engine) as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def migrations(connection: Connection) -> Config:
+    """Return Alembic's configuration over this connection; it commits with the connection's transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _refuse_newer(connection: Connection) -> None:
+    found = MigrationContext.configure(connection).get_current_revision()
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
+        raise StoreTooNew(found, scripts.get_current_head() or "none")
+
+
+def _found(connection: Connection) -> None:
+    """Give a new store its epoch, its secret and its counter."""
+    if connection.execute(select(meta.c.value).where(meta.c.key == "epoch")).first():
+        return
+    words = {"epoch": secrets.token_hex(16), "secret": secrets.token_hex(32)}
+    connection.execute(insert(meta), [{"key": key, "value": value} for key, value in words.items()])
+    connection.execute(insert(counter).values(id=1, position=0, number=FIRST_NUMBER))

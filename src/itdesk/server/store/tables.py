@@ -1,0 +1,163 @@
+"""The tables of the central store. Portable types only: SQLite and PostgreSQL hold the same."""
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+
+from itdesk.database.naming import new_metadata
+from itdesk.database.utc import UtcTime
+
+METADATA = new_metadata()
+Id = String(32)
+
+meta = Table(
+    "meta",
+    METADATA,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+counter = Table(
+    "counter",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # one row: 1
+    Column("position", BigInteger, nullable=False),  # of the last change in the feed
+    Column("number", BigInteger, nullable=False),  # the last one given to a ticket
+)
+
+tickets = Table(
+    "tickets",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("number", BigInteger, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("requester_id", Id, nullable=False),
+    Column("assignee_id", Id),
+    Column("queue_id", Id),
+    Column("status", String(20), nullable=False),
+    Column("position", BigInteger, nullable=False),  # of its last change
+    Column("bytes", BigInteger, nullable=False),  # of its history: a page is cut before it is read
+    Column("created_at", UtcTime, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+    Column("state", Text, nullable=False),  # domain.Ticket as JSON: what its history adds up to
+    Index(None, "requester_id"),
+    Index(None, "assignee_id"),
+    Index(None, "queue_id"),
+    Index(None, "status", "number"),
+)
+
+# The requester and the participants: whoever sees the ticket without being IT.
+readers = Table(
+    "readers",
+    METADATA,
+    Column("person_id", Id, primary_key=True),
+    Column("ticket_id", Id, ForeignKey("tickets.id"), primary_key=True),
+    Index(None, "ticket_id"),
+)
+
+events = Table(
+    "events",
+    METADATA,
+    Column("change_id", Id, primary_key=True),
+    Column("ticket_id", Id, ForeignKey("tickets.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("kind", String(60), nullable=False),
+    Column("payload", Text, nullable=False),  # JSON
+    Column("actor_id", Id, nullable=False),
+    Column("actor_role", String(20), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("audience", String(20), nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Index(None, "ticket_id", "version", unique=True),
+)
+
+# What became of every change ever judged: a resend gets the same answer.
+changes = Table(
+    "changes",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("actor_id", Id, nullable=False),
+    Column("body_sha256", String(64), nullable=False),
+    Column("state", String(10), nullable=False),  # accepted | refused
+    Column("number", BigInteger),
+    Column("position", BigInteger),
+    Column("refusal", Text),  # RefusalMessage as JSON
+    Column("at", UtcTime, nullable=False),
+)
+
+# Positions are dense and in commit order; each holds one change, and whom it concerns.
+feed = Table(
+    "feed",
+    METADATA,
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(20), nullable=False),  # ticket | entered | left | document | person
+    Column("document_kind", String(60)),
+    Column("subject_id", Id, nullable=False),
+    Column("audience", String(20), nullable=False),
+    Column("reader_id", Id),  # entered and left: whom it is addressed to
+    Column("change_id", Id, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("kind", String(60), primary_key=True),
+    Column("id", Id, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("everyone", Boolean, nullable=False),  # or staff alone
+    Column("body", Text, nullable=False),  # JSON; empty when deleted
+    Column("deleted", Boolean, nullable=False),
+    Column("position", BigInteger, nullable=False),
+)
+
+people = Table(
+    "people",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("login", String(200), nullable=False, unique=True),  # folded
+    Column("name", String(200), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("department", String(200), nullable=False, server_default=""),
+    Column("site", String(200), nullable=False, server_default=""),
+    Column("place", String(200), nullable=False, server_default=""),
+    Column("phone", String(200), nullable=False, server_default=""),
+    Column("password_hash", Text),
+    Column("disabled_at", UtcTime),
+    Column("position", BigInteger, nullable=False),
+    Index(None, "role"),
+)
+
+tokens = Table(
+    "tokens",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("device", String(200), nullable=False, server_default=""),
+    Column("created_at", UtcTime, nullable=False),
+    Column("last_used_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+    Index(None, "person_id"),
+)
+
+sign_in_attempts = Table(
+    "sign_in_attempts",
+    METADATA,
+    Column("key", String(300), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("until", UtcTime),
+)
+
+files = Table(
+    "files",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Id, nullable=False),
+    Column("ticket_id", Id, ForeignKey("tickets.id"), nullable=False),
+    Column("change_id", Id, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("bytes", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("received", BigInteger, nullable=False, server_default="0"),
+    Column("complete_at", UtcTime),
+    Column("audience", String(20), nullable=False),
+    Index(None, "ticket_id"),
+)

@@ -1,0 +1,1 @@
+"""Accepts or refuses changes, and tells each reader what is new."""
