@@ -1,0 +1,1 @@
+"""Probes that ask every platform in the same way."""

@@ -1,0 +1,25 @@
+"""Which program the person was using. Its name alone: titles of windows tell too much."""
+
+from collections.abc import Callable, Mapping
+
+from itdesk.diagnostics.base import Field, Privacy, Probe
+
+FIELDS = (
+    Field(name="application", description="Program in front, by name only", privacy=Privacy.PERSON),
+    Field(name="note", description="Why there is none"),
+)
+
+
+def foreground_probe(read: Callable[[], Mapping[str, object]]) -> Probe:
+    """Return the probe; `read` asks this platform's desktop."""
+    return Probe(name="foreground", fields=FIELDS, measure=read)
+
+
+def process_name(pid: int) -> str | None:
+    """Return the name of the program with this process id, None when it is gone or foreign."""
+    import psutil
+
+    try:
+        return psutil.Process(pid).name()
+    except (psutil.Error, ValueError):
+        return None

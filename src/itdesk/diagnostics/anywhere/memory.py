@@ -1,0 +1,34 @@
+"""How much memory there is and how much of it is free."""
+
+from itdesk.diagnostics.base import Field, Probe
+
+FIELDS = (
+    Field(name="total_bytes", description="Memory", unit="B", least=2**26, most=2**50),
+    Field(
+        name="available_bytes",
+        description="Memory that programs can still get",
+        unit="B",
+        least=0,
+        most=2**50,
+    ),
+    Field(name="used_percent", description="Memory in use", unit="%", least=0, most=100),
+    Field(name="swap_total_bytes", description="Swap space", unit="B", least=0),
+    Field(name="swap_used_bytes", description="Swap space in use", unit="B", least=0),
+)
+
+
+def measure() -> dict[str, object]:
+    """Return sizes in bytes."""
+    import psutil
+
+    memory, swap = psutil.virtual_memory(), psutil.swap_memory()
+    return {
+        "total_bytes": memory.total,
+        "available_bytes": memory.available,
+        "used_percent": memory.percent,
+        "swap_total_bytes": swap.total,
+        "swap_used_bytes": swap.used,
+    }
+
+
+PROBE = Probe(name="memory", fields=FIELDS, measure=measure)

@@ -1,0 +1,1 @@
+"""Probes for Linux: /proc, /sys and a few tools."""
