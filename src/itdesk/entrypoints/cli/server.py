@@ -1,0 +1,52 @@
+"""Commands for whoever runs the central ticket store."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from itdesk.domain.people import Role
+
+data_dir_option = click.option(
+    "--data-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Folder of the store."
+)
+database_option = click.option("--database", metavar="URL", help="postgresql://… instead of SQLite in DIR.")
+
+
+@click.group("server")
+def server() -> None:
+    """Run and look after the central ticket store."""
+
+
+@server.command("run")
+@data_dir_option
+@database_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8470, type=click.IntRange(0, 65535), show_default=True, help="0 picks one.")
+def run(data_dir: Path | None, database: str | None, host: str, port: int) -> int:
+    """Serve until SIGTERM."""
+    from itdesk.entrypoints import server as entry
+
+    return entry.run(data_dir, database, host, port)
+
+
+@server.command("add-user")
+@click.argument("login")
+@click.option("--name", required=True)
+@click.option("--role", required=True, type=click.Choice([role for role in Role if role is not Role.SYSTEM]))
+@click.option("--password-stdin", is_flag=True, required=True, help="Read the password from standard input.")
+@data_dir_option
+@database_option
+def add_user(login: str, name: str, role: str, **given: Any) -> int:
+    """Add a person who may sign in."""
+    from itdesk.entrypoints import server as entry
+
+    password = click.get_text_stream("stdin").readline().rstrip("\r\n")
+    return entry.add_user(
+        login=login,
+        name=name,
+        role=Role(role),
+        password=password,
+        data_dir=given["data_dir"],
+        database=given["database"],
+    )

@@ -1,0 +1,37 @@
+"""Commands that open windows."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("tray")
+@click.pass_obj
+def tray(data_dir: str | None) -> int:
+    """Start the tray."""
+    from itdesk.entrypoints.desktop import run_desktop
+
+    return run_desktop(data_dir, show="tray")
+
+
+@click.command("console")
+@click.pass_obj
+def console(data_dir: str | None) -> int:
+    """Open the technician's console."""
+    from itdesk.entrypoints.desktop import run_desktop
+
+    return run_desktop(data_dir, show="console")
+
+
+@click.command("demo")
+@click.option("--lang", type=click.Choice(["en", "pl"]), default="en", show_default=True)
+@click.option("--theme", type=click.Choice(["light", "dark", "system"]), default="system")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for pictures and steps."
+)
+@click.option("--headless", is_flag=True, help="Do the whole job without a person, write pictures, end.")
+def demo(lang: str, theme: str, out: Path | None, headless: bool) -> int:
+    """Show the whole main job with a small company and an embedded server."""
+    from itdesk.entrypoints.demo.run import run_demo
+
+    return run_demo(language=lang, theme=theme, out=out, headless=headless)

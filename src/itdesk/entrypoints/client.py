@@ -1,0 +1,69 @@
+"""What a client process is built of: settings, credentials, the way to the server, the desk."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from itdesk.connection.address import parse_server_url
+from itdesk.connection.connection import Connection
+from itdesk.services.desk import Account, Desk, open_desk
+from itdesk.services.signing import current_account, token_of
+from itdesk.settings import Settings
+from itdesk.workstation.credentials import CredentialStore, open_credential_store
+from itdesk.workstation.paths import DataFolder, data_folder
+from itdesk.workstation.settings_files import read_settings
+
+
+class NobodySignedIn(Exception):
+    """Something was asked for that needs a person, and nobody has signed in on this computer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nobody is signed in here. Sign in first: "
+            "itdesk sign-in --server URL --login LOGIN --password-stdin"
+        )
+
+
+@dataclass(frozen=True)
+class Client:
+    """One data folder with everything that a program needs to work in it."""
+
+    data: DataFolder
+    settings: Settings
+    credentials: CredentialStore
+
+    def connection(self, server_url: str, token: str | None = None) -> Connection:
+        """Return the way to a server. Raises BadAddress."""
+        ca_file = str(self.settings["ca_file"])
+        return Connection(
+            parse_server_url(server_url, allow_plain_http=bool(self.settings["allow_plain_http"])),
+            proxy=str(self.settings["proxy"]),
+            ca_file=Path(ca_file) if ca_file else None,
+            token=token,
+        )
+
+    def connection_of(self, account: Account) -> Connection:
+        """Return the way to the server as the one who is signed in."""
+        return self.connection(account.server_url, token_of(self.credentials, account))
+
+    def desk(self, wake: Callable[[], None] = lambda: None) -> Desk:
+        """Return the desk of the one who is signed in. Raises NobodySignedIn."""
+        desk = open_desk(self.data, wake=wake)
+        if desk is None:
+            raise NobodySignedIn
+        return desk
+
+    def account(self) -> Account:
+        """Return who is signed in. Raises NobodySignedIn."""
+        account = current_account(self.data)
+        if account is None:
+            raise NobodySignedIn
+        return account
+
+
+def open_client(data_dir: str | None = None) -> Client:
+    """Return the client that works in `data_dir`, or where the environment or the platform says."""
+    folder = data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")).create()
+    settings = read_settings(folder, environment=os.environ)
+    return Client(folder, settings, open_credential_store(str(settings["credential_store"]), folder))

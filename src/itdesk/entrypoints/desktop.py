@@ -1,0 +1,176 @@
+"""Starts the desktop: the tray first, everything else after it."""
+
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from itdesk.entrypoints.interruption import Interruption
+from itdesk.ui.icons import IconSet
+from itdesk.ui.shell import Shell
+from itdesk.ui.single_instance import SingleInstance, hand_over
+from itdesk.ui.surroundings import OnProbe, Surroundings
+from itdesk.ui.theme import Choice, ThemeKeeper
+from itdesk.ui.translation import Translation
+from itdesk.ui.tray_icon import TrayState, tray_icon
+from itdesk.version import VERSION
+from itdesk.workstation.credentials import open_credential_store
+from itdesk.workstation.log import start_log, stop_log
+from itdesk.workstation.paths import DataFolder, data_folder
+from itdesk.workstation.settings_files import read_settings, write_setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from itdesk.diagnostics.facts import Facts
+    from itdesk.domain.ids import FileId
+    from itdesk.entrypoints.client import Client
+    from itdesk.services.desk import Account, Desk
+    from itdesk.services.signing import SignedOut
+    from itdesk.settings import Settings
+    from itdesk.ui.surroundings import Synchroniser
+
+DONE, WORLD_FAILED = 0, 1
+
+
+def main() -> None:
+    """Start the tray; the entry point of the desktop's own launcher."""
+    sys.exit(run_desktop(None, show="tray"))
+
+
+def run_desktop(data_dir: str | None, *, show: str) -> int:
+    """Show what is wanted (tray, report, tickets, console or knowledge) and run until quit.
+
+    When a desktop runs on this data folder already, it is asked to, and this one leaves.
+    """
+    data = data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")).create()
+    app = new_application()
+    instance = SingleInstance(data.root)
+    if not instance.take():
+        return DONE if hand_over(data.root, show) else _say_that_it_hangs(data)
+    settings = read_settings(data, environment=os.environ)
+    log = start_log(data, "desktop", str(settings["log_level"]))
+    try:
+        shell = new_shell(app, data, settings)
+        instance.wanted.connect(shell.open)
+        Interruption(app)
+        shell.start(show)
+        return app.exec()
+    finally:
+        instance.release()
+        stop_log(log)
+
+
+def new_application() -> QApplication:
+    """Return the Qt application with our name and icons."""
+    app = QApplication.instance() or QApplication(["itdesk"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("itdesk")
+    app.setApplicationDisplayName("itdesk")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("itdesk")
+    IconSet.load(app)
+    app.setWindowIcon(tray_icon(TrayState.FINE))
+    return app
+
+
+def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shell:
+    """Return the shell over one data folder, dressed and speaking as the settings say."""
+    themes = ThemeKeeper(app, Choice(str(settings["theme"])))
+    language = str(settings["language"])
+    translation = Translation(app, "system" if language == "auto" else language)
+    return Shell(app, surroundings(data, settings), themes, translation)
+
+
+def surroundings(data: DataFolder, settings: "Settings") -> Surroundings:
+    """Return the calls by which the shell reaches this computer and the server."""
+    from itdesk.entrypoints.window_places import read_places, write_places
+
+    around = Program(data, settings)
+    return Surroundings(
+        open_desk=around.open_desk,
+        close_desk=around.close_desk,
+        sign_in=around.sign_in,
+        sign_out=around.sign_out,
+        synchroniser=around.synchroniser,
+        attachment=around.attachment,
+        collect_facts=around.collect_facts,
+        settings=partial(read_settings, data, environment=os.environ),
+        write_setting=lambda name, value: write_setting(data, name=name, value=value),
+        geometry=read_places(data),
+        keep_geometry=partial(write_places, data),
+    )
+
+
+class Program:
+    """What the windows may ask of the program. Imports what it needs when it is asked: the tray came first.
+
+    The credential store lives as long as the program: without a keyring it is the only place of the token.
+    """
+
+    def __init__(self, data: DataFolder, settings: "Settings") -> None:
+        self._data = data
+        self._settings = settings
+        self._credentials = open_credential_store(str(settings["credential_store"]), data)
+
+    def _client(self) -> "Client":
+        from itdesk.entrypoints.client import Client
+
+        return Client(self._data, self._settings, self._credentials)
+
+    def open_desk(self, wake: "Callable[[], None]") -> "Desk | None":
+        """Open the desk of the one who is signed in."""
+        from itdesk.services.desk import open_desk
+
+        return open_desk(self._data, wake=wake)
+
+    def close_desk(self, desk: "Desk") -> None:
+        """Let go of the desk's files."""
+        from itdesk.services.desk import close_desk
+
+        close_desk(desk)
+
+    def sign_in(self, server: str, login: str, password: str) -> "Account":
+        """Sign in and keep the token."""
+        from itdesk.services.signing import sign_in
+
+        client = self._client()
+        with client.connection(server) as connection:
+            return sign_in(self._data, self._credentials, connection, login, password)
+
+    def sign_out(self) -> "SignedOut":
+        """Forget the person; what she has not sent stays."""
+        from itdesk.services.signing import sign_out
+
+        client = self._client()
+        with client.connection_of(client.account()) as connection:
+            return sign_out(self._data, self._credentials, connection)
+
+    def synchroniser(self, desk: "Desk", heard: "Callable[[], None]") -> "Synchroniser":
+        """Return the thread that keeps desk and server in step."""
+        from itdesk.services.synchronising import SyncThread
+
+        return SyncThread(desk, lambda: self._client().connection_of(desk.account), heard=heard)
+
+    def attachment(self, desk: "Desk", file_id: "FileId") -> bytes:
+        """Return a file's bytes, from this computer or from the server."""
+        from itdesk.services.files import attachment
+
+        with self._client().connection_of(desk.account) as connection:
+            return attachment(desk, connection, file_id)
+
+    def collect_facts(self, on_probe: OnProbe) -> "Facts":
+        """Ask this computer about itself."""
+        from itdesk.entrypoints.facts import collect_facts
+
+        return collect_facts(self._data, on_probe)
+
+
+def _say_that_it_hangs(data: DataFolder) -> int:
+    print(
+        f"itdesk runs already in {data.root}, but does not answer. End it in the task list and start again.",
+        file=sys.stderr,
+    )
+    return WORLD_FAILED

@@ -1,0 +1,339 @@
+"""The running desktop: owns the windows, the threads, and the order of start and shutdown."""
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from itdesk.ui.background import Runner
+from itdesk.ui.surroundings import Surroundings, Synchroniser
+from itdesk.ui.theme import Choice, ThemeKeeper
+from itdesk.ui.translation import Translation
+from itdesk.ui.tray.summary import Summary
+from itdesk.ui.tray.tray import Tray
+from itdesk.ui.windows import Windows
+
+if TYPE_CHECKING:
+    from itdesk.services.desk import Account, Desk
+    from itdesk.services.report import Saved
+    from itdesk.services.standing import Standing
+
+logger = logging.getLogger(__name__)
+
+FOREIGN_WRITES_MS = 1_000
+TRAY_RETRY_MS = 5_000
+TRAY_TRIES = 12
+STOP_LIMIT_S = 3.0
+
+
+class Shell(QObject):
+    """Opens what is wanted, keeps it fresh, and ends in order.
+
+    Services, database and windows are imported when they are first needed: the tray icon comes first.
+    """
+
+    heard = Signal()
+    """Something changed; emitted from whatever thread noticed."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        around: Surroundings,
+        themes: ThemeKeeper,
+        translation: Translation,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._around = around
+        self._themes = themes
+        self._translation = translation
+        self._runner = Runner(self)
+        self._tray = Tray(self)
+        self._windows = Windows(self, self._runner, around)
+        self._desk: Desk | None = None
+        self._synchroniser: Synchroniser | None = None
+        self._wanted = "tray"
+        self._revision = -1
+        self._is_asking = False
+        self._tray_tries = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(FOREIGN_WRITES_MS)
+        self._connect()
+
+    @property
+    def tray(self) -> Tray:
+        """The icon in the tray."""
+        return self._tray
+
+    @property
+    def windows(self) -> Windows:
+        """The windows that are open."""
+        return self._windows
+
+    @property
+    def runner(self) -> Runner:
+        """Where the windows' calls run."""
+        return self._runner
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The desk of the one who is signed in."""
+        return self._desk
+
+    def start(self, wanted: str) -> None:
+        """Show the tray, then open the desk in the background and what is `wanted` on it."""
+        self._app.setQuitOnLastWindowClosed(False)
+        self._wanted = wanted
+        self._look_for_tray()
+        self._runner.run(
+            partial(self._around.open_desk, self._wake), then=self._on_desk, failed=self._on_failure
+        )
+
+    @Slot(str)
+    def open(self, wanted: str) -> None:
+        """Open one of the windows by its word; before somebody signed in, the sign-in."""
+        if wanted == "changed":
+            self.heard.emit()
+            return
+        self._wanted = wanted
+        if self._desk is None:
+            self._windows.show_sign_in()
+            return
+        match wanted:
+            case "report":
+                self._open_report()
+            case "console" if self._desk.actor.role.is_staff:
+                self._windows.show_console()
+            case "knowledge":
+                self._windows.show_knowledge()
+            case "tray" if self._tray.is_available():
+                pass
+            case _:
+                self._windows.show_tickets()
+
+    @Slot()
+    def shut_down(self) -> None:
+        """End in order: take no more work, stop the exchange, keep the windows' places, close, leave."""
+        self._clock.stop()
+        self._keep_geometry()
+        self._windows.close_all()
+        self._stop_exchange()
+        self._runner.shutdown()
+        if self._desk is not None:
+            self._around.close_desk(self._desk)
+            self._desk = None
+        self._tray.hide()
+        self.ended.emit()
+
+    def _connect(self) -> None:
+        tray, windows = self._tray, self._windows
+        tray.report_wanted.connect(self._on_report_wanted)
+        tray.tickets_wanted.connect(self._on_tickets_wanted)
+        tray.console_wanted.connect(self._on_console_wanted)
+        tray.knowledge_wanted.connect(self._on_knowledge_wanted)
+        tray.settings_wanted.connect(windows.show_settings)
+        tray.about_wanted.connect(windows.show_about)
+        tray.quit_wanted.connect(self._app.quit)
+        windows.report_wanted.connect(self._on_report_wanted)
+        windows.knowledge_wanted.connect(self._on_knowledge_wanted)
+        windows.signed_in.connect(self._on_signed_in)
+        windows.sign_out_wanted.connect(self._on_sign_out_wanted)
+        windows.report_saved.connect(self._on_report_saved)
+        windows.theme_chosen.connect(self._on_theme_chosen)
+        windows.language_chosen.connect(self._on_language_chosen)
+        windows.last_closed.connect(self._on_last_closed)
+        self.heard.connect(self._on_heard)
+        self._clock.timeout.connect(self._look_for_foreign_writes)
+        self._app.aboutToQuit.connect(self.shut_down)
+
+    # -- The desk: opening, exchange, leaving
+
+    @Slot(object)
+    def _on_desk(self, desk: "Desk | None") -> None:
+        self._desk = desk
+        self._windows.use_desk(desk)
+        if desk is None:
+            self._tray.show_summary(Summary())
+            self._windows.show_sign_in()
+            return
+        self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
+        self._synchroniser.start()
+        self._clock.start()
+        self._on_heard()
+        self.open(self._wanted)
+
+    @Slot(object)
+    def _on_signed_in(self, _account: "Account") -> None:
+        self._runner.run(
+            partial(self._around.open_desk, self._wake), then=self._on_desk, failed=self._on_failure
+        )
+
+    @Slot()
+    def _on_sign_out_wanted(self) -> None:
+        self._clock.stop()
+        self._windows.close_all()
+        desk, self._desk = self._desk, None
+        synchroniser, self._synchroniser = self._synchroniser, None
+
+        def leave() -> object:
+            if synchroniser is not None:
+                synchroniser.stop(STOP_LIMIT_S)
+            if desk is not None:
+                self._around.close_desk(desk)
+            return self._around.sign_out()
+
+        self._wanted = "tickets"
+        self._runner.run(leave, then=self._on_signed_out, failed=self._on_failure)
+
+    @Slot(object)
+    def _on_signed_out(self, left: object) -> None:
+        self._windows.use_desk(None)
+        self._tray.show_summary(Summary())
+        self._windows.show_sign_in(left)
+
+    def _stop_exchange(self) -> None:
+        if self._synchroniser is not None:
+            self._synchroniser.stop(STOP_LIMIT_S)
+            self._synchroniser = None
+
+    def _wake(self) -> None:
+        """Called by a service, on whatever thread, when something was saved that should go out."""
+        synchroniser = self._synchroniser
+        if synchroniser is not None:
+            synchroniser.wake()
+        self.heard.emit()
+
+    # -- Keeping what is shown fresh
+
+    @Slot()
+    def _on_heard(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        from itdesk.services.standing import standing
+
+        self._windows.refresh()
+        self._runner.run(partial(standing, desk), then=self._on_standing, failed=self._on_failure)
+
+    @Slot(object)
+    def _on_standing(self, now: "Standing") -> None:
+        if self._desk is None:
+            return
+        self._tray.show_summary(
+            Summary(
+                signed_in=True,
+                is_staff=self._desk.actor.role.is_staff,
+                online=now.online,
+                waiting=now.pending,
+                unread=now.unread,
+                last_sync=now.last_sync,
+                sign_in_needed=now.sign_in_needed,
+            )
+        )
+        self._windows.show_standing(now)
+
+    @Slot()
+    def _look_for_foreign_writes(self) -> None:
+        """Another process of this person may have written to the same folder."""
+        if self._desk is None or self._is_asking:
+            return
+        from itdesk.services.reading import revision
+
+        self._is_asking = True
+        self._runner.run(partial(revision, self._desk), then=self._on_revision, failed=self._on_no_revision)
+
+    @Slot(object)
+    def _on_revision(self, revision: int) -> None:
+        self._is_asking = False
+        if revision != self._revision:
+            self._revision = revision
+            self._on_heard()
+
+    @Slot(object)
+    def _on_no_revision(self, error: Exception) -> None:
+        self._is_asking = False
+        self._on_failure(error)
+
+    @Slot(object)
+    def _on_failure(self, error: Exception) -> None:
+        """What nobody else could tell the person: into the log, whole, and in one line on a window."""
+        logger.error("a call in the background failed", exc_info=error)
+        self._windows.show_failure(error)
+
+    # -- Windows
+
+    @Slot()
+    def _on_report_wanted(self) -> None:
+        self.open("report")
+
+    @Slot()
+    def _on_tickets_wanted(self) -> None:
+        self.open("tickets")
+
+    @Slot()
+    def _on_console_wanted(self) -> None:
+        self.open("console")
+
+    @Slot()
+    def _on_knowledge_wanted(self) -> None:
+        self.open("knowledge")
+
+    def _open_report(self) -> None:
+        """The picture of the screen is taken before our window covers it."""
+        self._windows.show_report(picture_of_screen())
+
+    @Slot(object)
+    def _on_report_saved(self, saved: "Saved") -> None:
+        self._windows.show_tickets(saved.ticket_id)
+        self._on_heard()
+
+    @Slot(str)
+    def _on_theme_chosen(self, choice: str) -> None:
+        self._themes.choose(Choice(choice))
+        self._keep_setting("theme", choice)
+
+    @Slot(str)
+    def _on_language_chosen(self, choice: str) -> None:
+        """Windows speak the language in which they were built, so they are built anew."""
+        self._translation.use("system" if choice == "auto" else choice)
+        self._keep_setting("language", choice)
+        self._windows.rebuild()
+        self._tray.build_menu()
+        self._on_heard()
+
+    def _keep_setting(self, name: str, value: str) -> None:
+        self._runner.run(partial(self._around.write_setting, name, value), failed=self._on_failure)
+
+    def _keep_geometry(self) -> None:
+        places = self._windows.geometry()
+        self._runner.run(partial(self._around.keep_geometry, places), failed=self._on_failure)
+
+    @Slot()
+    def _on_last_closed(self) -> None:
+        """Without a tray, a program without a window could never be reached again."""
+        if not self._tray.is_available():
+            self._app.quit()
+
+    # -- The tray may come later than we do, or never
+
+    @Slot()
+    def _look_for_tray(self) -> None:
+        self._tray_tries += 1
+        if self._tray.is_available():
+            self._tray.show()
+        elif self._tray_tries < TRAY_TRIES:
+            QTimer.singleShot(TRAY_RETRY_MS, self, self._look_for_tray)
+
+
+def picture_of_screen() -> QImage | None:
+    """Return what the screen shows where the pointer is, or `None` where the desktop does not allow it."""
+    screen = QGuiApplication.primaryScreen()
+    if screen is None or QGuiApplication.platformName() == "offscreen":
+        return None
+    picture = screen.grabWindow(0)
+    return None if picture.isNull() else picture.toImage()

@@ -1,0 +1,86 @@
+"""One running desktop a data folder: who starts second hands over what was wanted, and leaves."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+WORDS = ("tray", "report", "tickets", "console", "knowledge", "changed")
+"""What may be asked of the running program; `changed` says that another process wrote to the folder."""
+
+VERSION = 1
+LIMIT_BYTES = 4_096
+LIMIT_MS = 2_000
+
+
+class SingleInstance(QObject):
+    """Holds the lock of one data folder and hears what later starts want."""
+
+    wanted = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = socket_name(folder)
+        self._lock = QLockFile(str(folder / "desktop.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def take(self) -> bool:
+        """Become the running instance; return whether no other one is."""
+        if not self._lock.tryLock(0):
+            return False
+        # After a crash the old socket is still there, and listening would fail.
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Let the next start be the running instance."""
+        self._server.close()
+        self._lock.unlock()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.readyRead.connect(self._on_ready)
+            socket.disconnected.connect(socket.deleteLater)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        socket = self.sender()
+        if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
+            return
+        word = word_in(bytes(socket.readLine(LIMIT_BYTES).data()))
+        socket.disconnectFromServer()
+        if word is not None:
+            self.wanted.emit(word)
+
+
+def hand_over(folder: Path, word: str) -> bool:
+    """Ask the instance that runs in `folder` for `word`; return whether it heard."""
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(folder))
+    if not socket.waitForConnected(LIMIT_MS):
+        return False
+    socket.write(json.dumps({"version": VERSION, "wanted": word}).encode() + b"\n")
+    return socket.waitForBytesWritten(LIMIT_MS)
+
+
+def socket_name(folder: Path) -> str:
+    """Return the name of the local socket that belongs to a data folder."""
+    return f"itdesk-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
+
+
+def word_in(line: bytes) -> str | None:
+    """Return what a line asks for, or `None` when it is not one of ours: the line is foreign input."""
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    word = message.get("wanted") if isinstance(message, dict) else None
+    return word if word in WORDS else None

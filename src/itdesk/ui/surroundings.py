@@ -1,0 +1,49 @@
+"""What the windows need of the program around them, as calls that the entry point hands down."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from itdesk.diagnostics.facts import Facts
+    from itdesk.domain.ids import FileId
+    from itdesk.services.desk import Account, Desk
+    from itdesk.services.signing import SignedOut
+    from itdesk.settings import Settings
+
+OnProbe = Callable[[str, Mapping[str, Any]], None]
+"""Hears one probe's name and its facts as soon as they are there, on whatever thread."""
+
+
+class Synchroniser(Protocol):
+    """Keeps a desk and its server in step until it is stopped."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def wake(self) -> None:
+        """Look at once whether something waits to be sent."""
+
+    def stop(self, deadline_s: float) -> None:
+        """End; give up waiting after `deadline_s` seconds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """The world as the shell sees it. Every call may take long: none is made on the GUI thread."""
+
+    open_desk: Callable[[Callable[[], None]], "Desk | None"]
+    """Open the desk of the one who is signed in; the argument is called when something waits to go out."""
+    close_desk: Callable[["Desk"], None]
+    sign_in: Callable[[str, str, str], "Account"]
+    """Server's address, login, password."""
+    sign_out: Callable[[], "SignedOut"]
+    synchroniser: Callable[["Desk", Callable[[], None]], Synchroniser]
+    """The second argument is called, on another thread, after anything changed."""
+    attachment: Callable[["Desk", "FileId"], bytes]
+    collect_facts: Callable[[OnProbe], "Facts"]
+    settings: Callable[[], "Settings"]
+    write_setting: Callable[[str, str], None]
+    geometry: Mapping[str, bytes]
+    """The windows' places, as they were kept last."""
+    keep_geometry: Callable[[Mapping[str, bytes]], None]

@@ -1,0 +1,39 @@
+"""What every window of the house can be told, and says."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from itdesk.services.standing import Standing
+
+
+class HouseWindow(QWidget):
+    """A top-level window. The shell tells it what is new; it fetches its own content through a runner."""
+
+    closed = Signal()
+
+    def refresh(self) -> None:
+        """Something changed: look again. A window that shows no tickets has nothing to do."""
+
+    def show_standing(self, standing: "Standing") -> None:
+        """Say how the exchange stands, where the window has a place for it."""
+
+    def show_failure(self, error: Exception) -> None:
+        """Say that something went wrong which no part of the window was waiting for."""
+
+    def geometry_state(self) -> bytes:
+        """Return the window's place, to be given back at the next start."""
+        return bytes(self.saveGeometry().data())
+
+    def restore_geometry_state(self, state: bytes) -> None:
+        """Go back to an earlier place, where the screen still has it."""
+        self.restoreGeometry(QByteArray(state))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window was closed."""
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()

@@ -1,0 +1,238 @@
+"""The windows of the running desktop: made when first wanted, shown again, kept fresh, closed."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from itdesk.ui.background import Runner
+from itdesk.ui.surroundings import Surroundings
+from itdesk.ui.widgets.house_window import HouseWindow
+
+if TYPE_CHECKING:
+    from itdesk.domain.ids import TicketId
+    from itdesk.services.desk import Desk
+    from itdesk.services.standing import Standing
+    from itdesk.ui.requester.tickets_window import TicketsWindow
+
+
+class Windows(QObject):
+    """One window of each kind at most. Windows do not know each other: they meet here."""
+
+    report_wanted = Signal()
+    knowledge_wanted = Signal()
+    report_saved = Signal(object)
+    signed_in = Signal(object)
+    sign_out_wanted = Signal()
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    last_closed = Signal()
+
+    def __init__(self, parent: QObject, runner: Runner, around: Surroundings) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._around = around
+        self._desk: Desk | None = None
+        self._open: dict[str, HouseWindow] = {}
+        self._geometry = dict(around.geometry)
+        self._standing: Standing | None = None
+
+    def use_desk(self, desk: "Desk | None") -> None:
+        """Show the tickets of this desk from now on; windows of the one before are closed."""
+        self.close_all()
+        self._desk = desk
+
+    def window(self, kind: str) -> HouseWindow | None:
+        """Return the window of this kind, if it was made."""
+        return self._open.get(kind)
+
+    # -- Showing
+
+    def show_sign_in(self, left: object = None) -> None:
+        """Show the sign-in; `left` is what a sign-out before it has kept."""
+        window = self._shown("sign_in", self._make_sign_in)
+        if left is not None:
+            window.show_left(left)
+
+    def show_report(self, picture: QImage | None) -> None:
+        """Show an empty report, ready to type, with a picture of the screen."""
+        self._shown("report", partial(self._make_report, picture))
+
+    def show_tickets(self, ticket_id: "TicketId | None" = None) -> None:
+        """Show my tickets, and one of them opened."""
+        window: TicketsWindow = self._shown("tickets", self._make_tickets)
+        if ticket_id is not None:
+            window.open_ticket(ticket_id)
+
+    def show_console(self) -> None:
+        """Show the technician's console."""
+        self._shown("console", self._make_console)
+
+    def show_knowledge(self) -> None:
+        """Show the knowledge base."""
+        self._shown("knowledge", self._make_knowledge)
+
+    def show_settings(self) -> None:
+        """Show the few things that a person may change."""
+        self._shown("settings", self._make_settings)
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        self._shown("about", self._make_about)
+
+    # -- Keeping fresh
+
+    def refresh(self) -> None:
+        """Something changed: whoever shows tickets looks again."""
+        for window in self._visible():
+            window.refresh()
+
+    def show_standing(self, standing: "Standing") -> None:
+        """Say how the exchange stands, wherever there is a place for it."""
+        self._standing = standing
+        for window in self._visible():
+            window.show_standing(standing)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say on one window that something went wrong which nobody was waiting for."""
+        for window in self._visible()[:1]:
+            window.show_failure(error)
+
+    def geometry(self) -> Mapping[str, bytes]:
+        """Return the places of all windows that were shown, by kind."""
+        self._geometry |= {kind: window.geometry_state() for kind, window in self._open.items()}
+        return dict(self._geometry)
+
+    def rebuild(self) -> None:
+        """Make the windows anew that are shown, so that they speak the language of now.
+
+        A report that is being written keeps its language: nothing of it may be lost.
+        """
+        shown = [kind for kind, window in self._open.items() if window.isVisible() and kind != "report"]
+        self.geometry()
+        for kind in shown:
+            self._drop(kind)
+        for kind in shown:
+            SHOW[kind](self)
+
+    def close_all(self) -> None:
+        """Close every window."""
+        for kind in list(self._open):
+            self._drop(kind)
+
+    # -- Making
+
+    def _shown(self, kind: str, make: Callable[[], HouseWindow]) -> Any:
+        window = self._open.get(kind)
+        if window is None:
+            window = self._open[kind] = make()
+            window.closed.connect(self._on_closed)
+            if kind in self._geometry:
+                window.restore_geometry_state(self._geometry[kind])
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if self._standing is not None:
+            window.show_standing(self._standing)
+        return window
+
+    def _make_sign_in(self) -> HouseWindow:
+        from itdesk.ui.preferences.sign_in_window import SignInWindow
+
+        window = SignInWindow(self._runner, sign_in=self._around.sign_in, settings=self._around.settings)
+        window.signed_in.connect(self._on_signed_in)
+        return window
+
+    def _make_report(self, picture: QImage | None) -> HouseWindow:
+        from itdesk.ui.report.window import ReportWindow
+
+        window = ReportWindow(
+            self._signed_in_desk(),
+            self._runner,
+            collect_facts=self._around.collect_facts,
+            picture=picture,
+        )
+        window.saved.connect(self._on_report_saved)
+        return window
+
+    def _make_tickets(self) -> HouseWindow:
+        from itdesk.ui.requester.tickets_window import TicketsWindow
+
+        desk = self._signed_in_desk()
+        window = TicketsWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+        window.report_wanted.connect(self.report_wanted)
+        return window
+
+    def _make_console(self) -> HouseWindow:
+        from itdesk.ui.console.window import ConsoleWindow
+
+        desk = self._signed_in_desk()
+        return ConsoleWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+
+    def _make_knowledge(self) -> HouseWindow:
+        from itdesk.ui.requester.knowledge_window import KnowledgeWindow
+
+        window = KnowledgeWindow(self._signed_in_desk(), self._runner)
+        window.report_wanted.connect(self.report_wanted)
+        return window
+
+    def _make_settings(self) -> HouseWindow:
+        from itdesk.ui.preferences.settings_window import SettingsWindow
+
+        account = self._desk.account if self._desk else None
+        window = SettingsWindow(self._runner, settings=self._around.settings, account=account)
+        window.theme_chosen.connect(self.theme_chosen)
+        window.language_chosen.connect(self.language_chosen)
+        window.sign_out_wanted.connect(self.sign_out_wanted)
+        return window
+
+    def _make_about(self) -> HouseWindow:
+        from itdesk.ui.preferences.about_window import AboutWindow
+
+        return AboutWindow()
+
+    def _signed_in_desk(self) -> "Desk":
+        if self._desk is None:
+            raise LookupError("windows with tickets need somebody who is signed in")
+        return self._desk
+
+    def _visible(self) -> list[HouseWindow]:
+        return [window for window in self._open.values() if window.isVisible()]
+
+    def _drop(self, kind: str) -> None:
+        window = self._open.pop(kind)
+        window.closed.disconnect(self._on_closed)
+        window.close()
+        window.deleteLater()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """A report begins afresh each time; the other windows are kept and only shown again."""
+        report = self._open.get("report")
+        if report is self.sender() and report is not None:
+            self._geometry["report"] = report.geometry_state()
+            del self._open["report"]
+            report.deleteLater()
+        if not self._visible():
+            self.last_closed.emit()
+
+    @Slot(object)
+    def _on_signed_in(self, account: object) -> None:
+        self._drop("sign_in")
+        self.signed_in.emit(account)
+
+    @Slot(object)
+    def _on_report_saved(self, saved: object) -> None:
+        self.report_saved.emit(saved)
+
+
+SHOW: dict[str, Callable[[Windows], None]] = {
+    "sign_in": Windows.show_sign_in,
+    "tickets": Windows.show_tickets,
+    "console": Windows.show_console,
+    "knowledge": Windows.show_knowledge,
+    "settings": Windows.show_settings,
+    "about": Windows.show_about,
+}
