@@ -35,11 +35,10 @@ class Client:
 
     def connection(self, server_url: str, token: str | None = None) -> Connection:
         """Return the way to a server. Raises BadAddress."""
-        ca_file = str(self.settings["ca_file"])
         return Connection(
-            parse_server_url(server_url, allow_plain_http=bool(self.settings["allow_plain_http"])),
-            proxy=str(self.settings["proxy"]),
-            ca_file=Path(ca_file) if ca_file else None,
+            parse_server_url(server_url, allow_plain_http=self.settings.allow_plain_http),
+            proxy=self.settings.proxy,
+            ca_file=Path(self.settings.ca_file) if self.settings.ca_file else None,
             token=token,
         )
 
@@ -66,4 +65,4 @@ def open_client(data_dir: str | None = None) -> Client:
     """Return the client that works in `data_dir`, or where the environment or the platform says."""
     folder = data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")).create()
     settings = read_settings(folder, environment=os.environ)
-    return Client(folder, settings, open_credential_store(str(settings["credential_store"]), folder))
+    return Client(folder, settings, open_credential_store(settings.credential_store, folder))

@@ -51,7 +51,7 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
     if not instance.take():
         return DONE if hand_over(data.root, show) else _say_that_it_hangs(data)
     settings = read_settings(data, environment=os.environ)
-    log = start_log(data, "desktop", str(settings["log_level"]))
+    log = start_log(data, "desktop", settings.log_level)
     try:
         shell = new_shell(app, data, settings)
         instance.wanted.connect(shell.open)
@@ -65,8 +65,8 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
 
 def new_application() -> QApplication:
     """Return the Qt application with our name and icons."""
-    app = QApplication.instance() or QApplication(["itdesk"])
-    assert isinstance(app, QApplication)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["itdesk"])
     app.setApplicationName("itdesk")
     app.setApplicationDisplayName("itdesk")
     app.setApplicationVersion(VERSION)
@@ -78,8 +78,8 @@ def new_application() -> QApplication:
 
 def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shell:
     """Return the shell over one data folder, dressed and speaking as the settings say."""
-    themes = ThemeKeeper(app, Choice(str(settings["theme"])))
-    language = str(settings["language"])
+    themes = ThemeKeeper(app, Choice(settings.theme))
+    language = settings.language
     translation = Translation(app, "system" if language == "auto" else language)
     return Shell(app, surroundings(data, settings), themes, translation)
 
@@ -113,7 +113,7 @@ class Program:
     def __init__(self, data: DataFolder, settings: "Settings") -> None:
         self._data = data
         self._settings = settings
-        self._credentials = open_credential_store(str(settings["credential_store"]), data)
+        self._credentials = open_credential_store(settings.credential_store, data)
 
     def _client(self) -> "Client":
         from itdesk.entrypoints.client import Client

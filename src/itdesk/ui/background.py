@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 log = logging.getLogger(__name__)
 
 Call = Callable[[], object]
-Receiver = Callable[[object], object]
+Receiver = Callable[[Any], object]
+Answer = TypeVar("Answer")
 
 
 class Relay(QObject):
@@ -56,7 +58,13 @@ class Runner(QObject):
         """How many calls have not been answered yet."""
         return len(self._relays)
 
-    def run(self, call: Call, *, then: Receiver | None = None, failed: Receiver | None = None) -> None:
+    def run(
+        self,
+        call: Callable[[], Answer],
+        *,
+        then: Callable[[Answer], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
         """Make `call` on another thread; hand its result to `then`, or its exception to `failed`.
 
         Without `failed` an exception is logged. Raises TypeError for a receiver that is no bound

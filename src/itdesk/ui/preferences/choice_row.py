@@ -1,0 +1,40 @@
+"""One setting with a few values beside each other."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.segmented_control import SegmentedControl
+
+
+class ChoiceRow(QWidget):
+    """Name, values, and who decided when the person may not. Signals: the value that was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, choices: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._control = SegmentedControl(name)
+        self._control.offer(choices)
+        self._control.chosen.connect(self._on_chosen)
+        self._locked = PlainLabel(self.tr("Set by your IT department"), TextRole.META, tone="secondary")
+        self._locked.setVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        column.addWidget(PlainLabel(name, TextRole.NAME))
+        column.addWidget(self._control)
+        column.addWidget(self._locked)
+
+    def show_choice(self, value: str, *, is_locked: bool) -> None:
+        """Show what holds now, without saying that it was chosen."""
+        self._control.choose(value)
+        self._control.setEnabled(not is_locked)
+        self._locked.setVisible(is_locked)
+
+    @Slot(object)
+    def _on_chosen(self, value: object) -> None:
+        self.chosen.emit(str(value))

@@ -1,0 +1,144 @@
+"""The first start: where the help desk is, and who you are."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from itdesk.ui.background import Runner
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.preferences.field import Field
+from itdesk.ui.widgets.banner import Banner, Tone
+from itdesk.ui.widgets.buttons import Button, Kind
+from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from itdesk.services.desk import Account
+    from itdesk.services.signing import SignedOut
+    from itdesk.settings import Settings
+
+WIDTH = 420
+MARGIN = 28
+
+
+class SignInWindow(HouseWindow):
+    """One column: the server's address (given by IT where it is), login, password."""
+
+    signed_in = Signal(object)
+
+    def __init__(
+        self,
+        runner: Runner,
+        *,
+        sign_in: Callable[[str, str, str], "Account"],
+        settings: Callable[[], "Settings"],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._sign_in = sign_in
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Sign in"))
+
+        # What it says
+        self._title = PlainLabel(self.tr("Sign in to the help desk"), TextRole.WINDOW_TITLE, wraps=True)
+        self._hint = PlainLabel(
+            self.tr("Use the login and password that your IT gave you."),
+            TextRole.BODY,
+            tone="secondary",
+            wraps=True,
+        )
+        self._banner = Banner()
+
+        # What it asks
+        self._server = Field(
+            self.tr("Address of the help desk"), self.tr("It looks like https://help.example.com")
+        )
+        self._login = Field(self.tr("Login"))
+        self._password = Field(self.tr("Password"))
+        self._password.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (self._server, self._login, self._password):
+            field.edit.returnPressed.connect(self.submit)
+
+        # Buttons
+        self._button = Button(self.tr("Sign in"), Kind.PRIMARY, is_big=True)
+        self._button.clicked.connect(self.submit)
+
+        self._assemble()
+        runner.run(settings, then=self._show_settings, failed=self._show_error)
+
+    @Slot()
+    def submit(self) -> None:
+        """Try to sign in with what was typed."""
+        if not self._button.isEnabled():
+            return
+        fields = (self._server, self._login, self._password)
+        for field in fields:
+            field.show_error("" if field.text else self.tr("This is needed."))
+        missing = next((field for field in fields if not field.text), None)
+        if missing is not None:
+            missing.edit.setFocus()
+            return
+        self._be_busy(True)
+        call = partial(self._sign_in, self._server.text, self._login.text, self._password.edit.text())
+        self._runner.run(call, then=self._on_signed_in, failed=self._show_error)
+
+    def show_left(self, left: "SignedOut") -> None:
+        """Say what the sign-out before has kept."""
+        if left.kept_unsent:
+            self._banner.say(
+                Tone.KNOW,
+                self.tr("You are signed out."),
+                self.tr("%n change(s) wait here and go out when you sign in again.", "", left.kept_unsent),
+                icon_name="inbox",
+            )
+        else:
+            self._banner.say(
+                Tone.GOOD,
+                self.tr("You are signed out."),
+                self.tr("This computer has forgotten your tickets."),
+            )
+
+    def show_failure(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self._show_error(error)
+
+    def _assemble(self) -> None:
+        self.setFixedWidth(scaled(WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(scaled(MARGIN),) * 4)
+        column.setSpacing(scaled(16))
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addWidget(self._banner)
+        for field in (self._server, self._login, self._password):
+            column.addWidget(field)
+        column.addSpacing(scaled(4))
+        column.addWidget(self._button)
+        column.addStretch(1)
+
+    def _be_busy(self, is_busy: bool) -> None:
+        self._button.setEnabled(not is_busy)
+        self._button.setText(self.tr("Signing in…") if is_busy else self.tr("Sign in"))
+
+    @Slot(object)
+    def _show_settings(self, settings: "Settings") -> None:
+        self._server.edit.setText(settings.server_url)
+        (self._login if self._server.text else self._server).edit.setFocus()
+
+    @Slot(object)
+    def _on_signed_in(self, account: "Account") -> None:
+        self._be_busy(False)
+        self._password.edit.clear()
+        self.signed_in.emit(account)
+
+    @Slot(object)
+    def _show_error(self, error: Exception) -> None:
+        self._be_busy(False)
+        self._banner.say(Tone.BAD, self.tr("Signing in did not work."), str(error))
+        self._password.edit.selectAll()
+        self._password.edit.setFocus()
