@@ -58,17 +58,21 @@ def paint_icon(painter: QPainter, rect: QRect | QRectF, name: str, color: QColor
     QSvgRenderer(QByteArray(icon_set().svg(name, color))).render(painter, QRectF(rect))
 
 
-def icon_pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return one icon, `size` logical pixels wide, for a screen of `ratio`. Kept in Qt's cache."""
-    key = f"itdesk/{name}/{color.name()}/{size}/{ratio}"
+def icon_pixmap(name: str, color: QColor, size: QSize, ratio: float = 1.0) -> QPixmap:
+    """Return one icon for a screen of `ratio`, square at the left of `size`, which is logical.
+
+    What is left over at the right is the gap to a button's words. Kept in Qt's cache.
+    """
+    key = f"itdesk/{name}/{color.name()}/{size.width()}x{size.height()}/{ratio}"
     pixmap = QPixmap()
     if QPixmapCache.find(key, pixmap):
         return pixmap
-    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, QRectF(0, 0, size, size), name, color)
+    side = min(size.width(), size.height())
+    paint_icon(painter, QRectF(0, (size.height() - side) / 2, side, side), name, color)
     painter.end()
     QPixmapCache.insert(key, pixmap)
     return pixmap
@@ -90,10 +94,9 @@ class TintedEngine(QIconEngine):
         return tokens.color("text_disabled" if mode is QIcon.Mode.Disabled else self._role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        """Draw into `rect`, in the middle and square."""
+        """Draw into `rect`, square and at its left."""
         side = min(rect.width(), rect.height())
-        square = QRect(0, 0, side, side)
-        square.moveCenter(rect.center())
+        square = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
         paint_icon(painter, square, self._name, self.color(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
@@ -102,7 +105,7 @@ class TintedEngine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         """Return the drawing for a screen of ratio `scale`; `size` is logical."""
-        return icon_pixmap(self._name, self.color(mode), min(size.width(), size.height()), scale)
+        return icon_pixmap(self._name, self.color(mode), size, scale)
 
     def clone(self) -> "TintedEngine":
         """Return a copy, as Qt asks for when an icon is changed.

@@ -66,6 +66,8 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="quiet"]:focus, QPushButton[kind="link"]:focus { border: 2line solid {focus}; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus, QPushButton[kind="note"]:focus {
   border: 2line solid {focus_on_fill}; }
+QPushButton[kind="picture"] { padding: 2px; background: transparent; border-color: {line_hairline}; }
+QPushButton[kind="picture"]:focus { border: 2line solid {focus}; }
 QPushButton[big="true"] { min-height: 30px; padding: 4px 20px; border-radius: 8px; font-size: 15px; }
 QToolButton {
   background: transparent; border: 1line solid transparent; border-radius: 6px; padding: 3px;
@@ -125,6 +127,22 @@ QComboBox::down-arrow {
 QComboBox QAbstractItemView {
   background: {surface_raised}; border: 1line solid {line_control}; outline: none; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {
+  image: none; width: 0; height: 0; border-left: 4px solid {surface_base};
+  border-right: 4px solid {surface_base}; }
+QAbstractSpinBox::up-arrow { border-bottom: 5px solid {text_secondary}; }
+QAbstractSpinBox::down-arrow { border-top: 5px solid {text_secondary}; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1line solid {line_control}; border-radius: 8px; }
+QRadioButton::indicator:checked {
+  width: 6px; height: 6px; border: 5px solid {accent_fill}; background: {text_on_accent}; }
+QCheckBox::indicator {
+  width: 14px; height: 14px; border: 1line solid {line_control}; border-radius: 4px;
+  background: {surface_base}; }
+QCheckBox::indicator:checked { background: {accent_fill}; border-color: {accent_fill}; }
+QRadioButton:focus, QCheckBox:focus { outline: none; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: {focus}; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 
 QMenu { background: {surface_raised}; border: 1line solid {line_control}; padding: 4px; }

@@ -14,13 +14,15 @@ SOURCE_LANGUAGE = "en"
 
 
 def catalogues(language: str) -> list[bytes]:
-    """Read the compiled catalogues of `language`: Qt's own and ours. Touches the disk."""
+    """Read the compiled catalogues of `language`: Qt's own and ours. Touches the disk.
+
+    English has one too: its plural forms.
+    """
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
     own = resources.files("itdesk.resources") / "translations" / f"itdesk_{language}.qm"
-    found = [file.read_bytes() for file in (qt, own) if file.is_file()]
-    if len(found) < 2:
-        log.warning("the catalogues of %s are not complete", language)
-    return found
+    if not own.is_file():
+        log.warning("the catalogue of %s is missing", language)
+    return [file.read_bytes() for file in (qt, own) if file.is_file()]
 
 
 def language_for(choice: str) -> str:
@@ -38,7 +40,7 @@ class Translation(QObject):
     def __init__(self, app: QCoreApplication, choice: str = SYSTEM) -> None:
         super().__init__(app)
         self._app = app
-        self._data = {code: catalogues(code) for code in LANGUAGES if code != SOURCE_LANGUAGE}
+        self._data = {code: catalogues(code) for code in LANGUAGES}
         self._installed: list[QTranslator] = []
         self.language = SOURCE_LANGUAGE
         self.use(choice)
@@ -49,7 +51,7 @@ class Translation(QObject):
         QLocale.setDefault(locale_for(self.language, QLocale.system()))
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        self._installed = [self._translator(data) for data in self._data.get(self.language, ())]
+        self._installed = [self._translator(data) for data in self._data[self.language]]
         for translator in self._installed:
             self._app.installTranslator(translator)
 

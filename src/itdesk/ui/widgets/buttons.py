@@ -9,6 +9,9 @@ from itdesk.ui.fonts import scaled
 from itdesk.ui.icons import icon
 from itdesk.ui.widgets.plain_label import plain_tooltip
 
+GAP = 4
+"""What the icon keeps free before the words, beside the four pixels of the style."""
+
 
 class Kind(StrEnum):
     """The kinds. One primary button a window."""
@@ -47,7 +50,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setProperty("big", is_big)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(scaled(20), scaled(20)))
+        self.setIconSize(QSize(scaled(20 + GAP), scaled(20)))
         self.be(kind)
 
     def be(self, kind: Kind) -> None:

@@ -9,16 +9,30 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import icon
 
+Choice = tuple[object, str] | tuple[object, str, str] | tuple[object, str, str, str]
+"""A value, its words, perhaps an icon, and the token that colours the icon when it is chosen."""
+
+ICON_GAP = 4
+
 
 class Segment(QPushButton):
     """One of the choices. It is as wide as its text in semibold, so that choosing moves nothing."""
 
-    def __init__(self, value: object, text: str, icon_name: str, role: TextRole) -> None:
+    def __init__(
+        self,
+        role: TextRole,
+        value: object,
+        text: str,
+        icon_name: str = "",
+        chosen_color: str = "text_primary",
+    ) -> None:
         super().__init__(text)
+        self._chosen_color = chosen_color
         self.value = value
         self._role = role
         self._icon_name = icon_name
         self.setCheckable(True)
+        self.setIconSize(QSize(scaled(16 + ICON_GAP), scaled(16)))
         self.setProperty("kind", "segment")
         self.setProperty("size", "employee" if role.px > TextRole.NAME.px else "console")
         self.toggled.connect(self._tint)
@@ -36,7 +50,7 @@ class Segment(QPushButton):
     @Slot(bool)
     def _tint(self, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, "text_primary" if is_chosen else "text_secondary"))
+            self.setIcon(icon(self._icon_name, self._chosen_color if is_chosen else "text_secondary"))
 
 
 class SegmentedControl(QFrame):
@@ -58,10 +72,10 @@ class SegmentedControl(QFrame):
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(2)
 
-    def offer(self, choices: Sequence[tuple[object, str] | tuple[object, str, str]]) -> None:
-        """Offer `choices`, each a value, its words and perhaps an icon; the first is chosen."""
-        for value, text, *icons in choices:
-            segment = Segment(value, text, icons[0] if icons else "", self._role)
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer `choices`, the first of which is chosen."""
+        for choice in choices:
+            segment = Segment(self._role, *choice)
             self._group.addButton(segment)
             self._row.addWidget(segment, 1)
         self.choose(choices[0][0])
