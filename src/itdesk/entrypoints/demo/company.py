@@ -3,10 +3,11 @@
 All words lie in `resources/demo`; here they are read, and composed into one believable past.
 """
 
+import math
 import random
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from importlib.resources import files
@@ -25,6 +26,7 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 WORK_BEGINS = time(8)
 WORKDAY_MINUTES = 8 * 60
 SPAN_DAYS = 90
+NEWEST_MINUTES_AGO = 12
 
 LIVE_REPORTER = "joanna"
 """She reports a printer that does not print while the demo runs, so the past leaves that to her."""
@@ -106,6 +108,8 @@ class Opening(NamedTuple):
 
     title: str
     description: str
+    resolution: str = ""
+    """Its own: this one is then solved without the script's conversation."""
 
 
 class Line(NamedTuple):
@@ -167,6 +171,12 @@ class TicketScript:
     cancel: Cancel | None = None
     score: int = 0
     thanks: str = ""
+
+    def solved_by(self, opening: Opening) -> "TicketScript":
+        """Return the script as it goes for this opening."""
+        if not opening.resolution:
+            return self
+        return replace(self, resolution=opening.resolution, talk=(), wait=None, again=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -302,19 +312,26 @@ def compose(company: Company, count: int = 200, seed: int = 7) -> tuple[TicketSt
     chance = random.Random(seed)  # noqa: S311 - a story, no secret
     cast = _Cast(company, chance)
     stories = []
-    for index, (script, opening) in enumerate(_plots(company.scripts, count, chance)):
+    for index, (general, opening) in enumerate(_plots(company.scripts, count, chance)):
+        script = general.solved_by(opening)
         rank = count - 1 - index
-        minutes_ago = round((rank + 0.3 + chance.random() / 2) * SPAN_DAYS * WORKDAY_MINUTES / count)
+        minutes_ago = _age(rank, count, chance)
         requester = cast.requester(script, recent=rank < NEWEST_KEPT_APART)
         technician = cast.technician(script)
         teller = _Teller(script, requester.login, technician, chance, minutes_ago, cast.facts(requester))
-        stories.append(teller.story(opening, _fate(rank)))
+        stories.append(teller.story(opening, _fate(rank, script.urgency)))
     return tuple(stories)
 
 
-def _fate(rank: int) -> _Fate:
-    """Return how far the story has come that is `rank`-th from the newest: about 60 of 200 are open."""
-    if rank < 14:
+def _age(rank: int, count: int, chance: random.Random) -> int:
+    """Return how many working minutes ago the `rank`-th newest began; the nearer, the denser they lie."""
+    share = (rank + 0.3 + chance.random() / 2) / count
+    return NEWEST_MINUTES_AGO + round(SPAN_DAYS * WORKDAY_MINUTES * math.pow(share, 1.8))
+
+
+def _fate(rank: int, urgency: Urgency) -> _Fate:
+    """Return how far the `rank`-th newest has come: about 60 of 200 are open, nothing urgent lies long."""
+    if rank < (4 if urgency is Urgency.HIGH else 14):
         return _Fate.NEW
     if (rank < 60 and rank % 5 != 4) or (rank < 100 and rank % 4 == 0):
         return _Fate.ONGOING
@@ -331,9 +348,9 @@ def _plots(
             batch = [(script, script.openings[turn]) for script in scripts if turn < len(script.openings)]
             plots += chance.sample(batch, len(batch))
     chance.shuffle(plots := plots[:count])
-    apart = [plot for plot in plots if plot[0].symptom != LIVE_SYMPTOM and plot[0].cancel is None]
-    newest = apart[-NEWEST_KEPT_APART:]
-    return [plot for plot in plots if plot not in newest] + newest
+    calm = [i for i, (script, _) in enumerate(plots) if script.symptom != LIVE_SYMPTOM and not script.cancel]
+    newest = calm[-NEWEST_KEPT_APART:]
+    return [plot for i, plot in enumerate(plots) if i not in newest] + [plots[i] for i in newest]
 
 
 class _Cast:
