@@ -452,8 +452,14 @@ class _Teller:
         ongoing = fate is _Fate.ONGOING and not self.script.again
         if wait.reason is PendingReason.SCHEDULED and not ongoing:
             return
-        self._step(StepKind.REPLIED, self.technician, (5, 60), wait.ask)
-        self._step(StepKind.WAITING, self.technician, (1, 2), reason=wait.reason, until_days=wait.until_days)
+        self._step(
+            StepKind.WAITING,
+            self.technician,
+            (5, 60),
+            wait.ask,
+            reason=wait.reason,
+            until_days=wait.until_days,
+        )
         if ongoing:
             return
         if wait.reason is PendingReason.USER:
