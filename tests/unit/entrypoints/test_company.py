@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
@@ -50,9 +51,9 @@ def stories(company: Company) -> tuple[TicketStory, ...]:
 
 
 @pytest.fixture(scope="module")
-def symptoms() -> list[dict[str, object]]:
+def symptoms() -> list[dict[str, Any]]:
     text = (RESOURCES / "symptoms.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, object]] = msgspec.toml.decode(text)["symptom"]
+    rows: list[dict[str, Any]] = msgspec.toml.decode(text)["symptom"]
     return rows
 
 
@@ -88,7 +89,7 @@ def test_queues_and_devices_name_people_that_exist(company: Company) -> None:
     assert len({device.name for device in company.devices}) == len({d.serial for d in company.devices}) == 40
 
 
-def test_articles_are_whole_in_both_languages(company: Company, symptoms: list[dict[str, object]]) -> None:
+def test_articles_are_whole_in_both_languages(company: Company, symptoms: list[dict[str, Any]]) -> None:
     codes = {symptom["code"] for symptom in symptoms}
     assert Counter(article.audience for article in company.articles) == {"everyone": 22, "staff": 3}
     for article in company.articles:
@@ -99,7 +100,7 @@ def test_articles_are_whole_in_both_languages(company: Company, symptoms: list[d
             assert 80 <= len(body.split()) <= 200, article.code
 
 
-def test_symptoms_are_whole(symptoms: list[dict[str, object]]) -> None:
+def test_symptoms_are_whole(symptoms: list[dict[str, Any]]) -> None:
     icons = {entry.name for entry in (RESOURCES / "icons").iterdir()}
     assert len({symptom["code"] for symptom in symptoms}) == len(symptoms) == 20
     assert sorted(symptom["first"] for symptom in symptoms if "first" in symptom) == list(range(1, 10))
@@ -113,7 +114,7 @@ def test_symptoms_are_whole(symptoms: list[dict[str, object]]) -> None:
 
 
 def test_tickets_refer_to_what_exists(
-    company: Company, stories: tuple[TicketStory, ...], symptoms: list[dict[str, object]]
+    company: Company, stories: tuple[TicketStory, ...], symptoms: list[dict[str, Any]]
 ) -> None:
     people = {person.login: person for person in company.people}
     members = {queue.code: queue.members for queue in company.queues}
