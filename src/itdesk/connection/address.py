@@ -1,9 +1,11 @@
 """The server's address, checked once and then trusted."""
 
+import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -81,12 +83,12 @@ def _check_parts(parts: SplitResult, shown: str) -> None:
 def _ascii_host(parts: SplitResult, shown: str) -> str:
     host = (parts.hostname or "").rstrip(".")
     try:
-        ascii_host = host if ":" in host else host.encode("idna").decode("ascii")
+        ascii_host = host if ":" in host else host.encode("idna").decode("ascii").lower()
     except UnicodeError:
         ascii_host = ""
-    if not ascii_host or any(character in ascii_host for character in "%\\^`{}|<>\"'"):
+    if not HOST.fullmatch(ascii_host):
         raise BadAddress(f"“{shown}” does not name a server. It looks like https://helpdesk.example.com.")
-    return ascii_host.lower()
+    return ascii_host
 
 
 def _port(parts: SplitResult, shown: str) -> int:

@@ -3,14 +3,14 @@
 from urllib3 import exceptions
 
 from itdesk.connection.errors import Cause, ExchangeFailed, NotItdesk, Unreachable
-from itdesk.connection.trust import tls_fault
+from itdesk.connection.trust import is_cut, tls_fault
 
 
 def as_exchange_failure(error: Exception, server: str) -> ExchangeFailed:
     """Return the failure that stands for `error`, any exception of urllib3 or of the socket."""
     if isinstance(error, exceptions.ProxyError):
         return Unreachable(server, Cause.PROXY, str(error.original_error))
-    if isinstance(error, exceptions.SSLError):
+    if isinstance(error, exceptions.SSLError) and not is_cut(error):
         return Unreachable(server, Cause.TLS, tls_fault(error))
     if isinstance(error, exceptions.DecodeError):
         return NotItdesk(server, "its answer cannot be unpacked")

@@ -47,6 +47,11 @@ def tls_fault(error: BaseException) -> str:
     return str(fault)
 
 
+def is_cut(error: BaseException) -> bool:
+    """Return whether TLS failed only because the connection ended: nothing says that it is unsafe."""
+    return isinstance(_innermost(error), ssl.SSLEOFError | ssl.SSLZeroReturnError)
+
+
 def _innermost(error: BaseException) -> BaseException:
     """Return the ssl error inside `error`: urllib3 wraps it as an argument."""
     for inner in error.args:

@@ -36,6 +36,9 @@ def posix_account() -> dict[str, object]:
     if sys.platform != "win32":
         import pwd
 
-        entry = pwd.getpwuid(os.getuid())
+        try:
+            entry = pwd.getpwuid(os.getuid())
+        except KeyError:
+            return account  # a container may run under a number without a name
         account = {"login": entry.pw_name, "display_name": entry.pw_gecos.partition(",")[0]}
     return account

@@ -54,15 +54,15 @@ else:
     class LocalMachine:
         """An empty registry: this is not Windows."""
 
-        def value(self, key: str, name: str) -> object:  # noqa: ARG002
+        def value(self, key: str, name: str) -> object:
             """Return None."""
             return None
 
-        def exists(self, key: str) -> bool:  # noqa: ARG002
+        def exists(self, key: str) -> bool:
             """Return False."""
             return False
 
-        def subkeys(self, key: str) -> list[str]:  # noqa: ARG002
+        def subkeys(self, key: str) -> list[str]:
             """Return nothing."""
             return []
 
