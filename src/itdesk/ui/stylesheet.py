@@ -134,7 +134,7 @@ QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {
   border-right: 4px solid {surface_base}; }
 QAbstractSpinBox::up-arrow { border-bottom: 5px solid {text_secondary}; }
 QAbstractSpinBox::down-arrow { border-top: 5px solid {text_secondary}; }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1line solid {line_control}; border-radius: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1line solid {line_control}; border-radius: 7px; }
 QRadioButton::indicator:checked {
   width: 6px; height: 6px; border: 5px solid {accent_fill}; background: {text_on_accent}; }
 QCheckBox::indicator {

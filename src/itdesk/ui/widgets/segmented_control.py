@@ -40,7 +40,7 @@ class Segment(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the semibold text."""
-        width = QFontMetrics(text_font(self._role)).horizontalAdvance(self.text()) + scaled(28)
+        width = QFontMetrics(text_font(self._role)).horizontalAdvance(self.text()) + scaled(34)
         return QSize(width + (scaled(24) if self._icon_name else 0), scaled(self._role.px * 2 + 2))
 
     def minimumSizeHint(self) -> QSize:
