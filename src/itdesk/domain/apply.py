@@ -115,6 +115,7 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
                 bytes=file.bytes,
                 sha256=file.sha256,
                 is_screenshot=file.is_screenshot,
+                audience=file.audience,
             )
             return replace(ticket, attachments=(*ticket.attachments, attachment))
         case ParticipantAdded(person_id=person_id):

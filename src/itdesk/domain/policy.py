@@ -19,7 +19,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
-from itdesk.domain.people import Actor, Role
+from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Stamps, Ticket
 
@@ -47,13 +47,17 @@ class Scope:
         hidden = ticket.queue_id in self.restricted and ticket.queue_id not in self.queues
         return self.sees_every_queue or not hidden
 
+    def audiences(self, ticket: Ticket) -> frozenset[Audience]:
+        """Return the audiences that this reader of the ticket belongs to."""
+        if self.is_staff:
+            return frozenset(Audience)
+        if self.person_id == ticket.requester_id:
+            return frozenset({Audience.PARTICIPANTS, Audience.REQUESTER})
+        return frozenset({Audience.PARTICIPANTS})
+
     def reads(self, ticket: Ticket, event: Event) -> bool:
         """Tell whether this reader may see one event of a ticket that she sees."""
-        if self.is_staff:
-            return True
-        if event.audience is Audience.REQUESTER:
-            return self.person_id == ticket.requester_id
-        return event.audience is Audience.PARTICIPANTS
+        return event.audience in self.audiences(ticket)
 
 
 def scope_of(actor: Actor, restricted: frozenset[QueueId]) -> Scope:
@@ -80,10 +84,19 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
 
 
 def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
-    """Return the ticket without what only IT needs, when the reader is not IT."""
+    """Return the ticket as this reader may know it: IT's own affairs are for IT alone."""
     if scope.is_staff:
         return ticket
-    return replace(ticket, stamps=Stamps())
+    audiences = scope.audiences(ticket)
+    attachments = tuple(file for file in ticket.attachments if file.audience in audiences)
+    return replace(ticket, queue_id=None, attachments=attachments, stamps=Stamps())
+
+
+def person_as_seen_by(scope: Scope, person: Person) -> Person:
+    """Return the card as this reader may know it: where and how to reach others is for IT."""
+    if scope.is_staff or person.id == scope.person_id:
+        return person
+    return Person(id=person.id, login=person.login, name=person.name, role=person.role)
 
 
 def _may_open(actor: Actor, payload: Payload) -> bool:

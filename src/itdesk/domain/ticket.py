@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
@@ -49,6 +50,7 @@ class Attachment:
     bytes: int
     sha256: str
     is_screenshot: bool = False
+    audience: Audience = Audience.PARTICIPANTS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,8 @@ from itdesk.domain.ticket import Ticket
 from itdesk.protocol.version import CURRENT
 
 MAX_BODY_BYTES = 4 * 1024 * 1024
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
+"""An answer's pages are cut near 2 MB; one ticket with a long history may be longer by itself."""
 MAX_DEPTH = 32
 
 Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
@@ -36,7 +38,7 @@ class ChangeMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     payload: msgspec.Raw
     seen: Count = 0
     after: Annotated[list[Id], Meta(max_length=50)] = []
-    made_at: datetime
+    made_at: Annotated[datetime, Meta(tz=True)]
     receipt: Receipt | None = None
     """Sent with a change that this server once accepted and has since forgotten."""
 
@@ -134,7 +136,8 @@ class SyncResponse(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reset: bool = False
     """The cursor does not belong to this history or this scope: a snapshot begins with this page."""
     snapshot: bool = False
-    """This page belongs to a snapshot that is not complete until a page says otherwise."""
+    """This page belongs to a snapshot. The first page with `snapshot` false completes it: that page goes on
+    from the place in the feed where the snapshot was begun."""
     entries: list[Entry] = []
     people: list[Person] = []
     """Everybody whom the entries name, and the reader."""

@@ -6,11 +6,13 @@ before a lower one; that is why it is advanced last, when all other work is done
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, case, insert, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import new_id
 from itdesk.server.store.tables import counter, feed
+
+NUMBERS_SKIPPED = 1_000
 
 
 @dataclass(frozen=True)
@@ -21,15 +23,22 @@ class Reserved:
     number: int
 
 
-def advance(connection: Connection, positions: int, numbers: int = 0, number_floor: int = 0) -> Reserved:
-    """Reserve so many positions and so many ticket numbers, these above `number_floor`.
+def advance(connection: Connection, positions: int, numbers: int = 0, highest_receipt: int = 0) -> Reserved:
+    """Reserve so many positions and so many ticket numbers.
+
+    A receipt for a number above the counter proves that the database was restored from a backup: numbers
+    go on well above it, because others may have been given that nobody has told us of yet.
 
     To be called last, before the feed's rows are written and the transaction commits.
     """
-    last = connection.execute(select(counter).with_for_update()).one()
-    number = max(last.number, number_floor)
-    connection.execute(update(counter).values(position=last.position + positions, number=number + numbers))
-    return Reserved(position=last.position + 1, number=number + 1)
+    forgotten = counter.c.number < highest_receipt
+    above = case((forgotten, highest_receipt + NUMBERS_SKIPPED), else_=counter.c.number)
+    last = connection.execute(
+        update(counter)
+        .values(position=counter.c.position + positions, number=above + numbers)
+        .returning(counter.c.position, counter.c.number)
+    ).one()
+    return Reserved(position=last.position - positions + 1, number=last.number - numbers + 1)
 
 
 def publish_person(connection: Connection, person_id: str) -> int:

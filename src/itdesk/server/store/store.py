@@ -12,9 +12,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from itdesk.database.engine import open_postgresql, open_sqlite, reading, writing
-from itdesk.server.store.away import telling_away
 from itdesk.server.store.tables import counter, meta
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -31,6 +32,10 @@ class StoreTooNew(Exception):
             "A newer itdesk server has used it: install that version again, or restore the backup made "
             "before it. Nothing was changed."
         )
+
+
+class StoreUnavailable(Exception):
+    """The database cannot be reached, is too busy or is full. Asking again later is safe."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Store:
         self.engine = engine
 
     def migrate(self, target: str = "head") -> None:
-        """Bring the schema to `target`. Raises StoreTooNew, or StoreAway."""
+        """Bring the schema to `target`. Raises StoreTooNew, or StoreUnavailable."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
@@ -66,7 +71,7 @@ class Store:
 
     @cached_property
     def identity(self) -> Identity:
-        """Which history this is. The store must have been migrated. Raises StoreAway."""
+        """Which history this is. The store must have been migrated. Raises StoreUnavailable."""
         with self.reading() as connection:
             words = dict(connection.execute(select(meta.c.key, meta.c.value)).tuples().all())
         return Identity(epoch=words["epoch"], secret=bytes.fromhex(words["secret"]))
@@ -78,14 +83,14 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one moment. Raises StoreAway."""
-        with telling_away(), reading(self.engine) as connection:
+        """A transaction that sees one moment. Raises StoreUnavailable."""
+        with _world_failed(), reading(self.engine) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that changes things, wholly or not at all. Raises StoreAway."""
-        with telling_away(), writing(self.engine) as connection:
+        """A transaction that changes things, wholly or not at all. Raises StoreUnavailable."""
+        with _world_failed(), writing(self.engine) as connection:
             yield connection
 
     def close(self) -> None:
@@ -99,6 +104,19 @@ def migrations(connection: Connection) -> Config:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     return config
+
+
+@contextmanager
+def _world_failed() -> Iterator[None]:
+    """Tell a database that is away or busy from our own mistakes, which pass through."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise StoreUnavailable("All connections to the ticket database are in use.") from error
+    except DBAPIError as error:
+        if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+            raise StoreUnavailable(f"The ticket database does not answer: {error.orig}") from error
+        raise
 
 
 def _refuse_newer(connection: Connection) -> None:

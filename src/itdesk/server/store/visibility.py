@@ -1,6 +1,6 @@
 """Turns what somebody may see into SQL. The only place that does."""
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, true
 
 from itdesk.domain.policy import Scope
 from itdesk.server.store.tables import readers, tickets
@@ -12,4 +12,6 @@ def visible(scope: Scope) -> ColumnElement[bool]:
     if not scope.is_staff:
         return reads_along
     closed = () if scope.sees_every_queue else sorted(scope.restricted - scope.queues)
+    if not closed:
+        return true()
     return or_(tickets.c.queue_id.is_(None), tickets.c.queue_id.not_in(closed), reads_along)

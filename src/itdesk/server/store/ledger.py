@@ -1,0 +1,97 @@
+"""One writing transaction over the tickets: what a judge must know, and the record of what was judged."""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
+from itdesk.domain.people import Role
+from itdesk.domain.ticket import Ticket
+from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.queues import Queues, load_queues
+from itdesk.server.store.recording import record
+from itdesk.server.store.store import Store
+from itdesk.server.store.tables import changes, files, people, tickets
+
+
+@contextmanager
+def open_ledger(store: Store) -> Iterator["Ledger"]:
+    """A transaction over the tickets: recorded wholly at the end, or not at all. Raises StoreUnavailable."""
+    with store.writing() as connection:
+        yield Ledger(connection)
+
+
+class Ledger:
+    """The writing side of the tickets, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lock_tickets(self, ids: Collection[TicketId]) -> dict[TicketId, Ticket]:
+        """Return those of the tickets that exist; nobody else can change them until the end."""
+        rows = self._connection.scalars(
+            select(tickets.c.state)
+            .where(tickets.c.id.in_(sorted(ids)))
+            .order_by(tickets.c.id)
+            .with_for_update()
+        )
+        found = (msgspec.json.decode(state, type=Ticket) for state in rows)
+        return {ticket.id: ticket for ticket in found}
+
+    def known_changes(self, ids: Collection[ChangeId]) -> dict[ChangeId, Known]:
+        """Return what became of those of the changes that were judged before."""
+        rows = self._connection.execute(select(changes).where(changes.c.id.in_(sorted(ids))))
+        return {
+            row.id: Known(
+                actor_id=row.actor_id,
+                body_sha256=row.body_sha256,
+                state=row.state,
+                number=row.number or 0,
+                position=row.position or 0,
+                refusal=row.refusal or "",
+            )
+            for row in rows
+        }
+
+    def roles(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
+        """Return the roles of those of the people who exist and are not disabled."""
+        return self._roles(ids) if ids else {}
+
+    def staff(self) -> dict[PersonId, Role]:
+        """Return everybody in IT."""
+        return self._roles(None)
+
+    def queues(self) -> Queues:
+        """Return the queues as they are now."""
+        return load_queues(self._connection)
+
+    def taken_files(self, ids: Collection[FileId]) -> set[FileId]:
+        """Return which of these file ids are in use."""
+        if not ids:
+            return set()
+        return set(self._connection.scalars(select(files.c.id).where(files.c.id.in_(sorted(ids)))))
+
+    def taken_numbers(self, numbers: Collection[int]) -> set[int]:
+        """Return which of these ticket numbers are in use."""
+        if not numbers:
+            return set()
+        return set(
+            self._connection.scalars(select(tickets.c.number).where(tickets.c.number.in_(sorted(numbers))))
+        )
+
+    def record(
+        self, accepted: Sequence[Accepted], declined: Sequence[Declined], highest_receipt: int, at: datetime
+    ) -> dict[ChangeId, Known]:
+        """Write everything that was judged; return the accepted ones with numbers and positions.
+
+        New numbers are given well above `highest_receipt`, a number that this store gave and forgot.
+        """
+        return record(self._connection, accepted, declined, highest_receipt, at)
+
+    def _roles(self, ids: Collection[PersonId] | None) -> dict[PersonId, Role]:
+        question = select(people.c.id, people.c.role).where(people.c.disabled_at.is_(None))
+        wanted = people.c.role != Role.EMPLOYEE if ids is None else people.c.id.in_(sorted(ids))
+        return {row.id: Role(row.role) for row in self._connection.execute(question.where(wanted))}

@@ -1,0 +1,41 @@
+"""The queues as they are now: which are closed to other staff, and who belongs to them."""
+
+from collections.abc import Mapping
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from itdesk.domain.documents import Queue
+from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.policy import Scope, scope_of
+from itdesk.server.store.tables import documents
+
+
+class Queues:
+    """Every queue, by id."""
+
+    def __init__(self, queues: Mapping[QueueId, Queue]) -> None:
+        self._queues = queues
+        self.restricted = frozenset(queue.id for queue in queues.values() if queue.restricted)
+
+    def __contains__(self, queue_id: object) -> bool:
+        return queue_id in self._queues
+
+    def actor(self, person_id: PersonId, role: Role) -> Actor:
+        """Return somebody with the restricted queues that she belongs to."""
+        own = (id for id in self.restricted if person_id in self._queues[id].members)
+        return Actor(id=person_id, role=role, queues=frozenset(own))
+
+    def scope(self, person_id: PersonId, role: Role) -> Scope:
+        """Return what somebody may see."""
+        return scope_of(self.actor(person_id, role), self.restricted)
+
+
+def load_queues(connection: Connection) -> Queues:
+    """Return the queues as they are at this moment."""
+    bodies = connection.scalars(
+        select(documents.c.body).where(documents.c.kind == "queue", documents.c.deleted.is_(False))
+    )
+    queues = (msgspec.json.decode(body, type=Queue) for body in bodies)
+    return Queues({queue.id: queue for queue in queues})

@@ -1,0 +1,211 @@
+"""Writes what was judged: history, current state, feed, and what a resend will be answered."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import FileAttached, kind_of
+from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.ticket import Ticket
+from itdesk.server.store.counter import advance
+from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.tables import changes, events, feed, files, readers, tickets
+
+Row = dict[str, Any]
+Numbered = Sequence[tuple[Accepted, int, int]]
+"""What was accepted, each with its position and its ticket's number."""
+
+
+def record(
+    connection: Connection,
+    accepted: Sequence[Accepted],
+    declined: Sequence[Declined],
+    highest_receipt: int,
+    at: datetime,
+) -> dict[ChangeId, Known]:
+    """Write everything, in the order given; return the accepted ones with numbers and positions."""
+    numbered = _numbered(connection, accepted, highest_receipt)
+    known = {one.event.id: _known(one, position, number) for one, position, number in numbered}
+    _insert(connection, changes, (_declined_row(one, at) for one in declined))
+    _insert(connection, changes, (_accepted_row(id, one, at) for id, one in known.items()))
+    _write_tickets(connection, numbered)
+    _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
+    _insert(connection, files, (row for one in accepted for row in _file_rows(one)))
+    _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
+    return known
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    if listed := list(rows):
+        connection.execute(insert(table), listed)
+
+
+def _numbered(connection: Connection, accepted: Sequence[Accepted], highest_receipt: int) -> Numbered:
+    """Advance the counter by what was accepted and say which position and number each one has."""
+    if not accepted:
+        return ()
+    new = [one.event.ticket_id for one in accepted if one.before is None and one.number is None]
+    reserved = advance(connection, len(accepted), len(new), highest_receipt)
+    numbers = {ticket_id: reserved.number + index for index, ticket_id in enumerate(new)}
+    kept = ((one.event.ticket_id, one.number or one.after.number) for one in accepted)
+    numbers |= {ticket_id: number for ticket_id, number in kept if number is not None}
+    return [
+        (one, reserved.position + index, numbers[one.event.ticket_id]) for index, one in enumerate(accepted)
+    ]
+
+
+def _known(one: Accepted, position: int, number: int) -> Known:
+    return Known(
+        actor_id=one.event.actor_id,
+        body_sha256=one.body_sha256,
+        state="accepted",
+        number=number,
+        position=position,
+    )
+
+
+def _accepted_row(id: ChangeId, one: Known, at: datetime) -> Row:
+    return {
+        "id": id,
+        "actor_id": one.actor_id,
+        "body_sha256": one.body_sha256,
+        "state": one.state,
+        "number": one.number,
+        "position": one.position,
+        "refusal": None,
+        "at": at,
+    }
+
+
+def _declined_row(one: Declined, at: datetime) -> Row:
+    return {
+        "id": one.id,
+        "actor_id": one.actor_id,
+        "body_sha256": one.body_sha256,
+        "state": "refused",
+        "number": None,
+        "position": None,
+        "refusal": one.refusal,
+        "at": at,
+    }
+
+
+def _event_row(one: Accepted, position: int) -> Row:
+    event = one.event
+    return {
+        "change_id": event.id,
+        "ticket_id": event.ticket_id,
+        "version": event.version,
+        "kind": kind_of(event.payload),
+        "payload": one.payload,
+        "actor_id": event.actor_id,
+        "actor_role": event.actor_role,
+        "at": event.at,
+        "audience": event.audience,
+        "position": position,
+    }
+
+
+def _file_rows(one: Accepted) -> Iterator[Row]:
+    file = one.event.payload
+    if isinstance(file, FileAttached):
+        yield {
+            "id": file.file_id,
+            "owner_id": one.event.actor_id,
+            "ticket_id": one.event.ticket_id,
+            "change_id": one.event.id,
+            "name": file.name,
+            "bytes": file.bytes,
+            "sha256": file.sha256,
+            "received": 0,
+            "audience": file.audience,
+        }
+
+
+def _feed_rows(one: Accepted, position: int) -> Iterator[Row]:
+    """One row for all who may read the event, and one for each who begins or ceases to see the ticket."""
+    told: list[tuple[str, PersonId | None]] = [("ticket", None)]
+    told += [("entered", person_id) for person_id in sorted(one.entered)]
+    told += [("left", person_id) for person_id in sorted(one.left)]
+    for ordinal, (kind, reader_id) in enumerate(told):
+        yield {
+            "position": position,
+            "ordinal": ordinal,
+            "kind": kind,
+            "document_kind": None,
+            "subject_id": one.event.ticket_id,
+            "audience": Audience(one.event.audience),
+            "reader_id": reader_id,
+            "change_id": one.event.id,
+        }
+
+
+def _write_tickets(connection: Connection, numbered: Numbered) -> None:
+    """Write each ticket once, as it is after the last of its events."""
+    first = {one.event.ticket_id: one.before for one, _, _ in reversed(numbered)}
+    last = {
+        one.event.ticket_id: (replace(one.after, number=number), position)
+        for one, position, number in numbered
+    }
+    weights = dict.fromkeys(last, 0)
+    for one, _, _ in numbered:
+        weights[one.event.ticket_id] += len(one.payload)
+    rows = [_ticket_row(ticket, position, weights[id]) for id, (ticket, position) in last.items()]
+    _insert(connection, tickets, (row for row in rows if first[row["id"]] is None))
+    _update_tickets(connection, [row for row in rows if first[row["id"]] is not None])
+    _write_readers(connection, [(first[id], ticket) for id, (ticket, _) in last.items()])
+
+
+def _ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
+    return {
+        "id": ticket.id,
+        "number": ticket.number,
+        "version": ticket.version,
+        "requester_id": ticket.requester_id,
+        "assignee_id": ticket.assignee_id,
+        "queue_id": ticket.queue_id,
+        "status": ticket.status,
+        "position": position,
+        "bytes": weight,
+        "created_at": ticket.created_at,
+        "updated_at": ticket.updated_at,
+        "state": msgspec.json.encode(ticket).decode(),
+    }
+
+
+def _update_tickets(connection: Connection, rows: Sequence[Row]) -> None:
+    fixed = ("id", "number", "requester_id", "created_at", "bytes")
+    if not rows:
+        return
+    values: Row = {name: bindparam(f"new_{name}") for name in rows[0] if name not in fixed}
+    connection.execute(
+        update(tickets)
+        .where(tickets.c.id == bindparam("new_id"))
+        .values(**values, bytes=tickets.c.bytes + bindparam("new_bytes")),
+        [{f"new_{name}": value for name, value in row.items()} for row in rows],
+    )
+
+
+def _write_readers(connection: Connection, steps: Iterable[tuple[Ticket | None, Ticket]]) -> None:
+    came, went = list[Row](), list[Row]()
+    for before, after in steps:
+        old, new = _readers(before), _readers(after)
+        came += [_reader_row(after.id, person_id) for person_id in sorted(new - old)]
+        went += [_reader_row(after.id, person_id) for person_id in sorted(old - new)]
+    _insert(connection, readers, came)
+    if went:
+        gone = readers.c.ticket_id == bindparam("ticket_id"), readers.c.person_id == bindparam("person_id")
+        connection.execute(delete(readers).where(*gone), went)
+
+
+def _reader_row(ticket_id: TicketId, person_id: PersonId) -> Row:
+    return {"ticket_id": ticket_id, "person_id": person_id}
+
+
+def _readers(ticket: Ticket | None) -> frozenset[PersonId]:
+    return frozenset() if ticket is None else ticket.participants | {ticket.requester_id}

@@ -1,0 +1,219 @@
+"""Judges changes of many people in one transaction, one after the other, and records them together.
+
+Judging only reads and computes; what it decides is written at the end. So a change that fails leaves
+nothing behind that the next one could trip over.
+"""
+
+import hashlib
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from itdesk.domain.apply import apply
+from itdesk.domain.changes import Change, FileAttached, TicketOpened
+from itdesk.domain.ids import ChangeId, PersonId, is_id
+from itdesk.domain.judgement import judge
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.refusals import Code, Refusal, Refused, refuse
+from itdesk.domain.ticket import Ticket
+from itdesk.protocol.messages import ChangeMessage, RefusalMessage, Result
+from itdesk.protocol.parsing import BadMessage
+from itdesk.protocol.translation import change_from, encode_payload, refusal_message
+from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.ledger import Ledger
+from itdesk.server.tickets.references import References, check_shape, person_of
+from itdesk.server.tickets.seal import Seal
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One change and who asks for it."""
+
+    actor: Actor
+    message: ChangeMessage
+
+
+class _NotNow(Exception):
+    """A change cannot be judged yet; it is to be sent again."""
+
+
+class Batch:
+    """One transaction's worth of changes."""
+
+    def __init__(self, ledger: Ledger, seal: Seal, now: datetime, asked: Sequence[Asked]) -> None:
+        self._ledger = ledger
+        self._seal = seal
+        self._now = now
+        self._asked = asked
+        self._changes = [_read(one.message) for one in asked]
+        self._tickets = ledger.lock_tickets({change.ticket_id for change in self._readable()})
+        named = {id for one in asked for id in (one.message.id, *one.message.after)}
+        self._known = ledger.known_changes({ChangeId(id) for id in named})
+        self._references = self._load_references()
+        self._taken_numbers = ledger.taken_numbers(self._numbers_had())
+        self._accepted: list[Accepted] = []
+        self._declined: list[Declined] = []
+
+    def judge(self) -> list[Result]:
+        """Judge every change in order, record what was decided, and return the results in order."""
+        states = [self._settle(one, change) for one, change in zip(self._asked, self._changes, strict=True)]
+        if self._accepted or self._declined:
+            highest = max(self._numbers_had(), default=0)
+            self._known |= self._ledger.record(self._accepted, self._declined, highest, self._now)
+        return [
+            state if isinstance(state, Result) else self._stored(ChangeId(one.message.id))
+            for one, state in zip(self._asked, states, strict=True)
+        ]
+
+    def _readable(self) -> Iterable[Change]:
+        return (change for change in self._changes if isinstance(change, Change))
+
+    def _load_references(self) -> References:
+        payloads = [change.payload for change in self._readable()]
+        named = {id for id in map(person_of, payloads) if id is not None and is_id(id)}
+        files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
+        return References(
+            queues=self._ledger.queues(),
+            roles=self._ledger.roles(named),
+            taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
+        )
+
+    def _numbers_had(self) -> set[int]:
+        """Return the numbers on our own receipts that come with reports."""
+        return {
+            one.message.receipt.number
+            for one in self._asked
+            if one.message.receipt is not None and self._is_ours(one.message)
+        }
+
+    def _is_ours(self, message: ChangeMessage) -> bool:
+        return message.receipt is not None and self._seal.is_mine(ChangeId(message.id), message.receipt)
+
+    def _settle(self, asked: Asked, change: Change | Refusal) -> Result | None:
+        """Decide one change. `None`: it is recorded at the end, and answered from the record."""
+        message, digest = asked.message, _digest(asked.message)
+        id = ChangeId(message.id)
+        known = self._known.get(id)
+        if known is not None:
+            is_same = (known.actor_id, known.body_sha256) == (asked.actor.id, digest)
+            return None if is_same else _refused(message, refuse(Code.OTHER_CONTENT).refusal)
+        try:
+            self._accept(asked, change, digest)
+        except Refused as error:
+            self._decline(asked, digest, error.refusal)
+        except _NotNow:
+            return Result(id=message.id, state="again")
+        except Exception:  # whatever it is, it concerns this change alone
+            logger.exception("change %s could not be judged", message.id)
+            return Result(id=message.id, state="again")
+        return None
+
+    def _accept(self, asked: Asked, change: Change | Refusal, digest: str) -> None:
+        if isinstance(change, Refusal):
+            raise Refused(change)
+        self._check_dependencies(asked.actor, change)
+        check_shape(change.payload)
+        before = self._tickets.get(change.ticket_id)
+        event = judge(asked.actor, self._seen_by(asked.actor, change, before), change, self._now)
+        self._references.check(before, change.payload)
+        after = apply(before, event)
+        entered, left = self._came_and_went(before, after)
+        accepted = Accepted(
+            event=event,
+            payload=encode_payload(change.payload).decode(),
+            before=before,
+            after=after,
+            body_sha256=digest,
+            number=self._number_back(asked.message, change),
+            entered=entered,
+            left=left,
+        )
+        self._note(accepted)
+
+    def _note(self, accepted: Accepted) -> None:
+        """From here on, the changes that follow see this one as done."""
+        event = accepted.event
+        self._tickets[event.ticket_id] = accepted.after
+        self._accepted.append(accepted)
+        self._known[event.id] = Known(
+            actor_id=event.actor_id, body_sha256=accepted.body_sha256, state="accepted"
+        )
+        if accepted.number is not None:
+            self._taken_numbers.add(accepted.number)
+        if isinstance(event.payload, FileAttached):
+            self._references.taken_files.add(event.payload.file_id)
+
+    def _decline(self, asked: Asked, digest: str, refusal: Refusal) -> None:
+        words = msgspec.json.encode(refusal_message(refusal)).decode()
+        id = ChangeId(asked.message.id)
+        self._declined.append(Declined(id=id, actor_id=asked.actor.id, body_sha256=digest, refusal=words))
+        self._known[id] = Known(actor_id=asked.actor.id, body_sha256=digest, state="refused", refusal=words)
+
+    def _check_dependencies(self, actor: Actor, change: Change) -> None:
+        for id in change.after:
+            known = self._known.get(id)
+            if known is None or known.actor_id != actor.id:
+                raise _NotNow
+            if known.state == "refused":
+                raise refuse(Code.DEPENDS_ON_REFUSED)
+
+    def _seen_by(self, actor: Actor, change: Change, ticket: Ticket | None) -> Ticket | None:
+        """Return the ticket if the actor sees it; one that exists cannot be opened by anybody."""
+        if ticket is None or isinstance(change.payload, TicketOpened):
+            return ticket
+        return ticket if self._sees(actor.id, actor.role, ticket) else None
+
+    def _number_back(self, message: ChangeMessage, change: Change) -> int | None:
+        """Return the number that a report had before the store was restored, if it is still free."""
+        if not isinstance(change.payload, TicketOpened) or message.receipt is None:
+            return None
+        number = message.receipt.number
+        return number if self._is_ours(message) and number not in self._taken_numbers else None
+
+    def _came_and_went(
+        self, before: Ticket | None, after: Ticket
+    ) -> tuple[frozenset[PersonId], frozenset[PersonId]]:
+        """Return who sees the ticket from now on, and who no more."""
+        if before is None:
+            return frozenset(), frozenset()
+        concerned = dict(self._ledger.roles(before.participants ^ after.participants))
+        closed = self._references.queues.restricted & {before.queue_id, after.queue_id}
+        if before.queue_id != after.queue_id and closed:
+            concerned |= self._ledger.staff()
+        saw = {id for id, role in concerned.items() if self._sees(id, role, before)}
+        sees = {id for id, role in concerned.items() if self._sees(id, role, after)}
+        return frozenset(sees - saw), frozenset(saw - sees)
+
+    def _sees(self, person_id: PersonId, role: Role, ticket: Ticket) -> bool:
+        return self._references.queues.scope(person_id, role).sees(ticket)
+
+    def _stored(self, id: ChangeId) -> Result:
+        known = self._known[id]
+        if known.state == "accepted":
+            receipt = self._seal.receipt(id, known.number, known.position)
+            return Result(id=id, state="accepted", receipt=receipt)
+        refusal = msgspec.json.decode(known.refusal, type=RefusalMessage)
+        return Result(id=id, state="refused", refusal=refusal)
+
+
+def _read(message: ChangeMessage) -> Change | Refusal:
+    """Return the change that the message carries, or why it carries none."""
+    try:
+        return change_from(message)
+    except BadMessage as error:
+        return Refusal(code=Code.BAD_SHAPE, yours=str(error)[:200])
+
+
+def _refused(message: ChangeMessage, refusal: Refusal) -> Result:
+    return Result(id=message.id, state="refused", refusal=refusal_message(refusal))
+
+
+def _digest(message: ChangeMessage) -> str:
+    """Return what two messages share when they ask for the same."""
+    asked = f"{message.ticket_id} {message.kind} ".encode() + bytes(message.payload)
+    return hashlib.sha256(asked).hexdigest()

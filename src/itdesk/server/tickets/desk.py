@@ -1,0 +1,180 @@
+"""The ticket desk: takes changes from many threads, and tells each reader what is new."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as Late
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Actor
+from itdesk.protocol.messages import ChangeMessage, Result, SyncRequest, SyncResponse
+from itdesk.server.store.ledger import open_ledger
+from itdesk.server.store.moment import open_moment
+from itdesk.server.store.store import Store, StoreUnavailable
+from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.pages import Pages
+from itdesk.server.tickets.seal import Seal
+
+logger = logging.getLogger(__name__)
+
+CHANGES_AT_ONCE = 256
+WAIT_FOR_A_RESULT_S = 60
+
+
+class UnknownPerson(LookupError):
+    """There is no such person, or she is disabled."""
+
+
+def utc_now() -> datetime:
+    """Return the server's time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class _Submission:
+    """Changes of one person in their order, and where their results are awaited."""
+
+    asked: tuple[Asked, ...]
+    results: "Future[list[Result]]" = field(default_factory=Future)
+
+
+class TicketDesk:
+    """The one place through which changes enter a store on this node.
+
+    One thread writes: it takes everything that waits and commits it together (docs/decisions/0005).
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        changes_at_once: int = CHANGES_AT_ONCE,
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._changes_at_once = changes_at_once
+        self._waiting: queue.SimpleQueue[_Submission | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write, name="ticket-writer", daemon=True)
+        self._told: list[Callable[[int], None]] = []
+
+    def start(self) -> None:
+        """Begin to take changes. The store must have been migrated."""
+        self._writer.start()
+
+    def stop(self) -> None:
+        """Commit what was taken, then take no more."""
+        self._waiting.put(None)
+        self._writer.join()
+
+    def on_commit(self, callback: Callable[[int], None]) -> None:
+        """Have `callback` called with the feed's new head after each commit, on the writer's thread."""
+        self._told.append(callback)
+
+    def submit(self, actor: Actor, changes: Sequence[ChangeMessage]) -> list[Result]:
+        """Judge the changes in their order and return a result for each, once they are durable."""
+        if not changes:
+            return []
+        submission = _Submission(tuple(Asked(actor, message) for message in changes))
+        self._waiting.put(submission)
+        try:
+            return submission.results.result(WAIT_FOR_A_RESULT_S)
+        except Late:
+            logger.warning("%s changes were not answered in %s s", len(changes), WAIT_FOR_A_RESULT_S)
+            return _again(submission.asked)
+
+    def exchange(self, actor: Actor, request: SyncRequest) -> SyncResponse:
+        """Take the request's changes, then tell what is new for the actor. Raises StoreUnavailable."""
+        results = self.submit(actor, request.changes)
+        with open_moment(self._store) as moment:
+            queues = moment.queues()
+            pages = Pages(moment, Seal(self._store.identity), queues.scope(actor.id, actor.role))
+            page = pages.page_after(request.cursor, request.want)
+            return SyncResponse(
+                results=results,
+                lacking=moment.lacking(actor.id, request.retained),
+                reset=page.reset,
+                snapshot=page.snapshot,
+                entries=page.entries,
+                people=page.people,
+                cursor=page.cursor,
+                more=page.more,
+                me=actor.id,
+                server_time=self._now(),
+            )
+
+    def head(self) -> int:
+        """Return the position of the feed's last change. Raises StoreUnavailable."""
+        with open_moment(self._store) as moment:
+            return moment.head()
+
+    def actor_of(self, person_id: PersonId) -> Actor:
+        """Return the person as one who acts. Raises UnknownPerson, or StoreUnavailable."""
+        with open_moment(self._store) as moment:
+            role = moment.role(person_id)
+            if role is None:
+                raise UnknownPerson(person_id)
+            return moment.queues().actor(person_id, role)
+
+    def _write(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            submissions, is_last = self._everything_waiting(first)
+            self._commit(submissions)
+            if is_last:
+                return
+
+    def _everything_waiting(self, first: _Submission) -> tuple[list[_Submission], bool]:
+        """Return what waits, up to a limit, and whether the writer is to stop after it."""
+        submissions, changes = [first], len(first.asked)
+        while changes < self._changes_at_once:
+            try:
+                following = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if following is None:
+                return submissions, True
+            submissions.append(following)
+            changes += len(following.asked)
+        return submissions, False
+
+    def _commit(self, submissions: Sequence[_Submission]) -> None:
+        asked = [one for submission in submissions for one in submission.asked]
+        results = iter(self._judged(asked))
+        for submission in submissions:
+            submission.results.set_result([next(results) for _ in submission.asked])
+
+    def _judged(self, asked: Sequence[Asked]) -> list[Result]:
+        """Return a result for each change; when they cannot be committed together, each by itself."""
+        try:
+            return self._together(asked)
+        except StoreUnavailable as error:
+            logger.warning("%s changes wait: %s", len(asked), error)
+            return _again(asked)
+        except Exception:
+            if len(asked) == 1:
+                logger.exception("change %s could not be recorded", asked[0].message.id)
+                return _again(asked)
+            logger.warning("%s changes could not be recorded together", len(asked), exc_info=True)
+        return [result for one in asked for result in self._judged([one])]
+
+    def _together(self, asked: Sequence[Asked]) -> list[Result]:
+        with open_ledger(self._store) as ledger:
+            results = Batch(ledger, Seal(self._store.identity), self._now(), asked).judge()
+        positions = (result.receipt.position for result in results if result.receipt is not None)
+        self._tell(max(positions, default=0))
+        return results
+
+    def _tell(self, head: int) -> None:
+        for callback in self._told:
+            try:
+                callback(head)
+            except Exception:
+                logger.exception("somebody could not be told that the feed has reached %s", head)
+
+
+def _again(asked: Sequence[Asked]) -> list[Result]:
+    return [Result(id=one.message.id, state="again") for one in asked]

@@ -1,0 +1,88 @@
+"""Whom and what a change refers to: people, queues, files. Never taken on the client's word."""
+
+from dataclasses import dataclass, field
+
+from itdesk.domain.changes import (
+    Assigned,
+    FileAttached,
+    MovedToQueue,
+    ParticipantAdded,
+    ParticipantRemoved,
+    Payload,
+    StatusChanged,
+    TicketOpened,
+    Undone,
+)
+from itdesk.domain.ids import FileId, PersonId, is_id
+from itdesk.domain.people import Role
+from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.ticket import Ticket
+from itdesk.server.store.queues import Queues
+
+SHA256_DIGITS = 64
+
+
+def person_of(payload: Payload) -> PersonId | None:
+    """Return the person whom the payload names, if any."""
+    match payload:
+        case TicketOpened(requester_id=person_id):
+            return person_id
+        case Assigned(to=person_id):
+            return person_id
+        case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
+            return person_id
+    return None
+
+
+def check_shape(payload: Payload) -> None:
+    """Raise Refused for an id, a digest or a time that no database could hold."""
+    match payload:
+        case FileAttached(file_id=file_id, sha256=sha256):
+            if not is_id(file_id) or not _is_sha256(sha256):
+                raise refuse(Code.BAD_SHAPE, yours="FileAttached")
+        case StatusChanged(until=until):
+            if until is not None and until.tzinfo is None:
+                raise refuse(Code.BAD_SHAPE, yours="StatusChanged")
+        case Undone(event_id=event_id):
+            if not is_id(event_id):
+                raise refuse(Code.CANNOT_BE_UNDONE)
+
+
+def _is_sha256(text: str) -> bool:
+    return len(text) == SHA256_DIGITS and is_id(text[:32]) and is_id(text[32:])
+
+
+@dataclass
+class References:
+    """What the changes of one batch may refer to."""
+
+    queues: Queues
+    roles: dict[PersonId, Role]
+    """Of the people who exist and are not disabled."""
+    taken_files: set[FileId] = field(default_factory=set)
+
+    def check(self, ticket: Ticket | None, payload: Payload) -> None:
+        """Raise Refused when something that the payload names does not exist or cannot serve."""
+        match payload:
+            case TicketOpened(requester_id=person_id) if person_id is not None:
+                self._check_person(person_id)
+            case ParticipantAdded(person_id=person_id):
+                self._check_person(person_id)
+            case Assigned(to=person_id) if person_id is not None:
+                self._check_assignee(ticket, person_id)
+            case MovedToQueue(to=queue_id) if queue_id is not None and queue_id not in self.queues:
+                raise refuse(Code.UNKNOWN_QUEUE, yours=queue_id[:32])
+            case FileAttached(file_id=file_id) if file_id in self.taken_files:
+                raise refuse(Code.OTHER_CONTENT)
+
+    def _check_person(self, person_id: PersonId) -> None:
+        if person_id not in self.roles:
+            raise refuse(Code.UNKNOWN_PERSON, yours=person_id[:32])
+
+    def _check_assignee(self, ticket: Ticket | None, person_id: PersonId) -> None:
+        """Only IT can take a ticket, and only who sees the queue in which it lies."""
+        self._check_person(person_id)
+        role = self.roles[person_id]
+        scope = self.queues.scope(person_id, role)
+        if not role.is_staff or (ticket is not None and not scope.sees(ticket)):
+            raise refuse(Code.UNKNOWN_PERSON, yours=person_id)
