@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from itdesk.ui.background import Runner
@@ -332,8 +332,8 @@ class Shell(QObject):
 
 def picture_of_screen() -> QImage | None:
     """Return what the screen shows where the pointer is, or `None` where the desktop does not allow it."""
-    screen = QGuiApplication.primaryScreen()
-    if screen is None or QGuiApplication.platformName() == "offscreen":
+    screens = QGuiApplication.screens()
+    if not screens:
         return None
-    picture = screen.grabWindow(0)
+    picture = (QGuiApplication.screenAt(QCursor.pos()) or screens[0]).grabWindow(0)
     return None if picture.isNull() else picture.toImage()

@@ -12,7 +12,7 @@ from itdesk.ui.surroundings import Surroundings
 from itdesk.ui.widgets.house_window import HouseWindow
 
 if TYPE_CHECKING:
-    from itdesk.domain.ids import TicketId
+    from itdesk.domain.ids import ArticleId, TicketId
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
     from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -70,9 +70,12 @@ class Windows(QObject):
         """Show the technician's console."""
         self._shown("console", self._make_console)
 
-    def show_knowledge(self) -> None:
-        """Show the knowledge base."""
-        self._shown("knowledge", self._make_knowledge)
+    @Slot(object)
+    def show_knowledge(self, article_id: "ArticleId | None" = None) -> None:
+        """Show the knowledge base, and one article opened."""
+        window = self._shown("knowledge", self._make_knowledge)
+        if article_id is not None:
+            window.open_article(article_id)
 
     def show_settings(self) -> None:
         """Show the few things that a person may change."""
@@ -155,6 +158,7 @@ class Windows(QObject):
             picture=picture,
         )
         window.saved.connect(self._on_report_saved)
+        window.article_wanted.connect(self.show_knowledge)
         return window
 
     def _make_tickets(self) -> HouseWindow:

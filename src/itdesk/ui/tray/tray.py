@@ -1,6 +1,6 @@
 """The icon in the tray, what it says, and its menu."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -110,7 +110,7 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._add(self.tr("Knowledge base"), self.knowledge_wanted)
 
-    def _add(self, text: str, wanted: Signal) -> QAction:
+    def _add(self, text: str, wanted: SignalInstance) -> QAction:
         action = QAction(text, self._menu)
         action.triggered.connect(wanted)
         self._menu.addAction(action)

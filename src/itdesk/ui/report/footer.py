@@ -1,0 +1,79 @@
+"""The bottom of the report: where the draft stands, what goes along when it is folded away, the buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.widgets.buttons import Button, Kind
+from itdesk.ui.widgets.icon_label import IconLabel
+from itdesk.ui.widgets.plain_label import PlainLabel
+
+
+class Footer(QWidget):
+    """Signals: what was pressed."""
+
+    send_wanted = Signal()
+    cancel_wanted = Signal()
+    fold_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._mark = IconLabel("check")
+        self._state = PlainLabel("", TextRole.META, tone="secondary", elides=True)
+        self._fold = Button("", Kind.LINK)
+        self._fold.clicked.connect(self.fold_wanted)
+        self._cancel = Button(self.tr("Cancel"), Kind.QUIET, is_big=True)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._send = Button(self.tr("Send report"), Kind.PRIMARY, "send", is_big=True)
+        self._send.clicked.connect(self.send_wanted)
+        self._assemble()
+        self.say_nothing_yet()
+
+    def say_nothing_yet(self) -> None:
+        """Promise what will be true as soon as she types."""
+        self._say("check", "text_tertiary", self.tr("Your report cannot get lost, even without internet."))
+
+    def say_draft_saved(self) -> None:
+        """Say that what she has typed is kept."""
+        self._say(
+            "check", "green_text", self.tr("Draft saved. Your report cannot get lost, even without internet.")
+        )
+
+    def say_draft_failed(self, reason: str) -> None:
+        """Say that what she has typed is only on the screen."""
+        self._say("warning", "red_text", reason)
+
+    def be_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Show that the report is being saved; nothing changes its place."""
+        self._send.setEnabled(not is_busy)
+        self._cancel.setEnabled(not is_busy)
+        if is_busy:
+            self._say("sync", "text_secondary", self.tr("Saving…"))
+
+    def show_fold(self, text: str) -> None:
+        """Offer what is folded away; no text when nothing is."""
+        self._fold.setText(text)
+        self._fold.setVisible(bool(text))
+
+    def _say(self, icon_name: str, role: str, text: str) -> None:
+        self._mark.show_icon(icon_name, role)
+        self._state.setText(text)
+
+    def _assemble(self) -> None:
+        line = QFrame()
+        line.setProperty("surface", "hairline")
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(28), scaled(12), scaled(28), scaled(12))
+        row.setSpacing(scaled(8))
+        row.addWidget(self._mark)
+        row.addWidget(self._state, 1)
+        row.addWidget(self._fold)
+        row.addWidget(self._cancel)
+        row.addWidget(self._send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addLayout(row)

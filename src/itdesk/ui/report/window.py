@@ -1,0 +1,291 @@
+"""“I have a problem”: one window, ready to type in at once; facts and pictures arrive while she writes."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from itdesk.diagnostics.facts import Facts
+from itdesk.domain.documents import Article, in_language
+from itdesk.domain.people import Person
+from itdesk.domain.refusals import Refused
+from itdesk.services.desk import Desk
+from itdesk.services.drafts import draft, save_draft
+from itdesk.services.reading import articles, people
+from itdesk.services.report import Saved
+from itdesk.services.symptoms import Symptom, symptoms
+from itdesk.ui.background import Runner
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.exact_preview import ExactPreview
+from itdesk.ui.report.footer import Footer
+from itdesk.ui.report.going_along import GoingAlong
+from itdesk.ui.report.problem_form import ProblemForm, with_title
+from itdesk.ui.report.sending import DRAFT, as_sent, send
+from itdesk.ui.report.words import Words, draft_of, words_of
+from itdesk.ui.surroundings import OnProbe
+from itdesk.ui.widgets.banner import Banner, Tone
+from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.scroll_page import ScrollPage
+from itdesk.ui.words import refusal_sentence
+
+WIDTH, HEIGHT = 960, 680
+FACTS_WIDTH = 312
+NARROW = 860
+MARGIN = 28
+
+
+class ReportWindow(HouseWindow):
+    """Signals: saved(Saved) when the report is safe on this computer; article_wanted(ArticleId)."""
+
+    saved = Signal(object)
+    article_wanted = Signal(object)
+    _probe_arrived = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        *,
+        collect_facts: Callable[[OnProbe], Facts],
+        picture: QImage | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runner = runner
+        self._language = QLocale().name()[:2]
+        self._article: Article | None = None
+        self._is_folded = False
+        self._shows_facts_alone = False
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Report a problem"))
+
+        # On the left, what is wrong
+        self._banner = Banner()
+        self._known = tuple(symptoms())
+        self._form = ProblemForm(self._known, self._language)
+        self._form.changed.connect(self._keep_draft)
+        self._form.symptom_chosen.connect(self._look_for_article)
+        self._advice = Banner()
+        self._advice.acted.connect(self._on_advice)
+
+        # On the right, what goes along
+        self._along = GoingAlong(picture)
+        self._along.changed.connect(self._show_fold)
+        self._along.preview_wanted.connect(self._on_preview_wanted)
+        self._form.concerns_changed.connect(self._along.show_concerns)
+
+        # At the bottom, the buttons
+        self._footer = Footer()
+        self._footer.send_wanted.connect(self.submit)
+        self._footer.cancel_wanted.connect(self.close)
+        self._footer.fold_wanted.connect(self._on_fold_wanted)
+
+        self._assemble()
+        self._begin(collect_facts)
+
+    @property
+    def form(self) -> ProblemForm:
+        """The left column."""
+        return self._form
+
+    @property
+    def along(self) -> GoingAlong:
+        """The right column."""
+        return self._along
+
+    @Slot()
+    def submit(self) -> None:
+        """Save the report for sending. When something is missing, say what; nothing is lost."""
+        words = self._form.words()
+        if words.is_empty:
+            self._banner.say(
+                Tone.CAREFUL,
+                self.tr("Say in a few words what is happening."),
+                self.tr("One sentence is enough, or choose what comes nearest."),
+            )
+            self._form.focus()
+            return
+        self._footer.be_busy(True)
+        words = with_title(words, self._symptom_name(words.symptom))
+        call = partial(send, self._desk, words, self._along.facts_text(), self._along.picture())
+        self._runner.run(call, then=self._on_saved, failed=self._on_not_saved)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self._banner.say(Tone.BAD, self.tr("Something did not work."), sentence_of(error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter sends, Esc closes; the draft is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+        ):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the right column away where both have no room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        if is_narrow != self._is_folded:
+            self._is_folded = is_narrow
+            self._shows_facts_alone = False
+            self._show_fold()
+
+    def _assemble(self) -> None:
+        page = ScrollPage("base", scaled(MARGIN))
+        page.column.setSpacing(scaled(10))
+        page.column.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True))
+        page.column.addWidget(self._banner)
+        page.column.addWidget(self._form, 1)
+        page.column.addWidget(self._advice)
+        self._page = page
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(page, 1)
+        columns.addWidget(self._along)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(columns, 0, 0)
+        whole.addWidget(self._footer, 1, 0)
+        whole.setRowStretch(0, 1)
+        self.resize(scaled(WIDTH), scaled(HEIGHT))
+        self._show_fold()
+        self._form.focus()
+
+    def _begin(self, collect_facts: Callable[[OnProbe], Facts]) -> None:
+        """Ask for everything that takes time; she can type meanwhile."""
+        self._probe_arrived.connect(self._on_probe)
+        self._runner.run(partial(draft, self._desk, DRAFT), then=self._on_draft, failed=self.show_error)
+        self._runner.run(partial(people, self._desk), then=self._on_people, failed=self.show_error)
+        self._runner.run(
+            partial(collect_facts, self._probe_arrived.emit), then=self._along_facts, failed=self.show_error
+        )
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong in the background."""
+        self.show_failure(error)
+
+    @Slot(str, object)
+    def _on_probe(self, name: str, values: Mapping[str, Any]) -> None:
+        self._along.show_probe(name, values)
+
+    @Slot(object)
+    def _along_facts(self, facts: Facts) -> None:
+        self._along.show_facts(facts)
+
+    @Slot(object)
+    def _on_draft(self, kept: str) -> None:
+        words = words_of(kept) if kept else Words()
+        if not words.is_empty and self._form.words().is_empty:
+            self._form.show_words(words)
+            self._footer.say_draft_saved()
+
+    @Slot(object)
+    def _on_people(self, known: tuple[Person, ...]) -> None:
+        me = next((person for person in known if person.id == self._desk.account.person_id), None)
+        if me is not None:
+            self._form.show_reach(me.place, me.phone)
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        words = self._form.words()
+        if not words.is_empty:
+            call = partial(save_draft, self._desk, DRAFT, draft_of(words))
+            self._runner.run(call, then=self._on_draft_kept, failed=self._on_draft_failed)
+
+    @Slot(object)
+    def _on_draft_kept(self, _nothing: object) -> None:
+        self._footer.say_draft_saved()
+
+    @Slot(object)
+    def _on_draft_failed(self, error: Exception) -> None:
+        self._footer.say_draft_failed(sentence_of(error))
+
+    @Slot(object)
+    def _on_saved(self, saved: Saved) -> None:
+        self.saved.emit(saved)
+        self.close()
+
+    @Slot(object)
+    def _on_not_saved(self, error: Exception) -> None:
+        self._footer.be_busy(False)
+        self._footer.say_draft_failed(self.tr("The report was not saved yet; your text stays here."))
+        self._banner.say(Tone.BAD, self.tr("The report could not be saved."), sentence_of(error))
+
+    # -- Advice
+
+    @Slot(str)
+    def _look_for_article(self, _code: str) -> None:
+        self._runner.run(partial(articles, self._desk), then=self._on_articles, failed=self.show_error)
+
+    @Slot(object)
+    def _on_articles(self, known: tuple[Article, ...]) -> None:
+        symptom = self._form.words().symptom
+        fitting = [article for article in known if symptom in article.symptoms]
+        self._article = fitting[0] if fitting else None
+        if self._article is None:
+            self._advice.dismiss()
+            return
+        title = in_language(self._article.title, self._language)
+        self._advice.say(
+            Tone.KNOW, title, self.tr("This may help right away"), self.tr("Show"), icon_name="book"
+        )
+
+    @Slot()
+    def _on_advice(self) -> None:
+        if self._article is not None:
+            self.article_wanted.emit(self._article.id)
+
+    # -- What goes along
+
+    @Slot()
+    def _on_preview_wanted(self) -> None:
+        call = partial(as_sent, self._along.picture())
+        self._runner.run(call, then=self._show_preview, failed=self.show_error)
+
+    @Slot(object)
+    def _show_preview(self, image: QImage | None) -> None:
+        ExactPreview(self._along.facts_text(), image, self).open()
+
+    @Slot()
+    def _on_fold_wanted(self) -> None:
+        self._shows_facts_alone = not self._shows_facts_alone
+        self._show_fold()
+
+    @Slot()
+    def _show_fold(self) -> None:
+        alone = self._is_folded and self._shows_facts_alone
+        self._page.setVisible(not alone)
+        self._along.setVisible(alone or not self._is_folded)
+        if alone or not self._is_folded:
+            self._along.setMinimumWidth(0 if alone else scaled(FACTS_WIDTH))
+            self._along.setMaximumWidth(16_777_215 if alone else scaled(FACTS_WIDTH))
+        self._footer.show_fold(self._fold_text(alone=alone))
+
+    def _fold_text(self, *, alone: bool) -> str:
+        if not self._is_folded:
+            return ""
+        if alone:
+            return self.tr("Back to the description")
+        return self.tr("%n thing(s) will be sent · Show", "", self._along.count())
+
+    def _symptom_name(self, code: str) -> str:
+        symptom: Symptom | None = next((one for one in self._known if one.code == code), None)
+        return in_language(symptom.name, self._language) if symptom else ""
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what went wrong in the person's language where we know it."""
+    return refusal_sentence(error.refusal) if isinstance(error, Refused) else str(error)

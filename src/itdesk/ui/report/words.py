@@ -1,0 +1,57 @@
+"""What an employee wrote, as a value; and its draft as text."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.limits import TITLE_CHARS
+from itdesk.domain.priority import Urgency
+
+PROPOSED_TITLE_CHARS = 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """The form's content without facts and pictures."""
+
+    title: str = ""
+    description: str = ""
+    symptom: str = ""
+    category: Category = Category.OTHER
+    urgency: Urgency = Urgency.MEDIUM
+    concerns: Concerns = Concerns.THIS_COMPUTER
+    place: str = ""
+    contact: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said yet that would be missed."""
+        return not (self.title.strip() or self.description.strip() or self.symptom)
+
+
+def proposed_title(description: str) -> str:
+    """Return the first sentence, shortened at a word where it is long."""
+    first = " ".join(description.strip().split("\n", 1)[0].split())
+    for end in (". ", "! ", "? "):
+        first = first.split(end, 1)[0]
+    first = first.rstrip(".!")
+    if len(first) <= PROPOSED_TITLE_CHARS:
+        return first[:TITLE_CHARS]
+    return first[:PROPOSED_TITLE_CHARS].rsplit(" ", 1)[0] + "…"
+
+
+def draft_of(words: Words) -> str:
+    """Return the words as text to be kept."""
+    return json.dumps(asdict(words), ensure_ascii=False)
+
+
+def words_of(draft: str) -> Words:
+    """Return the words that a draft keeps; what an other version wrote differently is left out."""
+    try:
+        kept: dict[str, Any] = json.loads(draft)
+        typed = {"category": Category, "urgency": Urgency, "concerns": Concerns}
+        values = {name: typed[name](value) if name in typed else str(value) for name, value in kept.items()}
+        return replace(Words(), **values)
+    except (ValueError, TypeError, AttributeError):
+        return Words()
