@@ -1,0 +1,138 @@
+"""Reading single things from the replica: a ticket with its history, people, documents; what was opened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from itdesk.domain.documents import Document
+from itdesk.domain.events import Event
+from itdesk.domain.ids import FileId, PersonId, TicketId
+from itdesk.domain.people import Person
+from itdesk.domain.ticket import Ticket
+from itdesk.protocol.messages import EventMessage
+from itdesk.protocol.translation import event_from
+from itdesk.replica.instants import to_number
+from itdesk.replica.replica import Replica
+
+CACHE_BYTES = 200 * 1024 * 1024
+
+SomeDocument = TypeVar("SomeDocument", bound=Document)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldTicket:
+    """A ticket as it is shown and as the server confirmed it (empty before it did), with its history."""
+
+    shown: Ticket
+    confirmed: Ticket | None
+    events: tuple[Event, ...]
+
+
+def held_ticket(replica: Replica, ticket_id: TicketId) -> HeldTicket | None:
+    """Return what is held of a ticket; `None` when there is none that its person may see."""
+    with replica.reading() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT shown, coalesce(confirmed, shown) AS said, position FROM tickets WHERE id = ?",
+            (ticket_id,),
+        ).one_or_none()
+        if row is None:
+            return None
+        events = connection.exec_driver_sql(
+            "SELECT message FROM events WHERE ticket_id = ? ORDER BY version", (ticket_id,)
+        ).all()
+    return HeldTicket(
+        shown=msgspec.json.decode(row.shown, type=Ticket),
+        confirmed=None if row.position is None else msgspec.json.decode(row.said, type=Ticket),
+        events=tuple(event_from(msgspec.json.decode(one.message, type=EventMessage)) for one in events),
+    )
+
+
+def people(replica: Replica) -> tuple[Person, ...]:
+    """Return everybody whom the replica knows, by name."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT person FROM people ORDER BY name, login").all()
+    return tuple(msgspec.json.decode(row.person, type=Person) for row in rows)
+
+
+def person(replica: Replica, person_id: PersonId) -> Person | None:
+    """Return one person."""
+    with replica.reading() as connection:
+        found = connection.exec_driver_sql("SELECT person FROM people WHERE id = ?", (person_id,)).scalar()
+    return None if found is None else msgspec.json.decode(found, type=Person)
+
+
+def documents(replica: Replica, kind: type[SomeDocument]) -> tuple[SomeDocument, ...]:
+    """Return all documents of one kind. One that cannot be read by this program is left out."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body FROM documents WHERE kind = ? ORDER BY id", (kind.__name__.lower(),)
+        ).all()
+    return tuple(found for row in rows if (found := _document(row.body, kind)) is not None)
+
+
+def document(replica: Replica, kind: type[SomeDocument], id: str) -> SomeDocument | None:
+    """Return one document."""
+    with replica.reading() as connection:
+        body = connection.exec_driver_sql(
+            "SELECT body FROM documents WHERE kind = ? AND id = ?", (kind.__name__.lower(), id)
+        ).scalar()
+    return None if body is None else _document(body, kind)
+
+
+def mark_read(replica: Replica, ticket_id: TicketId) -> None:
+    """Note that everything on this ticket was seen; nothing is written when nothing was new."""
+    with replica.reading() as connection:
+        unread = connection.exec_driver_sql(
+            "SELECT foreign_version FROM tickets WHERE id = ? AND is_unread", (ticket_id,)
+        ).scalar()
+    if unread is None:
+        return
+    with replica.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO read_marks SELECT id, foreign_version FROM tickets WHERE id = ?"
+            " ON CONFLICT (ticket_id) DO UPDATE SET version = excluded.version",
+            (ticket_id,),
+        )
+        connection.exec_driver_sql("UPDATE tickets SET is_unread = 0 WHERE id = ?", (ticket_id,))
+
+
+def cached_files(replica: Replica, ticket_id: TicketId) -> frozenset[FileId]:
+    """Return which of a ticket's files lie here."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT file_id FROM cached_files WHERE ticket_id = ?", (ticket_id,)
+        )
+        return frozenset(rows.scalars())
+
+
+def cached_file(replica: Replica, file_id: FileId) -> bytes | None:
+    """Return the bytes of a file that was fetched before."""
+    with replica.reading() as connection:
+        found = connection.exec_driver_sql(
+            "SELECT content FROM cached_files WHERE file_id = ?", (file_id,)
+        ).scalar()
+    return None if found is None else bytes(found)
+
+
+def keep_file(replica: Replica, ticket_id: TicketId, file_id: FileId, content: bytes, now: datetime) -> None:
+    """Keep the bytes of a fetched file, as long as its ticket is seen; beyond 200 MB the oldest go."""
+    with replica.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO cached_files SELECT ?, id, ?, ? FROM tickets WHERE id = ?",
+            (file_id, content, to_number(now), ticket_id),
+        )
+        connection.exec_driver_sql(
+            "DELETE FROM cached_files WHERE file_id IN (SELECT file_id FROM"
+            " (SELECT file_id, sum(length(content)) OVER (ORDER BY used_at DESC) AS total FROM cached_files)"
+            " WHERE total > ?)",
+            (CACHE_BYTES,),
+        )
+
+
+def _document(body: bytes, kind: type[SomeDocument]) -> SomeDocument | None:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError:
+        return None

@@ -1,0 +1,129 @@
+"""Lists, counts and search over what is shown. Every answer comes from indexed columns, nothing is laid over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.listing import Delivery, Order, Question, TicketRow, View
+from itdesk.domain.priority import Priority
+from itdesk.domain.status import Standing
+from itdesk.replica.instants import from_number
+from itdesk.replica.replica import Replica
+from itdesk.replica.search import match_of, number_in
+from itdesk.replica.ticket_rows import in_list
+
+VIEWS = {
+    View.REPORTED: "is_reported",
+    View.MINE: "is_open AND assignee_id = :me",
+    View.UNASSIGNED: "is_open AND assignee_id IS NULL",
+    View.OPEN: "is_open",
+    View.QUEUE: "is_open AND queue_id = :queue_id",
+    View.RECENT: "NOT is_open",
+    View.ALL: "1",
+}
+"""RECENT is what was solved or closed lately: by default the last changed comes first."""
+
+ORDERS = {
+    Order.URGENT_FIRST: "priority, place DESC, id",
+    Order.CHANGED_LAST_FIRST: "updated_at DESC, place DESC, id",
+    Order.NEWEST_FIRST: "created_at DESC, place DESC, id",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """The numbers beside the views. `unread` counts what concerns the reader: she asked, or has taken it."""
+
+    mine: int
+    unassigned: int
+    open: int
+    reported_unread: int
+    unread: int
+    by_queue: Mapping[QueueId, int]
+
+
+def ticket_ids(replica: Replica, question: Question, limit: int = -1) -> tuple[TicketId, ...]:
+    """Return the ids that answer the question, in its order; a ticket named by its number comes first."""
+    values: dict[str, object] = {"me": replica.me.id, "queue_id": question.queue_id, "limit": limit}
+    where, order = VIEWS[question.view], ORDERS[question.order]
+    if question.words.strip():
+        match = match_of(question.words)
+        if match is None:
+            return ()
+        values |= {"match": match, "number": number_in(question.words)}
+        where = f"{where} AND row IN (SELECT rowid FROM search WHERE search MATCH :match)"
+        order = f"number IS :number DESC, {order}" if values["number"] is not None else order
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            f"SELECT id FROM tickets WHERE {where} ORDER BY {order} LIMIT :limit",  # noqa: S608 - our own texts
+            values,
+        )
+        return tuple(rows.scalars())
+
+
+def ticket_rows(replica: Replica, ids: Sequence[TicketId]) -> tuple[TicketRow, ...]:
+    """Return the rows of these tickets in the same order; one that is there no more is left out."""
+    with replica.reading() as connection:
+        found = connection.exec_driver_sql(
+            "SELECT t.*, r.login AS r_login, r.name AS r_name, r.place AS r_place,"
+            " a.login AS a_login, a.name AS a_name FROM tickets t"
+            " LEFT JOIN people r ON r.id = t.requester_id LEFT JOIN people a ON a.id = t.assignee_id"
+            " WHERE t.id IN (SELECT value FROM json_each(?))",
+            (in_list(ids),),
+        )
+        rows = {row.id: _row(row) for row in found}
+    return tuple(rows[id] for id in ids if id in rows)
+
+
+def counts(replica: Replica) -> Counts:
+    """Return the numbers beside the views."""
+    with replica.reading() as connection:
+        by_queue = connection.exec_driver_sql(
+            "SELECT queue_id, count(*) FROM tickets WHERE is_open GROUP BY queue_id"
+        ).all()
+        return Counts(
+            mine=_count(connection, "is_open AND assignee_id = ?", replica.me.id),
+            unassigned=_count(connection, "is_open AND assignee_id IS NULL"),
+            open=sum(number for _, number in by_queue),
+            reported_unread=_count(connection, "is_unread AND is_reported"),
+            unread=_count(connection, "is_unread AND (is_reported OR assignee_id = ?)", replica.me.id),
+            by_queue={queue_id: number for queue_id, number in by_queue if queue_id is not None},
+        )
+
+
+def ticket_id_of(replica: Replica, number: int) -> TicketId | None:
+    """Return the ticket with this number, if the reader sees one."""
+    with replica.reading() as connection:
+        found = connection.exec_driver_sql("SELECT id FROM tickets WHERE number = ?", (number,)).scalar()
+        return None if found is None else TicketId(str(found))
+
+
+def _count(connection: Connection, where: str, *values: PersonId) -> int:
+    sql = f"SELECT count(*) FROM tickets WHERE {where}"  # noqa: S608 - our own texts
+    return int(connection.exec_driver_sql(sql, values).scalar_one())
+
+
+def _row(row: Any) -> TicketRow:
+    return TicketRow(
+        id=row.id,
+        number=row.number,
+        title=row.title,
+        standing=msgspec.json.decode(row.standing, type=Standing),
+        priority=Priority(row.priority),
+        requester_id=row.requester_id,
+        requester_login=row.r_login or "",
+        requester_name=row.r_name or "",
+        requester_place=row.r_place or "",
+        assignee_id=row.assignee_id,
+        assignee_login=row.a_login,
+        assignee_name=row.a_name,
+        queue_id=row.queue_id,
+        created_at=from_number(row.created_at),
+        updated_at=from_number(row.updated_at),
+        delivery=Delivery(row.delivery),
+        is_unread=bool(row.is_unread),
+    )

@@ -1,0 +1,74 @@
+"""The replica's tables. A replica of another version is thrown away and fetched again."""
+
+VERSION = 1
+
+TICKETS = """
+CREATE TABLE tickets (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  shown BLOB NOT NULL,
+  confirmed BLOB,
+  position INTEGER,
+  visible_events INTEGER NOT NULL,
+  held_events INTEGER NOT NULL,
+  foreign_version INTEGER NOT NULL,
+  number INTEGER,
+  place INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  standing BLOB NOT NULL,
+  is_open INTEGER NOT NULL,
+  priority INTEGER NOT NULL,
+  requester_id TEXT NOT NULL,
+  assignee_id TEXT,
+  queue_id TEXT,
+  is_reported INTEGER NOT NULL,
+  is_unread INTEGER NOT NULL,
+  delivery TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+CREATE INDEX tickets_by_number ON tickets (number);
+CREATE INDEX tickets_by_change ON tickets (updated_at DESC, place DESC, id);
+CREATE INDEX tickets_by_age ON tickets (created_at DESC, place DESC, id);
+CREATE INDEX tickets_by_urgency ON tickets (priority, place DESC, id);
+CREATE INDEX tickets_open ON tickets (queue_id, assignee_id) WHERE is_open;
+CREATE INDEX tickets_assigned ON tickets (assignee_id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX tickets_requested ON tickets (requester_id);
+CREATE INDEX tickets_reported ON tickets (is_reported) WHERE is_reported;
+CREATE INDEX tickets_unread ON tickets (is_unread) WHERE is_unread;
+CREATE INDEX tickets_incomplete ON tickets (id) WHERE held_events <> visible_events AND position IS NOT NULL;
+"""
+"""`shown` is what the screen says; `confirmed` what the server said, only where own changes lie over it.
+`position` is empty for a ticket that the server has not confirmed. `place` sorts the numberless first."""
+
+EVENTS = """
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,
+  ticket_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  actor_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  message BLOB NOT NULL
+);
+CREATE INDEX events_by_ticket ON events (ticket_id, version);
+"""
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'ascii', detail = 'none', prefix = '2 3');"
+)
+
+REST = """
+CREATE TABLE people (id TEXT PRIMARY KEY, login TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL,
+  person BLOB NOT NULL);
+CREATE TABLE documents (kind TEXT, id TEXT, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
+CREATE TABLE read_marks (ticket_id TEXT PRIMARY KEY, version INTEGER NOT NULL);
+CREATE TABLE left_tickets (ticket_id TEXT PRIMARY KEY);
+CREATE TABLE overlaid (change_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, state TEXT NOT NULL);
+CREATE TABLE cached_files (file_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, content BLOB NOT NULL,
+  used_at INTEGER NOT NULL);
+CREATE TABLE staged (sequence INTEGER PRIMARY KEY, page BLOB NOT NULL);
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+INSERT INTO meta VALUES ('revision', CAST(strftime('%s', 'now') AS INTEGER));
+"""
+
+SCHEMA = TICKETS + EVENTS + SEARCH + REST

@@ -1,0 +1,209 @@
+"""Writing tickets as lists, counts and search read them: the one place where `shown` comes from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from itdesk.domain.ids import PersonId, TicketId
+from itdesk.domain.people import Actor, Person
+from itdesk.domain.ticket import Ticket
+from itdesk.replica.instants import to_number
+from itdesk.replica.outbox_entry import Entry
+from itdesk.replica.overlay import Confirmed, Shown, lay_over
+from itdesk.replica.search import words_of
+
+NUMBERLESS = 2**53
+"""Sorts tickets without a number before all others: they are the newest."""
+AT_ONCE = 500
+
+COLUMNS = (
+    "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title, standing,"
+    " is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery, created_at,"
+    " updated_at"
+)
+UPSERT = (
+    f"INSERT INTO tickets ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(', ')))})"  # noqa: S608
+    " ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in COLUMNS.split(", ") if name != "id")
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What the server says about one ticket now."""
+
+    ticket: Ticket
+    position: int
+    visible_events: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlay:
+    """What lies over the server's answers: own changes by ticket, whose they are, how far the feed was read."""
+
+    entries: Mapping[TicketId, Sequence[Entry]]
+    actor: Actor
+    reached: int
+
+
+@dataclass
+class _Held:
+    """What the replica holds of one ticket before it is written anew."""
+
+    answer: Answer | None = None
+    event_ids: set[str] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
+    foreign_version: int = 0
+    read_version: int = 0
+    has_left: bool = False
+
+
+def rewrite(
+    connection: Connection,
+    ids: Iterable[TicketId],
+    overlay: Overlay,
+    answers: Mapping[TicketId, Answer] | None = None,
+) -> None:
+    """Write these tickets' rows and search entries: the server's last answer with own changes over it.
+
+    `answers` are new ones; of other tickets the replica still has the last.
+    """
+    for some in _portions(ids):
+        held = _held(connection, some, overlay.actor.id)
+        for id in some:
+            if answers and id in answers:
+                held[id].answer = answers[id]
+        _write(connection, {id: held[id] for id in some}, overlay)
+
+
+def in_list(ids: Iterable[str]) -> str:
+    """Return the ids as the JSON text that `json_each` unfolds: no limit on their count."""
+    return msgspec.json.encode(list(ids)).decode()
+
+
+def _portions(ids: Iterable[TicketId]) -> Iterator[list[TicketId]]:
+    every = list(dict.fromkeys(ids))
+    for start in range(0, len(every), AT_ONCE):
+        yield every[start : start + AT_ONCE]
+
+
+def _held(connection: Connection, ids: Sequence[TicketId], me: PersonId) -> dict[TicketId, _Held]:
+    wanted = (in_list(ids),)
+    held: dict[TicketId, _Held] = defaultdict(_Held)
+    for row in connection.exec_driver_sql(
+        "SELECT id, coalesce(confirmed, shown) AS said, position, visible_events FROM tickets"
+        " WHERE position IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        wanted,
+    ):
+        ticket = msgspec.json.decode(row.said, type=Ticket)
+        held[row.id].answer = Answer(ticket=ticket, position=row.position, visible_events=row.visible_events)
+    for row in connection.exec_driver_sql(
+        "SELECT id, ticket_id, version, actor_id, text FROM events"
+        " WHERE ticket_id IN (SELECT value FROM json_each(?)) ORDER BY version",
+        wanted,
+    ):
+        _count_event(held[row.ticket_id], row, me)
+    for row in connection.exec_driver_sql(
+        "SELECT ticket_id, version FROM read_marks WHERE ticket_id IN (SELECT value FROM json_each(?))",
+        wanted,
+    ):
+        held[row.ticket_id].read_version = row.version
+    for row in connection.exec_driver_sql(
+        "SELECT ticket_id FROM left_tickets WHERE ticket_id IN (SELECT value FROM json_each(?))", wanted
+    ):
+        held[row.ticket_id].has_left = True
+    return held
+
+
+def _count_event(held: _Held, row: Any, me: PersonId) -> None:
+    held.event_ids.add(row.id)
+    if row.text:
+        held.texts.append(row.text)
+    if row.actor_id != me:
+        held.foreign_version = max(held.foreign_version, row.version)
+
+
+def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Overlay) -> None:
+    shown = {id: _shown(id, one, overlay) for id, one in held.items()}
+    people = _people(connection, [one.ticket for one in shown.values() if one.ticket])
+    connection.exec_driver_sql(
+        "DELETE FROM search WHERE rowid IN"
+        " (SELECT row FROM tickets WHERE id IN (SELECT value FROM json_each(?)))",
+        (in_list(held),),
+    )
+    gone = [id for id, one in shown.items() if one.ticket is None]
+    if gone:
+        connection.exec_driver_sql(
+            "DELETE FROM tickets WHERE id IN (SELECT value FROM json_each(?))", (in_list(gone),)
+        )
+    rows = [
+        _row(one.ticket, one, held[id], overlay.actor.id)
+        for id, one in shown.items()
+        if one.ticket is not None
+    ]
+    if not rows:
+        return
+    connection.exec_driver_sql(UPSERT, rows)
+    connection.exec_driver_sql(
+        "INSERT INTO search (rowid, words) SELECT row, ? FROM tickets WHERE id = ?",
+        [
+            (words_of(one.ticket, (*held[id].texts, *one.texts), _named(one.ticket, people)), id)
+            for id, one in shown.items()
+            if one.ticket is not None
+        ],
+    )
+
+
+def _shown(id: TicketId, held: _Held, overlay: Overlay) -> Shown:
+    answer = held.answer
+    confirmed = Confirmed(
+        ticket=answer.ticket if answer else None,
+        position=answer.position if answer else None,
+        events=held.event_ids,
+        has_left=held.has_left,
+    )
+    return lay_over(confirmed, overlay.entries.get(id, ()), overlay.actor, overlay.reached)
+
+
+def _row(ticket: Ticket, shown: Shown, held: _Held, me: PersonId) -> tuple[object, ...]:
+    answer = held.answer
+    return (
+        ticket.id,
+        msgspec.json.encode(ticket),
+        msgspec.json.encode(answer.ticket) if answer and shown.laid else None,
+        answer.position if answer else None,
+        answer.visible_events if answer else 0,
+        len(held.event_ids),
+        held.foreign_version,
+        ticket.number,
+        ticket.number if ticket.number is not None else NUMBERLESS,
+        ticket.title,
+        msgspec.json.encode(ticket.standing),
+        ticket.status.is_open,
+        int(ticket.priority),
+        ticket.requester_id,
+        ticket.assignee_id,
+        ticket.queue_id,
+        me == ticket.requester_id or me in ticket.participants,
+        held.foreign_version > held.read_version,
+        shown.delivery.value,
+        to_number(ticket.created_at),
+        to_number(ticket.updated_at),
+    )
+
+
+def _people(connection: Connection, tickets: Iterable[Ticket]) -> dict[PersonId, Person]:
+    named = {person for one in tickets for person in (one.requester_id, one.assignee_id) if person}
+    rows = connection.exec_driver_sql(
+        "SELECT person FROM people WHERE id IN (SELECT value FROM json_each(?))", (in_list(named),)
+    )
+    people = (msgspec.json.decode(row.person, type=Person) for row in rows)
+    return {person.id: person for person in people}
+
+
+def _named(ticket: Ticket, people: Mapping[PersonId, Person]) -> list[Person]:
+    return [people[id] for id in (ticket.requester_id, ticket.assignee_id) if id and id in people]

@@ -1,0 +1,93 @@
+"""How things stand between this computer and the server, and what the server refused."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from itdesk.domain.changes import (
+    Change,
+    CommentAdded,
+    FixConfirmed,
+    Rated,
+    StatusChanged,
+    TicketOpened,
+)
+from itdesk.domain.ids import ChangeId
+from itdesk.domain.refusals import Code, Refusal
+from itdesk.replica.contact import contact
+from itdesk.replica.listing import counts
+from itdesk.replica.outbox_entry import State
+from itdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """One glance. `online`: the last exchange worked; `problem` says in a sentence why it did not."""
+
+    online: bool
+    pending: int
+    refused: int
+    last_sync: datetime | None
+    unread: int
+    server: str
+    person: str
+    sign_in_needed: bool
+    problem: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusedChange:
+    """A change that the server refused, and why."""
+
+    change: Change
+    refusal: Refusal
+    refused_at: datetime
+
+
+def standing(desk: Desk) -> Standing:
+    """Return how things stand. Never touches the network. Raises WorldFailed."""
+    desk.replica.catch_up(desk.outbox)
+    last = contact(desk.outbox)
+    return Standing(
+        online=last.worked,
+        pending=desk.outbox.count(State.QUEUED),
+        refused=desk.outbox.count(State.REFUSED),
+        last_sync=last.last_sync,
+        unread=counts(desk.replica).unread,
+        server=desk.account.server_url,
+        person=desk.account.login,
+        sign_in_needed=last.sign_in_needed,
+        problem=last.problem,
+    )
+
+
+def refused_changes(desk: Desk) -> tuple[RefusedChange, ...]:
+    """Return what the server refused and the person has not dismissed, oldest first. Raises WorldFailed."""
+    return tuple(
+        RefusedChange(
+            change=entry.change,
+            refusal=entry.refusal or Refusal(code=Code.NOT_ALLOWED),
+            refused_at=entry.settled_at or entry.change.made_at,
+        )
+        for entry in desk.outbox.entries(State.REFUSED)
+    )
+
+
+def dismiss(desk: Desk, change_id: ChangeId) -> str:
+    """Forget a refused change and return its text, to be kept or used again. Raises Refused, WorldFailed."""
+    entry = desk.outbox.dismiss(change_id)
+    desk.replica.catch_up(desk.outbox)
+    return text_of(entry.change)
+
+
+def text_of(change: Change) -> str:
+    """Return what the person wrote in a change."""
+    match change.payload:
+        case TicketOpened(title=title, description=description):
+            return f"{title}\n\n{description}".strip()
+        case CommentAdded(body=body):
+            return body
+        case StatusChanged(note=note):
+            return note
+        case FixConfirmed(comment=comment) | Rated(comment=comment):
+            return comment
+    return ""

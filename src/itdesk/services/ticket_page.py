@@ -1,0 +1,168 @@
+"""One ticket as its page shows it: state, history with own unsent words, files, and what may be done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    Assigned,
+    Change,
+    CommentAdded,
+    DiagnosticsAttached,
+    FixConfirmed,
+    MovedToQueue,
+    Payload,
+    PrioritySet,
+    Rated,
+    StatusChanged,
+)
+from itdesk.domain.documents import Queue
+from itdesk.domain.events import Event
+from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId, new_id
+from itdesk.domain.judgement import event_of, judge
+from itdesk.domain.listing import Delivery
+from itdesk.domain.people import Actor, Person
+from itdesk.domain.policy import may
+from itdesk.domain.refusals import Refusal, Refused
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import Ticket
+from itdesk.domain.workflow import next_statuses
+from itdesk.replica import contents
+from itdesk.replica.outbox_entry import Entry, State
+from itdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """One thing that happened, or that this person asked for. `actor` is empty for strangers."""
+
+    event: Event
+    actor: Person | None
+    delivery: Delivery = Delivery.SENT
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileState:
+    """A file on the ticket. `sent_bytes` of `bytes` have reached the server; `is_here`: no network needed."""
+
+    name: str
+    bytes: int
+    sent_bytes: int
+    is_here: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowed:
+    """What this person may do to the ticket as it is shown."""
+
+    statuses: tuple[Status, ...]
+    assign: bool
+    prioritise: bool
+    move: bool
+    note: bool
+    confirm: bool
+    rate: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TicketPage:
+    """Everything that a ticket's page shows. Own words that are not accepted yet come last."""
+
+    ticket: Ticket
+    moments: tuple[Moment, ...]
+    people: Mapping[PersonId, Person]
+    queue: Queue | None
+    facts: str | None
+    allowed: Allowed
+    files: Mapping[FileId, FileState]
+
+
+def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
+    """Return the page; `None` when this person sees no such ticket. Raises WorldFailed."""
+    desk.replica.catch_up(desk.outbox)
+    held = contents.held_ticket(desk.replica, ticket_id)
+    if held is None:
+        return None
+    actor = desk.actor
+    people = {person.id: person for person in contents.people(desk.replica)}
+    own = [entry for entry in desk.outbox.entries_of(ticket_id) if entry.change.id not in _ids(held.events)]
+    moments = tuple(
+        [Moment(event=event, actor=people.get(event.actor_id)) for event in held.events]
+        + [_own_moment(entry, actor, people, held.shown.version) for entry in own]
+    )
+    queue = contents.document(desk.replica, Queue, held.shown.queue_id) if held.shown.queue_id else None
+    return TicketPage(
+        ticket=held.shown,
+        moments=moments,
+        people=people,
+        queue=queue,
+        facts=_facts(moments),
+        allowed=_allowed(desk, actor, held.shown),
+        files=_files(desk, held.shown),
+    )
+
+
+def _ids(events: Sequence[Event]) -> frozenset[ChangeId]:
+    return frozenset(event.id for event in events)
+
+
+def _own_moment(entry: Entry, actor: Actor, people: Mapping[PersonId, Person], version: int) -> Moment:
+    delivery = {
+        State.QUEUED: Delivery.WAITING,
+        State.ACCEPTED: Delivery.SENT,
+        State.REFUSED: Delivery.REFUSED,
+    }[entry.state]
+    event = event_of(entry.change, actor, entry.change.made_at, version)
+    return Moment(event=event, actor=people.get(actor.id), delivery=delivery, refusal=entry.refusal)
+
+
+def _facts(moments: Sequence[Moment]) -> str | None:
+    """Return the newest facts about the requester's computer."""
+    every = [
+        moment.event.payload.facts
+        for moment in moments
+        if isinstance(moment.event.payload, DiagnosticsAttached) and moment.delivery is not Delivery.REFUSED
+    ]
+    return every[-1] if every else None
+
+
+def _files(desk: Desk, ticket: Ticket) -> dict[FileId, FileState]:
+    own = {file.id: file for file in desk.outbox.files_of(ticket.id)}
+    here = contents.cached_files(desk.replica, ticket.id)
+    return {
+        file.id: FileState(
+            name=file.name,
+            bytes=file.bytes,
+            sent_bytes=own[file.id].sent_bytes if file.id in own else file.bytes,
+            is_here=file.id in here or file.id in own,
+        )
+        for file in ticket.attachments
+    }
+
+
+def _allowed(desk: Desk, actor: Actor, ticket: Ticket) -> Allowed:
+    def would(payload: Payload) -> bool:
+        change = Change(
+            id=ChangeId(new_id()),
+            ticket_id=ticket.id,
+            payload=payload,
+            seen=ticket.version,
+            made_at=desk.now(),
+        )
+        try:
+            judge(actor, ticket, change, desk.now())
+        except Refused:
+            return False
+        return True
+
+    ranking = ticket.ranking
+    return Allowed(
+        statuses=tuple(to for to in next_statuses(actor, ticket) if may(actor, StatusChanged(to=to), ticket)),
+        assign=would(Assigned(to=None)),
+        prioritise=would(PrioritySet(impact=ranking.impact, urgency=ranking.urgency)),
+        move=would(MovedToQueue(to=None)),
+        note=would(CommentAdded(body="-", audience=Audience.STAFF)),
+        confirm=would(FixConfirmed(works=True)),
+        rate=would(Rated(score=5)),
+    )
