@@ -19,18 +19,17 @@ from itdesk.domain.people import Role
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.text import check_text
 from itdesk.domain.workflow import TRANSITIONS, Part
-from itdesk.entrypoints.demo.company import (
+from itdesk.entrypoints.demo.company import Company, load_company
+from itdesk.entrypoints.demo.stories import (
     LIVE_REPORTER,
     NEWEST_KEPT_APART,
     SPAN_DAYS,
     STATUS_AFTER,
     WARSAW,
     WORKDAY_MINUTES,
-    Company,
     StepKind,
     TicketStory,
     compose,
-    load_company,
     moment,
 )
 
