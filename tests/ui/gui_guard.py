@@ -113,11 +113,14 @@ def _is_harmless(name: str, arguments: tuple[Any, ...]) -> bool:
     if isinstance(path, int) or path is None:
         return True
     text = Path(path.decode() if isinstance(path, bytes) else str(path)).as_posix()
-    in_library = text.startswith((sys.prefix, sys.base_prefix)) and "/site-packages/itdesk" not in text
-    return text.endswith(HARMLESS_SUFFIXES) or in_library or any(part in text for part in HARMLESS_FOLDERS)
+    return (
+        text.startswith((sys.prefix, sys.base_prefix))
+        or text.endswith(HARMLESS_SUFFIXES)
+        or any(part in text for part in HARMLESS_FOLDERS)
+    )
 
 
 def in_background(call: Callable[[], Answer]) -> Answer:
-    """Run `call` on a thread of its own and return its answer: the way a test looks into a file or a store."""
+    """Run `call` on another thread and return its answer: how a test looks into a file or a store."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         return pool.submit(call).result(timeout=PATIENCE_S)

@@ -3,6 +3,7 @@
 import logging
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
 import shiboken6
@@ -29,7 +30,7 @@ class Asker(QObject):
 
 
 @pytest.fixture
-def runner(qtbot: QtBot):
+def runner(qtbot: QtBot) -> Iterator[Runner]:
     runner = Runner()
     yield runner
     assert runner.shutdown()

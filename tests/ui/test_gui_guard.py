@@ -30,7 +30,7 @@ def open_sqlite(folder: Path) -> object:
 
 def connect(_folder: Path) -> object:
     with socket.socket() as plug:
-        return plug.connect(("127.0.0.1", 9))
+        return plug.connect_ex(("127.0.0.1", 9))
 
 
 def look_up(_folder: Path) -> object:

@@ -27,7 +27,8 @@ def test_everything_that_is_shown_has_a_name(value: Enum) -> None:
 def test_every_refusal_is_a_sentence(code: Code) -> None:
     refusal = Refusal(code=code, field="title", limit="25 MB", theirs="open", yours="closed")
     sentence = refusal_sentence(refusal)
-    assert sentence.rstrip("”.: ") and "{" not in sentence
+    assert sentence.rstrip("”.: ")
+    assert "{" not in sentence
     assert set(REFUSAL) == set(Code)
 
 

@@ -38,7 +38,7 @@ def called(widget: QWidget) -> str:
 def accessible_name(widget: QWidget) -> str:
     """Return what a screen reader would say."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else widget.accessibleName()
+    return interface.text(QAccessible.Text.Name)
 
 
 def assert_named(window: QWidget) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from itdesk.domain.tokeniser import fold, tokens
@@ -14,14 +14,9 @@ from itdesk.ui.tokens import tokens_of
 from itdesk.ui.widgets.focus_ring import paint_ring
 
 HEIGHT, GAP, MARGIN, RADIUS, ICON = 48, 10, 14, 8, 20
-COLUMNS = 3
+MOST_COLUMNS = 3
+SPACING = 8
 TYPING_MS = 1000
-STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -COLUMNS,
-    Qt.Key.Key_Down: COLUMNS,
-}
 
 
 @dataclass(frozen=True)
@@ -106,13 +101,18 @@ class SymptomGrid(QWidget):
         self._pause.timeout.connect(self._forget_typed)
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._tell)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(scaled(8))
-        for index, card in enumerate(self._cards):
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(scaled(SPACING))
+        for card in self._cards:
             card.installEventFilter(self)
             self._group.addButton(card)
-            grid.addWidget(card, index // COLUMNS, index % COLUMNS)
+        self._lay_out(MOST_COLUMNS)
+
+    def cards(self) -> list[SymptomCard]:
+        """Return the cards in their order."""
+        return list(self._cards)
 
     def chosen_id(self) -> str:
         """Return the id of the chosen symptom, "" while none is."""
@@ -124,17 +124,45 @@ class SymptomGrid(QWidget):
             if card.symptom.id == symptom_id:
                 card.setChecked(True)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one card: the cards move below each other where they must."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use as many columns as have room."""
+        super().resizeEvent(event)
+        room = self.width() + scaled(SPACING)
+        self._lay_out(max(1, min(MOST_COLUMNS, room // (self._widest() + scaled(SPACING)))))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows and letters from the cards."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched in self._cards:
             return self._step(event.key()) or self._search(event.text())
         return super().eventFilter(watched, event)
 
+    def _widest(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+        self._columns = columns
+
     def _step(self, key: int) -> bool:
-        if key not in STEPS:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        if key not in steps:
             return False
         here = next((place for place, card in enumerate(self._cards) if card.hasFocus()), 0)
-        place = here + STEPS[Qt.Key(key)]
+        place = here + steps[Qt.Key(key)]
         if 0 <= place < len(self._cards):
             self._go_to(self._cards[place])
         return True
