@@ -21,6 +21,10 @@ class Words:
     en: str
     pl: str
 
+    def by_language(self) -> dict[str, str]:
+        """Return the words by language code."""
+        return {"en": self.en, "pl": self.pl}
+
 
 @dataclass(frozen=True, kw_only=True)
 class PersonSeed:

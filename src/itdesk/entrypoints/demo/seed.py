@@ -1,0 +1,118 @@
+"""Fills an empty central store with the demo's company: its people, its documents, and its past.
+
+The past goes through the server's own judge, each change at its own time, so that a history here is
+one that really could have happened.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+
+from itdesk.domain.documents import Article, Device, Document, Queue
+from itdesk.domain.ids import ArticleId, DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.people import Actor
+from itdesk.entrypoints.demo.company import Company, PersonSeed
+from itdesk.entrypoints.demo.past import Deed, Past
+from itdesk.entrypoints.demo.stories import TicketStory
+from itdesk.protocol.messages import Result
+from itdesk.protocol.translation import change_message
+from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.store.documents import Documents
+from itdesk.server.store.ledger import open_ledger
+from itdesk.server.store.store import Store
+from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.desk import TicketDesk
+from itdesk.server.tickets.seal import Seal
+
+PASSWORD = "pogodna-demo"  # noqa: S105 - everybody in the demo has it, and it is told
+
+
+class SeedRefused(Exception):
+    """The judge refused a change of the demo's past: the story or the judge is wrong."""
+
+    def __init__(self, deed: Deed, result: Result) -> None:
+        reason = result.refusal.code if result.refusal else result.state
+        super().__init__(f"“{deed.title}”: {deed.change.payload} was not accepted: {reason}")
+
+
+def seed(store: Store, company: Company, stories: Sequence[TicketStory], now: datetime) -> None:
+    """Fill the migrated, empty `store`; everything in it lies before `now`.
+
+    Raises SeedRefused, with the ticket and the reason; then nothing of the past is kept.
+    """
+    people = _add_people(store, company, now)
+    queues = {queue.code: QueueId(new_id()) for queue in company.queues}
+    Documents(store).put_all(list(_documents(company, people, queues)))
+    desk = TicketDesk(store)
+    actors = {login: desk.actor_of(id) for login, id in people.items()}
+    _live_through(store, Past(company, people, queues, now).deeds(stories), actors)
+
+
+def _add_people(store: Store, company: Company, now: datetime) -> dict[str, PersonId]:
+    """Passwords are hashed as cheaply as the algorithm allows: this one is printed on the screen."""
+    cheap = Passwords(time_cost=1, memory_kib=8)
+    accounts = Accounts(store, now=lambda: now, passwords=cheap)
+    return {person.login: _add_person(accounts, company, person) for person in company.people}
+
+
+def _add_person(accounts: Accounts, company: Company, person: PersonSeed) -> PersonId:
+    added = accounts.add_user(
+        person.login,
+        name=person.name,
+        role=person.role,
+        password=PASSWORD,
+        department=company.departments[person.department].by_language()[person.language],
+        site=person.site,
+        place=person.place.by_language()[person.language],
+        phone=person.phone,
+    )
+    return added.id
+
+
+def _documents(
+    company: Company, people: Mapping[str, PersonId], queues: Mapping[str, QueueId]
+) -> Iterable[Document]:
+    for queue in company.queues:
+        yield Queue(
+            id=queues[queue.code],
+            name=queue.name.by_language(),
+            restricted=queue.restricted,
+            members=frozenset(people[login] for login in queue.members),
+        )
+    for article in company.articles:
+        yield Article(
+            id=ArticleId(new_id()),
+            title=article.title.by_language(),
+            body=article.body.by_language(),
+            symptoms=article.symptoms,
+            staff_only=article.audience == "staff",
+        )
+    for device in company.devices:
+        yield Device(
+            id=DeviceId(new_id()),
+            name=device.name,
+            owner_id=people.get(device.owner),
+            model=device.model,
+            system=device.os,
+            serial=device.serial,
+            site=device.site,
+            details={
+                "kind": device.kind,
+                "memory_gb": str(device.memory_gb),
+                "disk_gb": str(device.disk_gb),
+            },
+        )
+
+
+def _live_through(store: Store, deeds: Sequence[Deed], actors: Mapping[str, Actor]) -> None:
+    """Judge all deeds in the order of their times, in one transaction: one wait for the disk."""
+    seal = Seal(store.identity)
+    with open_ledger(store) as ledger:
+        for at, together in groupby(sorted(deeds, key=attrgetter("at")), key=attrgetter("at")):
+            batch = list(together)
+            asked = [Asked(actors[deed.by], change_message(deed.change)) for deed in batch]
+            for deed, result in zip(batch, Batch(ledger, seal, at, asked).judge(), strict=True):
+                if result.state != "accepted":
+                    raise SeedRefused(deed, result)
