@@ -1,7 +1,7 @@
 """The bottom of the report: where the draft stands, what goes along when it is folded away, the buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.buttons import Button, Kind
@@ -21,7 +21,7 @@ class Footer(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark = IconLabel("check")
-        self._state = PlainLabel("", TextRole.META, tone="secondary", elides=True)
+        self._state = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._fold = Button("", Kind.LINK)
         self._fold.clicked.connect(self.fold_wanted)
         self._cancel = Button(self.tr("Cancel"), Kind.QUIET, is_big=True)
@@ -61,19 +61,29 @@ class Footer(QWidget):
         self._mark.show_icon(icon_name, role)
         self._state.setText(text)
 
+    def be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Where there is little room, say how the draft stands above the buttons."""
+        self._grid.addWidget(self._standing, 0, 0, 1, 4 if is_narrow else 1)
+        for column, button in enumerate((self._fold, self._cancel, self._send), start=1):
+            self._grid.addWidget(button, 1 if is_narrow else 0, column)
+
     def _assemble(self) -> None:
         line = QFrame()
         line.setProperty("surface", "hairline")
-        row = QHBoxLayout()
-        row.setContentsMargins(scaled(28), scaled(12), scaled(28), scaled(12))
-        row.setSpacing(scaled(8))
-        row.addWidget(self._mark)
-        row.addWidget(self._state, 1)
-        row.addWidget(self._fold)
-        row.addWidget(self._cancel)
-        row.addWidget(self._send)
+        self._standing = QWidget()
+        standing = QHBoxLayout(self._standing)
+        standing.setContentsMargins(0, 0, 0, 0)
+        standing.setSpacing(scaled(8))
+        standing.addWidget(self._mark)
+        standing.addWidget(self._state, 1)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(scaled(28), scaled(12), scaled(28), scaled(12))
+        self._grid.setHorizontalSpacing(scaled(8))
+        self._grid.setVerticalSpacing(scaled(4))
+        self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line)
-        column.addLayout(row)
+        column.addLayout(self._grid)
+        self.be_narrow(False)

@@ -20,6 +20,7 @@ from itdesk.ui.widgets.symptom_card import SymptomGrid
 
 PAUSE_MS = 500
 SHOWN_SYMPTOMS = 9
+DESCRIPTION_HEIGHT = 92
 
 
 class ProblemForm(QWidget):
@@ -125,20 +126,20 @@ class ProblemForm(QWidget):
         return line
 
     def _assemble(self) -> None:
-        self._description.setMinimumHeight(scaled(84))
+        self._description.setFixedHeight(scaled(DESCRIPTION_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(self._grid)
         column.addSpacing(scaled(10))
-        self._add(column, self.tr("Describe it in your own words"), self._description, stretch=1)
+        self._add(column, self.tr("Describe it in your own words"), self._description)
         self._hint = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._hint.setVisible(False)
         column.addWidget(self._hint)
         column.addSpacing(scaled(6))
-        self._add(column, self.tr("In a few words"), self._title)
-        column.addSpacing(scaled(6))
         self._add(column, self.tr("How badly does it get in your way?"), self._urgency)
+        column.addSpacing(scaled(6))
+        self._add(column, self.tr("In a few words"), self._title)
         column.addSpacing(scaled(6))
         self._add(column, self.tr("What it concerns"), self._concerns)
         column.addSpacing(scaled(6))
@@ -151,11 +152,11 @@ class ProblemForm(QWidget):
             reach.addLayout(half, 1)
         column.addLayout(reach)
 
-    def _add(self, column: QVBoxLayout, name: str, widget: QWidget, stretch: int = 0) -> None:
+    def _add(self, column: QVBoxLayout, name: str, widget: QWidget) -> None:
         label = PlainLabel(name, TextRole.SECTION, wraps=True)
         label.setBuddy(widget)
         column.addWidget(label)
-        column.addWidget(widget, stretch)
+        column.addWidget(widget)
 
     @Slot(str)
     def _on_symptom(self, code: str) -> None:

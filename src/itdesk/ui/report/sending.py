@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 
 from itdesk.domain.catalogue import Concerns
 from itdesk.services.desk import Desk
-from itdesk.services.drafts import drop_draft
 from itdesk.services.failures import WorldFailed
 from itdesk.services.report import NewFile, Report, Saved, report_problem
 from itdesk.ui.report.words import Words
@@ -27,7 +26,7 @@ class Picture:
 
 
 def send(desk: Desk, words: Words, facts: str | None, picture: Picture | None) -> Saved:
-    """Save the report for sending and drop its draft. Raises Refused, WorldFailed."""
+    """Save the report for sending, in place of its draft. Raises Refused, WorldFailed."""
     about_here = words.concerns is Concerns.THIS_COMPUTER
     files = (NewFile(SCREENSHOT_NAME, png(picture), is_screenshot=True),) if picture and about_here else ()
     report = Report(
@@ -42,9 +41,7 @@ def send(desk: Desk, words: Words, facts: str | None, picture: Picture | None) -
         files=files,
         facts=facts if about_here else None,
     )
-    saved = report_problem(desk, report)
-    drop_draft(desk, DRAFT)
-    return saved
+    return report_problem(desk, report, in_place_of_draft=DRAFT)
 
 
 def as_sent(picture: Picture | None) -> QImage | None:

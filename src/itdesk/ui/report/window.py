@@ -32,7 +32,7 @@ from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 from itdesk.ui.words import refusal_sentence
 
-WIDTH, HEIGHT = 960, 680
+WIDTH, HEIGHT = 1060, 700
 FACTS_WIDTH = 312
 NARROW = 860
 MARGIN = 28
@@ -138,6 +138,7 @@ class ReportWindow(HouseWindow):
         if is_narrow != self._is_folded:
             self._is_folded = is_narrow
             self._shows_facts_alone = False
+            self._footer.be_narrow(is_narrow)
             self._show_fold()
 
     def _assemble(self) -> None:
@@ -145,8 +146,9 @@ class ReportWindow(HouseWindow):
         page.column.setSpacing(scaled(10))
         page.column.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True))
         page.column.addWidget(self._banner)
-        page.column.addWidget(self._form, 1)
+        page.column.addWidget(self._form)
         page.column.addWidget(self._advice)
+        page.column.addStretch(1)
         self._page = page
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)

@@ -51,7 +51,9 @@ def words_of(draft: str) -> Words:
     try:
         kept: dict[str, Any] = json.loads(draft)
         typed = {"category": Category, "urgency": Urgency, "concerns": Concerns}
-        values = {name: typed[name](value) if name in typed else str(value) for name, value in kept.items()}
+        values: dict[str, Any] = {
+            name: typed[name](value) if name in typed else str(value) for name, value in kept.items()
+        }
         return replace(Words(), **values)
     except (ValueError, TypeError, AttributeError):
         return Words()

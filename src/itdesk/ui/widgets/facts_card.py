@@ -20,8 +20,8 @@ class FactsCard(QWidget):
         self._icon_name = icon_name
         self._value, self._is_bad = "", False
         self._icon = IconLabel(icon_name)
-        self._name = PlainLabel(name, elides=True)
-        self._line = PlainLabel("", TextRole.META, tone="secondary", elides=True)
+        self._name = PlainLabel(name, wraps=True)
+        self._line = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._switch = Switch(self.tr("Send: {name}").format(name=name))
         self._switch.setChecked(True)
         self._switch.toggled.connect(self._toggle)
