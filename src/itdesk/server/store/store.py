@@ -73,7 +73,8 @@ class Store:
     def identity(self) -> Identity:
         """Which history this is. The store must have been migrated. Raises StoreUnavailable."""
         with self.reading() as connection:
-            words = dict(connection.execute(select(meta.c.key, meta.c.value)).tuples().all())
+            rows = connection.execute(select(meta.c.key, meta.c.value))
+            words = {row.key: row.value for row in rows}
         return Identity(epoch=words["epoch"], secret=bytes.fromhex(words["secret"]))
 
     @property
