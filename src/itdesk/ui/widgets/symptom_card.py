@@ -141,10 +141,28 @@ class SymptomGrid(QWidget):
             return self._step(watched, event.key()) or self._search(event.text())
         return super().eventFilter(watched, event)
 
+    def _widest(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, index // columns, index % columns)
+        self._columns = columns
+
     def _step(self, card: SymptomCard, key: int) -> bool:
-        if key not in STEPS:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        if key not in steps:
             return False
-        place = self._cards.index(card) + STEPS[Qt.Key(key)]
+        place = self._cards.index(card) + steps[Qt.Key(key)]
         if 0 <= place < len(self._cards):
             self._go_to(self._cards[place])
         return True
