@@ -1,0 +1,236 @@
+"""Runs the central ticket store: as a program, or inside another one."""
+
+import logging
+import os
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event, Thread
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+
+from itdesk.domain.people import Role
+from itdesk.domain.refusals import Refused
+from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.errors import AccountError
+from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.http.app import make_app
+from itdesk.server.http.doors import Doors
+from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.requests import with_request_ids
+from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
+from itdesk.server.http.workers import Workers
+from itdesk.server.store.files import Files
+from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
+from itdesk.server.tickets.desk import TicketDesk
+
+DONE, WORLD_FAILED, REFUSED = 0, 1, 3
+DATABASE_FILE = "itdesk.db"
+FILES_FOLDER = "files"
+HIDDEN = "•••"
+THREADS = 32
+WAITING = 256
+HASHING_THREADS = 2
+HASHING_WAITING = 64
+LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+SYSTEM_DATA = Path("/var/lib/itdesk")
+
+
+class CannotStart(Exception):
+    """The world failed before the server could serve. The text is a sentence for a person."""
+
+
+def run(data_dir: Path | None, database: str | None, host: str, port: int) -> int:
+    """Serve until SIGTERM or SIGINT; return the exit code.
+
+    The first line of standard output says where. What prevents a start is one sentence on standard error.
+    """
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format=LOG_LINE)
+    try:
+        folder = prepare_folder(data_dir)
+        with (
+            opened(folder, database) as store,
+            listen(host, port) as owned,
+            serving(store, folder / FILES_FOLDER, owned, on_ready=_say_where) as server,
+            _signals_call(server.stop),
+        ):
+            server.serve_until_stopped()
+    except (CannotStart, CannotListen, StoreTooNew, StoreUnavailable) as error:
+        return _tell(error, WORLD_FAILED, database)
+    return DONE
+
+
+def add_user(
+    *, login: str, name: str, role: Role, password: str, data_dir: Path | None, database: str | None
+) -> int:
+    """Add a person who may sign in; return the exit code. What prevents it is one sentence."""
+    try:
+        with opened(prepare_folder(data_dir), database) as store:
+            accounts = Accounts(store, now=utc_now, passwords=Passwords())
+            person = accounts.add_user(login, name=name, role=role, password=password)
+    except (AccountError, Refused) as error:
+        return _tell(error, REFUSED, database)
+    except (CannotStart, StoreTooNew, StoreUnavailable) as error:
+        return _tell(error, WORLD_FAILED, database)
+    print(f"{person.login} may sign in as {person.role}.")
+    return DONE
+
+
+class ServerThread:
+    """A server inside this process, over a store that is already migrated."""
+
+    def __init__(self, store: Store, *, files: Path, host: str = "127.0.0.1", port: int = 0) -> None:
+        self._store = store
+        self._files = files
+        self._owned = listen(host, port)
+        self._serves = Event()
+        self._server: HttpServer | None = None
+        self._thread = Thread(target=self._run, name="itdesk-server", daemon=True)
+        self.url = url_of(self._owned)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> str:
+        """Serve in a thread of its own; return the address once it answers."""
+        self._thread.start()
+        self._serves.wait()
+        if self._server is None or not self._server.started:
+            raise CannotStart("The embedded server ended before it served; its log says why.")
+        return self.url
+
+    def stop(self) -> None:
+        """Finish what is under way and end the thread. The store stays open."""
+        if self._server is not None:
+            self._server.stop()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            with (
+                self._owned,
+                serving(
+                    self._store, self._files, self._owned, on_ready=lambda _: self._serves.set()
+                ) as server,
+            ):
+                self._server = server
+                server.serve_until_stopped()
+        finally:
+            self._serves.set()
+
+
+@contextmanager
+def serving(
+    store: Store, files: Path, owned: socket.socket, *, on_ready: Callable[[str], None]
+) -> Iterator[HttpServer]:
+    """Build everything that serves `store`; at the end, what was accepted is on disk and threads are over."""
+    accounts = Accounts(store, now=utc_now, passwords=Passwords())
+    desk = TicketDesk(store, now=utc_now)
+    workers = Workers("itdesk-request", threads=THREADS, waiting=WAITING)
+    hashing = Workers("itdesk-sign-in", threads=HASHING_THREADS, waiting=HASHING_WAITING)
+    live = LiveStreams(read_head=desk.head, valid_among=accounts.valid_among, workers=workers)
+    doors = Doors(
+        store=store,
+        desk=desk,
+        accounts=accounts,
+        files=Files(store, files, now=utc_now),
+        live=live,
+        workers=workers,
+        hashing=hashing,
+    )
+    desk.on_commit(live.notify)
+    desk.start()
+    try:
+        app = with_request_ids(make_app(doors))
+        yield HttpServer(app, owned, on_ready=lambda: on_ready(url_of(owned)), on_stop=live.close)
+    finally:
+        workers.close()
+        hashing.close()
+        desk.stop()
+
+
+@contextmanager
+def opened(folder: Path, database: str | None) -> Iterator[Store]:
+    """Open and migrate the store. Raises CannotStart, StoreTooNew, StoreUnavailable."""
+    store = open_store(_checked_url(database) if database else folder / DATABASE_FILE)
+    try:
+        store.migrate()
+        yield store
+    finally:
+        store.close()
+
+
+def prepare_folder(data_dir: Path | None) -> Path:
+    """Return the folder of the store, made when it was missing. Raises CannotStart."""
+    folder = (data_dir or default_folder()).absolute()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise CannotStart(
+            f"The folder {folder} cannot be written: {error.strerror}. Choose another with --data-dir."
+        ) from error
+
+
+def default_folder() -> Path:
+    """Return /var/lib/itdesk for root, else a folder of the person's own."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return SYSTEM_DATA
+    return user_data_path("itdesk", appauthor=False) / "server"
+
+
+def utc_now() -> datetime:
+    """Return the time by this computer's clock."""
+    return datetime.now(UTC)
+
+
+def _checked_url(database: str) -> str:
+    try:
+        parts = urlsplit(database)
+        _ = parts.port
+    except ValueError as error:
+        raise CannotStart(f"The address of the database cannot be read: {error}.") from error
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise CannotStart("The database must be given as postgresql://USER:PASSWORD@HOST/NAME.")
+    return database
+
+
+def _say_where(url: str) -> None:
+    print(f"listening on {url}", flush=True)
+
+
+def _tell(error: Exception, code: int, database: str | None) -> int:
+    """Print the sentence on one line, without the database's password."""
+    sentence = " ".join(str(error).split())
+    with suppress(ValueError):
+        password = urlsplit(database or "").password
+        if password:
+            sentence = sentence.replace(password, HIDDEN)
+    print(sentence, file=sys.stderr)
+    return code
+
+
+@contextmanager
+def _signals_call(stop: Callable[[], None]) -> Iterator[None]:
+    """Let SIGTERM and SIGINT end the server cleanly, as long as it runs."""
+    before = {number: signal.signal(number, lambda *_: stop()) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,168 @@
+"""Local accounts: who may sign in, and whom a token stands for."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+from itdesk.domain.ids import PersonId, new_id
+from itdesk.domain.limits import NAME_CHARS, SHORT_TEXT_CHARS
+from itdesk.domain.people import Actor, Person, Role
+from itdesk.domain.text import check_text
+from itdesk.server.accounts.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
+from itdesk.server.accounts.errors import (
+    BadAccount,
+    LoginTaken,
+    TooManyAttempts,
+    UnknownLogin,
+    WrongPassword,
+)
+from itdesk.server.accounts.logins import fold_login
+from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.accounts.tokens import digest_of, looks_like_token, new_token
+from itdesk.server.store import people, sign_in_attempts, tokens
+from itdesk.server.store.counter import publish_person
+from itdesk.server.store.store import Store
+
+SHORTEST_PASSWORD = 8
+LONGEST_PASSWORD = 1_000
+NOTE_USE_EVERY = timedelta(hours=1)
+FORGET_FAILURES_AFTER = timedelta(hours=1)
+
+
+class Accounts:
+    """The doorkeeper. Every call may wait for the database: not for an event loop."""
+
+    def __init__(self, store: Store, *, now: Callable[[], datetime], passwords: Passwords) -> None:
+        self._store = store
+        self._now = now
+        self._passwords = passwords
+        self._secret = store.identity.secret
+
+    def add_user(
+        self,
+        login: str,
+        *,
+        name: str,
+        role: Role,
+        password: str,
+        department: str = "",
+        site: str = "",
+        place: str = "",
+        phone: str = "",
+    ) -> Person:
+        """Make an account and return its person.
+
+        Raises LoginTaken, BadAccount, or Refused for text that cannot be stored.
+        """
+        details = {"department": department, "site": site, "place": place, "phone": phone}
+        person = Person(
+            id=PersonId(new_id()),
+            login=fold_login(login),
+            name=check_text(name.strip(), "name", NAME_CHARS, required=True),
+            role=_given_role(role),
+            **{field: check_text(text, field, SHORT_TEXT_CHARS) for field, text in details.items()},
+        )
+        password_hash = self._passwords.hash(_good_password(password))
+        with self._store.writing() as connection:
+            if people.find_account(connection, person.login) is not None:
+                raise LoginTaken(person.login)
+            position = publish_person(connection, person.id)
+            people.insert_person(connection, person, password_hash, position)
+        return person
+
+    def sign_in(self, login: str, password: str, device: str, address: str) -> tuple[str, Person]:
+        """Return a new token and whom it stands for.
+
+        Raises WrongPassword, the same whether or not the account exists; TooManyAttempts; Refused for
+        text that cannot be stored.
+        """
+        folded = fold_login(login)
+        check_text(device, "device", SHORT_TEXT_CHARS)
+        account_key, address_key = self._key(f"account {folded}"), self._key(f"address {address}")
+        self._count(account_key, address_key)
+        with self._store.reading() as connection:
+            account = people.find_account(connection, folded)
+        fits = self._passwords.fits(password, account.usable_hash if account else None)
+        if account is None or not fits:
+            raise WrongPassword
+        return self._let_in(account.person, device, account_key, address_key), account.person
+
+    def actor_for(self, token: str | None) -> Actor | None:
+        """Return who acts with this token: one indexed question. None when nobody does (any more).
+
+        The restricted queues that she belongs to are looked up where her scope is needed.
+        """
+        if token is None or not looks_like_token(token):
+            return None
+        digest = self.digest_of(token)
+        with self._store.reading() as connection:
+            holder = tokens.find_holder(connection, digest)
+        if holder is None:
+            return None
+        if self._now() - holder.last_used_at > NOTE_USE_EVERY:
+            with self._store.writing() as connection:
+                tokens.note_use(connection, digest, self._now())
+        return Actor(id=holder.person_id, role=holder.role)
+
+    def digest_of(self, token: str) -> str:
+        """Return the digest under which the store knows the token."""
+        return digest_of(token, self._secret)
+
+    def valid_among(self, digests: Collection[str]) -> set[str]:
+        """Return which of these tokens are still valid, by one question for five hundred."""
+        with self._store.reading() as connection:
+            return tokens.valid_among(connection, digests)
+
+    def sign_out(self, token: str) -> None:
+        """The token stands for nobody any more. Nothing happens when it never did."""
+        with self._store.writing() as connection:
+            tokens.revoke(connection, self.digest_of(token), self._now())
+
+    def disable(self, login: str) -> None:
+        """Nobody can sign in as this person any more, and all her tokens end. Raises UnknownLogin."""
+        folded = fold_login(login)
+        with self._store.writing() as connection:
+            account = people.find_account(connection, folded)
+            if account is None:
+                raise UnknownLogin(folded)
+            tokens.revoke_all_of(connection, account.person.id, self._now())
+            position = publish_person(connection, account.person.id)
+            people.mark_disabled(connection, account.person.id, self._now(), position)
+
+    def _count(self, account_key: str, address_key: str) -> None:
+        """Count the attempt before it is judged, so that many at once are no way around the wait."""
+        now = self._now()
+        with self._store.writing() as connection:
+            sign_in_attempts.forget_before(connection, now - FORGET_FAILURES_AFTER)
+            until = sign_in_attempts.blocked_until(connection, (account_key, address_key))
+            if until is not None and until > now:
+                raise TooManyAttempts(until - now)
+            counted = ((account_key, WITH_AN_ACCOUNT), (address_key, WITH_AN_ADDRESS))
+            for key, patience in sorted(counted, key=lambda pair: pair[0]):
+                failures = sign_in_attempts.count_attempt(connection, key, now)
+                sign_in_attempts.block(connection, key, now + patience.wait_after(failures))
+
+    def _let_in(self, person: Person, device: str, account_key: str, address_key: str) -> str:
+        token, now = new_token(), self._now()
+        with self._store.writing() as connection:
+            sign_in_attempts.forget(connection, account_key)
+            sign_in_attempts.take_back(connection, address_key, now)
+            tokens.insert_token(connection, self.digest_of(token), person.id, device, now)
+        return token
+
+    def _key(self, text: str) -> str:
+        """Hashed, because people type passwords where the login belongs."""
+        return digest_of(text, self._secret)
+
+
+def _given_role(role: Role) -> Role:
+    if role is Role.SYSTEM:
+        raise BadAccount("Nobody can be given the role “system”.")
+    return role
+
+
+def _good_password(password: str) -> str:
+    if len(password) < SHORTEST_PASSWORD:
+        raise BadAccount(f"The password is too short: at least {SHORTEST_PASSWORD} characters are needed.")
+    if len(password) > LONGEST_PASSWORD:
+        raise BadAccount(f"The password is too long: at most {LONGEST_PASSWORD} characters are accepted.")
+    return password

@@ -1,0 +1,1 @@
+"""The doors of the central store: routes, error answers, the live stream."""

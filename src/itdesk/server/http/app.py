@@ -1,0 +1,44 @@
+"""The web application: every route, every error answer."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar
+
+from itdesk.protocol.messages import MAX_BODY_BYTES
+from itdesk.server.http.doors import Doors
+from itdesk.server.http.exchange import exchange_routes
+from itdesk.server.http.files import file_routes
+from itdesk.server.http.health import health_routes
+from itdesk.server.http.openapi import openapi_document
+from itdesk.server.http.problems import answer_failure
+from itdesk.server.http.signing import signing_routes
+from itdesk.server.http.tickets import ticket_routes
+
+
+def make_app(doors: Doors) -> Litestar:
+    """Return the application over `doors`; while it runs, its live streams are watched."""
+
+    @asynccontextmanager
+    async def watching(_: Litestar) -> AsyncIterator[None]:
+        await doors.live.start()
+        try:
+            yield
+        finally:
+            await doors.live.stop()
+
+    return Litestar(
+        route_handlers=[
+            *signing_routes(doors),
+            *exchange_routes(doors),
+            *file_routes(doors),
+            *ticket_routes(doors),
+            *health_routes(doors),
+            openapi_document,
+        ],
+        exception_handlers={Exception: answer_failure},
+        lifespan=[watching],
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=MAX_BODY_BYTES,
+    )

@@ -1,0 +1,48 @@
+"""What the routes need, handed down as one value."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request, Response
+
+from itdesk.domain.people import Actor
+from itdesk.protocol.parsing import encode
+from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.problems import sign_in_needed
+from itdesk.server.http.requests import token_of
+from itdesk.server.http.workers import Workers
+from itdesk.server.store.files import Files
+from itdesk.server.store.store import Store
+from itdesk.server.tickets.desk import TicketDesk
+
+JSON = "application/json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doors:
+    """The parts of a running store that answer requests. `hashing` keeps slow sign-ins out of the way."""
+
+    store: Store
+    desk: TicketDesk
+    accounts: Accounts
+    files: Files
+    live: LiveStreams
+    workers: Workers
+    hashing: Workers
+
+    def actor(self, token: str | None) -> Actor:
+        """Return who asks. Raises Failed (401). Asks the store: not on the event loop."""
+        actor = self.accounts.actor_for(token)
+        if actor is None:
+            raise sign_in_needed()
+        return actor
+
+    async def actor_of(self, request: Request[Any, Any, Any]) -> Actor:
+        """Return who asks. Raises Failed (401)."""
+        return await self.workers.run(self.actor, token_of(request))
+
+
+def answer(message: object) -> Response[bytes]:
+    """Return `message` as a JSON answer."""
+    return Response(encode(message), media_type=JSON)

@@ -1,0 +1,74 @@
+"""The exchange and the live stream: the whole protocol of the desktop client."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Stream
+
+from itdesk.domain.changes import TicketOpened
+from itdesk.domain.people import Actor
+from itdesk.protocol.messages import Hint, Result, SyncRequest, SyncResponse
+from itdesk.protocol.parsing import encode
+from itdesk.protocol.version import CURRENT, OLDEST_SERVED
+from itdesk.server.http.bodies import parse_body, read_json_body
+from itdesk.server.http.doors import JSON, Doors
+from itdesk.server.http.openapi import described
+from itdesk.server.http.problems import Failed
+from itdesk.server.http.requests import token_of
+
+EVENT_STREAM = "text/event-stream"
+TOO_OLD = "This version of itdesk is too old for the server. Ask IT for a newer one."
+NOT_KEPT = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+
+
+def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
+    """Return the routes that bring changes in and tell what is new."""
+
+    @post(
+        "/v1/sync",
+        status_code=200,
+        opt=described(
+            "Bring changes, fetch what is new", asks=SyncRequest, answers=SyncResponse, problems=(413, 426)
+        ),
+    )
+    async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
+        body = await read_json_body(request)
+        return Response(await doors.workers.run(_exchange, doors, token_of(request), body), media_type=JSON)
+
+    @get(
+        "/v1/live",
+        opt=described("Be told that there is something new", answers=Hint, media_type=EVENT_STREAM),
+    )
+    async def live(request: Request[Any, Any, Any]) -> Stream:
+        token = token_of(request) or ""
+        await doors.actor_of(request)
+        events: AsyncIterator[bytes] = doors.live.listen(doors.accounts.digest_of(token))
+        return Stream(events, media_type=EVENT_STREAM, headers=NOT_KEPT)
+
+    return [sync, live]
+
+
+def _exchange(doors: Doors, token: str | None, body: bytes) -> bytes:
+    actor = doors.actor(token)
+    request = parse_body(body, SyncRequest)
+    if request.protocol < OLDEST_SERVED:
+        return encode(_serve_too_old(doors, actor, request))
+    return encode(doors.desk.exchange(actor, request))
+
+
+def _serve_too_old(doors: Doors, actor: Actor, request: SyncRequest) -> SyncResponse:
+    """A client that is too old may still report a problem; nothing else."""
+    reports = [change for change in request.changes if change.kind == TicketOpened.__name__]
+    if not reports:
+        raise Failed(426, "too_old", TOO_OLD)
+    judged = {result.id: result for result in doors.desk.submit(actor, reports)}
+    return SyncResponse(
+        protocol=CURRENT,
+        results=[judged.get(change.id, Result(id=change.id, state="again")) for change in request.changes],
+        cursor=request.cursor or "",
+        me=actor.id,
+        server_time=datetime.now(UTC),
+    )

@@ -1,0 +1,176 @@
+"""The OpenAPI document, made from the routes themselves and the messages that they carry."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from litestar import Litestar, Request, Response, get
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+
+from itdesk.protocol.messages import Problem
+from itdesk.version import VERSION
+
+JSON = "application/json"
+PROBLEM = "application/problem+json"
+DESCRIPTION = "itdesk_description"
+REFERENCE = "#/components/schemas/{name}"
+TYPED_PARAMETER = re.compile(r":\w+}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """A parameter in the address after the question mark."""
+
+    name: str
+    type: object
+    meaning: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Description:
+    """What the document tells of a route. `public`: without a token."""
+
+    summary: str
+    asks: object | None
+    answers: object | None
+    sends: str | None
+    media_type: str
+    problems: tuple[int, ...]
+    parameters: tuple[Parameter, ...]
+    public: bool
+
+
+def described(
+    summary: str,
+    *,
+    asks: object | None = None,
+    answers: object | None = None,
+    sends: str | None = None,
+    media_type: str = JSON,
+    problems: tuple[int, ...] = (),
+    parameters: tuple[Parameter, ...] = (),
+    public: bool = False,
+) -> dict[str, Any]:
+    """Return a route's description in the form in which Litestar keeps it beside the route."""
+    description = Description(
+        summary=summary,
+        asks=asks,
+        answers=answers,
+        sends=sends,
+        media_type=media_type,
+        problems=problems,
+        parameters=parameters,
+        public=public,
+    )
+    return {DESCRIPTION: description}
+
+
+@get("/v1/openapi.json", opt=described("This document", public=True))
+async def openapi_document(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Return the document of the app that answers."""
+    return Response(msgspec.json.encode(document_of(request.app)), media_type=JSON)
+
+
+def document_of(app: Litestar) -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of every route of `app`."""
+    handlers = [
+        (route.path_format, handler)
+        for route in app.routes
+        if isinstance(route, HTTPRoute)
+        for handler in route.route_handlers
+        if DESCRIPTION in handler.opt
+    ]
+    schemas = _schemas(handler.opt[DESCRIPTION] for _, handler in handlers)
+    paths: dict[str, Any] = {}
+    for path, handler in sorted(handlers, key=lambda pair: pair[0]):
+        operations = paths.setdefault(TYPED_PARAMETER.sub("}", path), {})
+        for method in sorted(handler.http_methods):
+            operations[method.lower()] = _operation(path, handler, schemas)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "itdesk", "version": VERSION},
+        "paths": paths,
+        "components": {
+            "schemas": schemas.components,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+@dataclass(frozen=True)
+class _Schemas:
+    """The schema of each message, and what they refer to."""
+
+    types: Sequence[object]
+    schemas: Sequence[dict[str, Any]]
+    components: dict[str, Any]
+
+    def of(self, message: object) -> dict[str, Any]:
+        return self.schemas[self.types.index(message)]
+
+
+def _schemas(descriptions: Iterable[Description]) -> _Schemas:
+    types: list[object] = [Problem]
+    for description in descriptions:
+        parameters = (parameter.type for parameter in description.parameters)
+        named = (description.asks, description.answers, *parameters)
+        types += [message for message in named if message is not None]
+    schemas, components = msgspec.json.schema_components(types, ref_template=REFERENCE)
+    return _Schemas(types, list(schemas), components)
+
+
+def _operation(path: str, handler: HTTPRouteHandler, schemas: _Schemas) -> dict[str, Any]:
+    description: Description = handler.opt[DESCRIPTION]
+    operation: dict[str, Any] = {
+        "operationId": handler.handler_name,
+        "summary": description.summary,
+        "parameters": [*_path_parameters(path), *_query_parameters(description, schemas)],
+        "responses": _responses(handler, description, schemas),
+        "security": [] if description.public else [{"token": []}],
+    }
+    if description.asks is not None:
+        body: dict[str, Any] = {JSON: {"schema": schemas.of(description.asks)}}
+        operation["requestBody"] = {"required": True, "content": body}
+    elif description.sends is not None:
+        operation["requestBody"] = {"required": True, "content": {description.sends: {}}}
+    return operation
+
+
+def _path_parameters(path: str) -> list[dict[str, Any]]:
+    names = re.findall(r"{(\w+)", path)
+    return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+
+
+def _query_parameters(description: Description, schemas: _Schemas) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": parameter.name,
+            "in": "query",
+            "description": parameter.meaning,
+            "schema": schemas.of(parameter.type),
+        }
+        for parameter in description.parameters
+    ]
+
+
+def _responses(handler: HTTPRouteHandler, description: Description, schemas: _Schemas) -> dict[str, Any]:
+    statuses = {400, *description.problems} | (set() if description.public else {401, 503})
+    if description.asks is not None:
+        statuses |= {413, 415, 422}
+    problem = {"content": {PROBLEM: {"schema": schemas.of(Problem)}}}
+    responses: dict[str, Any] = {str(handler.status_code): _success(handler, description, schemas)}
+    for status in sorted(statuses):
+        responses[str(status)] = {"description": HTTPStatus(status).phrase} | problem
+    return responses
+
+
+def _success(handler: HTTPRouteHandler, description: Description, schemas: _Schemas) -> dict[str, Any]:
+    said = {"description": HTTPStatus(handler.status_code).phrase}
+    if handler.status_code == 204 or "HEAD" in handler.http_methods:
+        return said
+    content = {} if description.answers is None else {"schema": schemas.of(description.answers)}
+    return said | {"content": {description.media_type: content}}

@@ -1,0 +1,84 @@
+"""Tokens as rows: a digest each, never the token itself."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
+
+from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Role
+from itdesk.server.store.tables import people, tokens
+
+DIGESTS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """Whom a valid token stands for, and when it was last seen to be used."""
+
+    person_id: PersonId
+    role: Role
+    last_used_at: datetime
+
+
+def insert_token(
+    connection: Connection, digest: str, person_id: PersonId, device: str, now: datetime
+) -> None:
+    """Write a new token of a person on a device."""
+    connection.execute(
+        insert(tokens).values(
+            digest=digest, person_id=person_id, device=device, created_at=now, last_used_at=now
+        )
+    )
+
+
+def find_holder(connection: Connection, digest: str) -> Holder | None:
+    """Return whom the token stands for, None when it is unknown, revoked, or its person disabled."""
+    row = connection.execute(
+        select(people.c.id, people.c.role, tokens.c.last_used_at)
+        .join_from(tokens, people, tokens.c.person_id == people.c.id)
+        .where(tokens.c.digest == digest, _is_valid())
+    ).first()
+    if row is None:
+        return None
+    return Holder(person_id=PersonId(row.id), role=Role(row.role), last_used_at=row.last_used_at)
+
+
+def note_use(connection: Connection, digest: str, now: datetime) -> None:
+    """Remember when the token was used."""
+    connection.execute(update(tokens).where(tokens.c.digest == digest).values(last_used_at=now))
+
+
+def revoke(connection: Connection, digest: str, now: datetime) -> None:
+    """The token stands for nobody from now on."""
+    connection.execute(
+        update(tokens).where(tokens.c.digest == digest, tokens.c.revoked_at.is_(None)).values(revoked_at=now)
+    )
+
+
+def revoke_all_of(connection: Connection, person_id: PersonId, now: datetime) -> None:
+    """All of a person's tokens stand for nobody from now on."""
+    connection.execute(
+        update(tokens)
+        .where(tokens.c.person_id == person_id, tokens.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+def valid_among(connection: Connection, digests: Collection[str]) -> set[str]:
+    """Return which of these tokens are still valid."""
+    asked, valid = sorted(digests), set[str]()
+    for start in range(0, len(asked), DIGESTS_AT_ONCE):
+        valid |= set(
+            connection.scalars(
+                select(tokens.c.digest)
+                .join_from(tokens, people, tokens.c.person_id == people.c.id)
+                .where(tokens.c.digest.in_(asked[start : start + DIGESTS_AT_ONCE]), _is_valid())
+            )
+        )
+    return valid
+
+
+def _is_valid() -> ColumnElement[bool]:
+    return and_(tokens.c.revoked_at.is_(None), people.c.disabled_at.is_(None))

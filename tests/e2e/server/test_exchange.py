@@ -1,0 +1,71 @@
+"""The exchange over real HTTP, and the live stream."""
+
+import msgspec
+
+from itdesk.domain.changes import CommentAdded
+from itdesk.domain.people import Role
+from itdesk.domain.ticket import Ticket
+from itdesk.protocol.messages import TicketEntry
+from tests.e2e.server.conftest import PASSWORD
+from tests.e2e.server.server_process import Visitor, change, hint_from, report, sync_body
+
+
+def test_a_report_arrives_at_the_technician(anna: Visitor, tomek: Visitor) -> None:
+    opened = report("Mój ekran jest czarny")
+    result = anna.sync(opened).results[0]
+    assert result.state == "accepted"
+    assert result.receipt is not None
+    answer = tomek.sync()
+    tickets: dict[str, Ticket] = {}
+    while True:
+        tickets |= {
+            entry.ticket.id: entry.ticket for entry in answer.entries if isinstance(entry, TicketEntry)
+        }
+        if not answer.more:
+            break
+        answer = tomek.sync(cursor=answer.cursor)
+    assert tickets[opened.ticket_id].title == "Mój ekran jest czarny"
+    assert tickets[opened.ticket_id].number == result.receipt.number
+
+
+def test_a_hint_comes_when_somebody_reports(anna: Visitor, tomek: Visitor) -> None:
+    with tomek.live() as stream:
+        before = hint_from(stream)
+        result = anna.sync(report()).results[0]
+        assert result.receipt is not None
+        head = before
+        while head < result.receipt.position:
+            head = hint_from(stream)
+
+
+def test_the_stream_ends_when_its_token_does(stranger: Visitor) -> None:
+    ewa = stranger.sign_in("ewa", PASSWORD)
+    with ewa.live() as stream:
+        hint_from(stream)
+        assert ewa.ask("POST", "/v1/sign-out").status == 204
+        assert b"head" not in stream.read()
+
+
+def test_a_client_that_is_too_old_may_only_report(anna: Visitor) -> None:
+    answer = anna.ask("POST", "/v1/sync", sync_body(protocol=0))
+    assert (answer.status, answer.code) == (426, "too_old")
+    opened = report()
+    response = anna.sync(opened, change(CommentAdded(body="?"), opened.ticket_id), protocol=0)
+    assert [result.state for result in response.results] == ["accepted", "again"]
+
+
+def test_a_kind_from_the_future_is_refused_alone(anna: Visitor) -> None:
+    opened = report()
+    document = msgspec.json.decode(sync_body(opened, report()))
+    document["changes"][1]["kind"] = "TelepathyRequested"
+    answer = anna.ask("POST", "/v1/sync", document)
+    assert [result["state"] for result in answer.json["results"]] == ["accepted", "refused"]
+
+
+def test_nobody_gives_herself_a_role(anna: Visitor) -> None:
+    document = msgspec.json.decode(sync_body(report())) | {"role": Role.ADMIN, "actor_id": "system"}
+    document["changes"][0] |= {"actor_role": Role.ADMIN, "actor_id": "system"}
+    answer = anna.ask("POST", "/v1/sync", document)
+    me = answer.json["me"]
+    opened = [event for entry in answer.json["entries"] for event in entry.get("events", [])][-1]
+    assert (opened["actor_id"], opened["actor_role"]) == (me, Role.EMPLOYEE)
