@@ -1,0 +1,1 @@
+"""The technician's window: views, ticket list, ticket page, what belongs to it at the side."""

@@ -1,0 +1,155 @@
+"""A ticket's history as the conversation shows it: who said what, and what happened between."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import (
+    CommentAdded,
+    FileAttached,
+    FixConfirmed,
+    Payload,
+    Rated,
+    StatusChanged,
+    TicketOpened,
+)
+from itdesk.domain.ids import FileId, PersonId, QueueId
+from itdesk.domain.listing import Delivery
+from itdesk.services.reading import Moment, TicketPage
+from itdesk.ui.console.event_words import ICONS, EventWords
+from itdesk.ui.times import bytes_text, day_and_time
+from itdesk.ui.widgets.timeline_entry import AttachmentEntry, EntryKind, TimelineEntry
+from itdesk.ui.words import name_of
+
+PicturesById = Mapping[FileId, QImage]
+
+
+class ConversationEntries:
+    """Makes entries of moments. `pictures` are the thumbnails that are decoded already."""
+
+    def __init__(
+        self,
+        page: TicketPage,
+        queues: Mapping[QueueId, str],
+        pictures: PicturesById,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._page = page
+        self._pictures = pictures
+        self._now = now
+        self._words = EventWords(page.people, queues)
+
+    def entries(self) -> tuple[TimelineEntry, ...]:
+        """Return the entries in order; files stand with the words that they came with."""
+        found: list[TimelineEntry] = []
+        speakers: list[PersonId | None] = []
+        for moment in self._page.moments:
+            payload, actor = moment.event.payload, moment.event.actor_id
+            if isinstance(payload, FileAttached) and found and speakers[-1] == actor:
+                found[-1] = with_file(found[-1], self._file(payload))
+                continue
+            found.append(self._entry(moment))
+            is_message = found[-1].kind is not EntryKind.EVENT
+            speakers.append(actor if is_message else None)
+        return tuple(found)
+
+    def _entry(self, moment: Moment) -> TimelineEntry:
+        body = spoken(moment.event.payload)
+        if body is None:
+            return self._happening(moment)
+        event = moment.event
+        is_note = event.audience is Audience.STAFF
+        return TimelineEntry(
+            id=event.id,
+            kind=EntryKind.NOTE if is_note else EntryKind.MESSAGE,
+            author=self._author(moment),
+            is_own=event.actor_id != self._page.ticket.requester_id and event.actor_role.is_staff,
+            role_words=" · ".join(self._role_words(moment)),
+            at=day_and_time(event.at, self._now()),
+            body=body,
+        )
+
+    def _happening(self, moment: Moment) -> TimelineEntry:
+        event = moment.event
+        sentence = self._words.sentence(event.payload, event.actor_id)
+        return TimelineEntry(
+            id=event.id,
+            kind=EntryKind.EVENT,
+            author=self._author(moment),
+            at=day_and_time(event.at, self._now()),
+            body=" · ".join(part for part in (sentence, delivery_words(moment)) if part),
+            icon=ICONS.get(type(event.payload), "more"),
+        )
+
+    def _role_words(self, moment: Moment) -> Iterator[str]:
+        payload, is_hers = moment.event.payload, moment.event.actor_id == self._page.ticket.requester_id
+        if is_hers:
+            yield QCoreApplication.translate("Conversation", "requester")
+        elif isinstance(payload, CommentAdded):
+            yield QCoreApplication.translate("Conversation", "public reply")
+        elif isinstance(payload, TicketOpened):
+            yield QCoreApplication.translate("Conversation", "reported this for somebody")
+        if isinstance(payload, StatusChanged | FixConfirmed | Rated):
+            yield standing_words(payload)
+        if words := delivery_words(moment):
+            yield words
+
+    def _author(self, moment: Moment) -> str:
+        return moment.actor.name if moment.actor else self._words.name(moment.event.actor_id)
+
+    def _file(self, file: FileAttached) -> AttachmentEntry:
+        state = self._page.files.get(file.file_id)
+        size = bytes_text(file.bytes)
+        if state is not None and state.sent_bytes < state.bytes:
+            size = QCoreApplication.translate("Conversation", "{sent} of {whole} sent").format(
+                sent=bytes_text(state.sent_bytes), whole=size
+            )
+        return AttachmentEntry(
+            id=file.file_id, name=file.name, size=size, thumbnail=self._pictures.get(file.file_id)
+        )
+
+
+def with_file(entry: TimelineEntry, file: AttachmentEntry) -> TimelineEntry:
+    """Return the entry with one file more."""
+    return replace(entry, attachments=(*entry.attachments, file))
+
+
+def spoken(payload: Payload) -> str | None:
+    """Return the words that somebody wrote, or None for what only happened."""
+    match payload:
+        case TicketOpened(description=description, title=title):
+            return description or title
+        case CommentAdded(body=body):
+            return body
+        case StatusChanged(note=note) if note:
+            return note
+        case FixConfirmed(comment=comment) | Rated(comment=comment) if comment:
+            return comment
+    return None
+
+
+def standing_words(payload: Payload) -> str:
+    """Return what the words were written with."""
+    match payload:
+        case StatusChanged(to=to, reason=reason):
+            return name_of(reason) if reason else name_of(to)
+        case FixConfirmed(works=works):
+            if works:
+                return QCoreApplication.translate("Conversation", "it works now")
+            return QCoreApplication.translate("Conversation", "it does not work yet")
+        case Rated(score=score):
+            return QCoreApplication.translate("Conversation", "{score} of 5").format(score=score)
+    return ""
+
+
+def delivery_words(moment: Moment) -> str:
+    """Return what keeps a change from being everybody's."""
+    if moment.delivery is Delivery.WAITING:
+        return QCoreApplication.translate("Conversation", "waits to be sent")
+    if moment.delivery is Delivery.REFUSED:
+        return QCoreApplication.translate("Conversation", "was refused")
+    return ""

@@ -1,0 +1,76 @@
+"""What a technician can do to a ticket, and which of it is allowed now."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.ids import PersonId
+from itdesk.domain.status import Status
+from itdesk.services.reading import TicketPage
+
+
+class Deed(StrEnum):
+    """The deeds, those that are wanted most first."""
+
+    TAKE = "take"
+    RESOLVE = "resolve"
+    CONTINUE = "continue"
+    REOPEN = "reopen"
+    HOLD = "hold"
+    ASSIGN = "assign"
+    PRIORITY = "priority"
+    MOVE = "move"
+    CLOSE = "close"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class DeedLook:
+    """How a deed looks: its words, icon, and key."""
+
+    text: str
+    icon: str
+    key: str = ""
+
+    @property
+    def hint(self) -> str:
+        """The words with the key, for the tooltip."""
+        return f"{self.text} ({self.key})" if self.key else self.text
+
+
+def look_of(deed: Deed) -> DeedLook:
+    """Return how a deed looks."""
+    looks = {
+        Deed.TAKE: DeedLook(QCoreApplication.translate("Deeds", "Take it"), "person", "T"),
+        Deed.RESOLVE: DeedLook(QCoreApplication.translate("Deeds", "Resolve…"), "check", "E"),
+        Deed.CONTINUE: DeedLook(QCoreApplication.translate("Deeds", "Continue work"), "undo"),
+        Deed.REOPEN: DeedLook(QCoreApplication.translate("Deeds", "Reopen"), "undo"),
+        Deed.HOLD: DeedLook(QCoreApplication.translate("Deeds", "Put on hold…"), "pause"),
+        Deed.ASSIGN: DeedLook(QCoreApplication.translate("Deeds", "Assign…"), "team", "A"),
+        Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
+        Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
+        Deed.CLOSE: DeedLook(QCoreApplication.translate("Deeds", "Close"), "lock"),
+        Deed.CANCEL: DeedLook(QCoreApplication.translate("Deeds", "Cancel ticket…"), "close"),
+    }
+    return looks[deed]
+
+
+def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
+    """Return what may be done to the ticket of `page`, in order."""
+    allowed, ticket = page.allowed, page.ticket
+    to = frozenset(allowed.statuses)
+    is_pending = ticket.status is Status.PENDING
+    may = {
+        Deed.TAKE: allowed.assign and ticket.assignee_id != me,
+        Deed.RESOLVE: Status.RESOLVED in to,
+        Deed.CONTINUE: Status.OPEN in to and is_pending,
+        Deed.REOPEN: Status.OPEN in to and not ticket.status.is_open,
+        Deed.HOLD: Status.PENDING in to and not is_pending,
+        Deed.ASSIGN: allowed.assign,
+        Deed.PRIORITY: allowed.prioritise,
+        Deed.MOVE: allowed.move,
+        Deed.CLOSE: Status.CLOSED in to,
+        Deed.CANCEL: Status.CANCELLED in to,
+    }
+    return tuple(deed for deed in Deed if may[deed])

@@ -1,0 +1,139 @@
+"""What happened, in one sentence for IT."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    DiagnosticsAttached,
+    FileAttached,
+    FixConfirmed,
+    MovedToQueue,
+    ParticipantAdded,
+    ParticipantRemoved,
+    Payload,
+    PrioritySet,
+    Rated,
+    StatusChanged,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.people import Person
+from itdesk.domain.priority import Ranking
+from itdesk.domain.status import Status
+from itdesk.ui.words import name_of
+
+
+class EventWords:
+    """Tells events; knows the names of people and queues."""
+
+    def __init__(self, people: Mapping[PersonId, Person], queues: Mapping[QueueId, str]) -> None:
+        self._people = people
+        self._queues = queues
+
+    def sentence(self, payload: Payload, actor_id: PersonId) -> str:
+        """Return what this person did."""
+        return template(payload, actor_id).format(
+            person=self.name(actor_id), other=self._other(payload), what=self._what(payload)
+        )
+
+    def name(self, person_id: PersonId | None) -> str:
+        """Return somebody's name."""
+        person = self._people.get(person_id) if person_id else None
+        return person.name if person else QCoreApplication.translate("Event", "itdesk")
+
+    def _other(self, payload: Payload) -> str:
+        match payload:
+            case Assigned(to=other):
+                return self.name(other)
+            case ParticipantAdded(person_id=other) | ParticipantRemoved(person_id=other):
+                return self.name(other)
+        return ""
+
+    def _what(self, payload: Payload) -> str:
+        match payload:
+            case PrioritySet(impact=impact, urgency=urgency, override=override):
+                return name_of(Ranking(impact, urgency, override).priority)
+            case MovedToQueue(to=to):
+                return self._queues.get(to, "") if to else ""
+            case TitleChanged(title=title):
+                return " ".join(title.split())
+            case CategoryChanged(category=category):
+                return name_of(category)
+            case FileAttached(name=name):
+                return name
+            case Rated(score=score):
+                return str(score)
+            case StatusChanged(to=to, reason=reason):
+                return name_of(reason) if reason else name_of(to)
+        return ""
+
+
+def template(payload: Payload, actor_id: PersonId) -> str:
+    """Return the sentence of a kind of event, with places for {person}, {other} and {what}."""
+    match payload:
+        case Assigned(to=None):
+            return QCoreApplication.translate("Event", "{person} laid the ticket back")
+        case Assigned(to=to) if to == actor_id:
+            return QCoreApplication.translate("Event", "{person} took the ticket")
+        case Assigned():
+            return QCoreApplication.translate("Event", "{person} gave the ticket to {other}")
+        case StatusChanged(to=status):
+            return status_template(status)
+        case FixConfirmed(works=True):
+            return QCoreApplication.translate("Event", "{person}: it works now")
+        case FixConfirmed(works=False):
+            return QCoreApplication.translate("Event", "{person}: it does not work yet")
+    return TEMPLATES[type(payload)]() if type(payload) in TEMPLATES else newer()
+
+
+def status_template(status: Status) -> str:
+    """Return the sentence of a move through the workflow."""
+    match status:
+        case Status.PENDING:
+            return QCoreApplication.translate("Event", "{person} put the ticket on hold: {what}")
+        case Status.RESOLVED:
+            return QCoreApplication.translate("Event", "{person} solved the ticket")
+        case Status.CLOSED:
+            return QCoreApplication.translate("Event", "{person} closed the ticket")
+        case Status.CANCELLED:
+            return QCoreApplication.translate("Event", "{person} cancelled the ticket")
+    return QCoreApplication.translate("Event", "{person} set the status: {what}")
+
+
+def newer() -> str:
+    """Return the sentence of an event that this program does not know."""
+    return QCoreApplication.translate("Event", "{person} did something that a newer version can show")
+
+
+TEMPLATES = {
+    PrioritySet: lambda: QCoreApplication.translate("Event", "{person} set the priority: {what}"),
+    MovedToQueue: lambda: QCoreApplication.translate("Event", "{person} moved it to the queue {what}"),
+    TitleChanged: lambda: QCoreApplication.translate("Event", "{person} changed the title: {what}"),
+    CategoryChanged: lambda: QCoreApplication.translate("Event", "{person} changed the category: {what}"),
+    ParticipantAdded: lambda: QCoreApplication.translate("Event", "{person} added {other}"),
+    ParticipantRemoved: lambda: QCoreApplication.translate("Event", "{person} removed {other}"),
+    FileAttached: lambda: QCoreApplication.translate("Event", "{person} attached {what}"),
+    DiagnosticsAttached: lambda: QCoreApplication.translate("Event", "Facts about the computer came along"),
+    Rated: lambda: QCoreApplication.translate("Event", "{person} rated the help: {what} of 5"),
+    Undone: lambda: QCoreApplication.translate("Event", "{person} took the last change back"),
+}
+
+ICONS: dict[type, str] = {
+    Assigned: "person",
+    StatusChanged: "ticket",
+    PrioritySet: "flag",
+    MovedToQueue: "inbox",
+    TitleChanged: "pencil",
+    CategoryChanged: "pencil",
+    ParticipantAdded: "team",
+    ParticipantRemoved: "team",
+    FileAttached: "attach",
+    DiagnosticsAttached: "computer",
+    FixConfirmed: "check",
+    Rated: "star",
+    Undone: "undo",
+}

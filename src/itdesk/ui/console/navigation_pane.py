@@ -1,0 +1,131 @@
+"""The left pane: search, views and queues, how the exchange stands, who is signed in."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from itdesk.domain.listing import View
+from itdesk.services.desk import Account
+from itdesk.services.standing import Standing
+from itdesk.ui.console.navigation_delegate import NavigationDelegate
+from itdesk.ui.console.standing_line import StandingLine
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.models.navigation_list import NavigationListModel, Place
+from itdesk.ui.widgets.avatar import Avatar
+from itdesk.ui.widgets.buttons import IconButton
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.search_field import SearchField
+from itdesk.ui.words import name_of
+
+TYPING_PAUSE_MS = 200
+
+
+class NavigationPane(QWidget):
+    """Says where to look. Signals: `place_chosen(Place)`, `searched(str)`, `settings_wanted()`."""
+
+    place_chosen = Signal(object)
+    searched = Signal(str)
+    settings_wanted = Signal()
+
+    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        self.search = SearchField(self.tr("Search tickets"))
+        self.search.setToolTip(self.tr("Search tickets (Ctrl+F)"))
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self.search.textChanged.connect(self._type)
+        self.search.returnPressed.connect(self._search_now)
+        self._typing.timeout.connect(self._search_now)
+
+        self.model = NavigationListModel(self)
+        self.list = QListView()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("ground", "window")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(NavigationDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(self.tr("Views and queues"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+
+        self.standing = StandingLine()
+        self.settings_button = IconButton("settings", self.tr("Settings"))
+        self.settings_button.clicked.connect(self._want_settings)
+        self._assemble(account)
+
+    def show_places(self, places: tuple[Place, ...]) -> None:
+        """Show these places; the chosen one stays chosen, the first when it is gone."""
+        chosen = self.chosen
+        self.model.show_places(places)
+        row = max(0, self.model.row_of(chosen.key if chosen else View.MINE.value))
+        if self.list.currentIndex().row() != row:
+            self._select(row)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how the exchange stands."""
+        self.standing.show_standing(standing)
+
+    @property
+    def chosen(self) -> Place | None:
+        """Where the technician is."""
+        return self.model.place_at(self.list.currentIndex().row())
+
+    def go_to(self, key: str) -> None:
+        """Go to a place, if there is one of that key."""
+        row = self.model.row_of(key)
+        if row >= 0:
+            self._select(row)
+
+    def _select(self, row: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.model.index(row), flag)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        place = self.model.place_at(current.row())
+        if place is not None and not place.is_heading:
+            self._typing.stop()
+            self.search.blockSignals(True)
+            self.search.clear()
+            self.search.blockSignals(False)
+            self.place_chosen.emit(place)
+
+    @Slot()
+    def _type(self) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _search_now(self) -> None:
+        self._typing.stop()
+        self.searched.emit(self.search.text())
+
+    @Slot()
+    def _want_settings(self) -> None:
+        self.settings_wanted.emit()
+
+    def _assemble(self, account: Account) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, scaled(12), 0, scaled(12))
+        column.setSpacing(scaled(8))
+        top = QHBoxLayout()
+        top.setContentsMargins(scaled(12), 0, scaled(12), 0)
+        top.addWidget(self.search)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.standing)
+        column.addLayout(self._person_row(account))
+
+    def _person_row(self, account: Account) -> QHBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(PlainLabel(account.name, TextRole.TEXT, elides=True))
+        lines.addWidget(PlainLabel(name_of(account.role), TextRole.META, tone="secondary", elides=True))
+        row = QHBoxLayout()
+        row.setContentsMargins(scaled(16), 0, scaled(12), 0)
+        row.setSpacing(scaled(12))
+        row.addWidget(Avatar(account.name, 28))
+        row.addLayout(lines, 1)
+        row.addWidget(self.settings_button)
+        return row

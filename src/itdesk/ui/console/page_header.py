@@ -1,0 +1,93 @@
+"""The head of a ticket's page: number, title, where it stands, who has it, what can be done."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from itdesk.domain.documents import in_language
+from itdesk.domain.ids import PersonId
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import number_text
+from itdesk.services.reading import TicketPage
+from itdesk.ui.console.deed_bar import DeedBar
+from itdesk.ui.console.deeds import allowed_deeds
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.widgets.avatar import Avatar
+from itdesk.ui.widgets.buttons import IconButton
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.status_badge import MarkLabel, StatusBadge
+from itdesk.ui.words import name_of
+
+
+class PageHeader(QWidget):
+    """Shows a ticket's head. Signals: `wanted(Deed)`, `details_toggled(bool)`."""
+
+    wanted = Signal(object)
+    details_toggled = Signal(bool)
+
+    def __init__(self, me: PersonId, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._me = me
+        self._language = language
+        self.number = PlainLabel("", TextRole.TEXT, tone="secondary")
+        self.queue = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
+        self.details_button = IconButton("person", self.tr("Requester and computer"))
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._toggle_details)
+        self.title = PlainLabel("", TextRole.TITLE, elides=True)
+        self.status = StatusBadge()
+        self.priority = MarkLabel()
+        self.avatar = Avatar("", 22)
+        self.assignee = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
+        self.deeds = DeedBar()
+        self.deeds.wanted.connect(self._want)
+        self._assemble()
+
+    def show_page(self, page: TicketPage) -> None:
+        """Show the head of this ticket."""
+        ticket = page.ticket
+        self.number.setText(number_text(ticket.number, ticket.id))
+        self.queue.setText(in_language(page.queue.name, self._language) if page.queue else "")
+        self.title.setText(" ".join(ticket.title.split()))
+        self.status.show_status(ticket.status, self._status_words(page))
+        self.priority.show_priority(ticket.priority)
+        self._show_assignee(page)
+        self.deeds.offer(allowed_deeds(page, self._me))
+
+    def _status_words(self, page: TicketPage) -> str:
+        standing = page.ticket.standing
+        is_reasoned = standing.status is Status.PENDING and standing.reason is not None
+        return name_of(standing.reason) if is_reasoned and standing.reason else name_of(standing.status)
+
+    def _show_assignee(self, page: TicketPage) -> None:
+        person = page.people.get(page.ticket.assignee_id) if page.ticket.assignee_id else None
+        self.avatar.show_person(person.name if person else "")
+        self.assignee.setText(person.name if person else self.tr("Nobody has it yet"))
+
+    @Slot(object)
+    def _want(self, deed: object) -> None:
+        self.wanted.emit(deed)
+
+    @Slot(bool)
+    def _toggle_details(self, is_on: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        self.details_toggled.emit(is_on)
+
+    def _assemble(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(scaled(8))
+        top.addWidget(self.number)
+        top.addWidget(self.queue, 1)
+        top.addWidget(self.details_button)
+        state = QHBoxLayout()
+        state.setSpacing(scaled(12))
+        state.addWidget(self.status)
+        state.addWidget(self.priority)
+        state.addWidget(self.avatar)
+        state.addWidget(self.assignee, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(12), scaled(16), scaled(12))
+        column.setSpacing(scaled(6))
+        column.addLayout(top)
+        column.addWidget(self.title)
+        column.addLayout(state)
+        column.addSpacing(scaled(2))
+        column.addWidget(self.deeds)

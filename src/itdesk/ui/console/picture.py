@@ -1,0 +1,31 @@
+"""Decoding foreign pictures within limits, off the GUI thread."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+MOST_BYTES = 25 * 1024 * 1024
+MOST_PIXELS = 64_000_000
+FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"webp", b"bmp", b"gif"})
+
+
+def decoded(content: bytes, box: QSize) -> QImage | None:
+    """Return the picture fitted into `box`, or None for what is no picture, or too large a one.
+
+    Never called on the GUI thread. Only the known formats of pixels are read: no SVG, no PDF.
+    """
+    if len(content) > MOST_BYTES:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if bytes(reader.format().data()) not in FORMATS or not size.isValid():
+        return None
+    if size.width() * size.height() > MOST_PIXELS:
+        return None
+    if size.width() > box.width() or size.height() > box.height():
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image

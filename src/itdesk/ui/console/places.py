@@ -1,0 +1,73 @@
+"""Where a technician can go: the views and queues, and the question that each asks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.documents import Queue, in_language
+from itdesk.domain.ids import QueueId
+from itdesk.domain.listing import Order, Question, View
+from itdesk.services.reading import Counts
+from itdesk.ui.models.navigation_list import Place
+
+ICONS = {
+    View.MINE: "person",
+    View.UNASSIGNED: "inbox",
+    View.OPEN: "ticket",
+    View.RECENT: "clock",
+    View.ALL: "filter",
+}
+QUEUES_HEADING = "queues"
+QUEUE_PREFIX = "queue:"
+
+
+def view_name(view: View) -> str:
+    """Return what a view is called."""
+    names = {
+        View.MINE: QCoreApplication.translate("Places", "Mine"),
+        View.UNASSIGNED: QCoreApplication.translate("Places", "Unassigned"),
+        View.OPEN: QCoreApplication.translate("Places", "Everything open"),
+        View.RECENT: QCoreApplication.translate("Places", "Recently changed"),
+        View.ALL: QCoreApplication.translate("Places", "All"),
+    }
+    return names[view]
+
+
+def order_name(order: Order) -> str:
+    """Return what an order is called."""
+    names = {
+        Order.URGENT_FIRST: QCoreApplication.translate("Places", "Most urgent first"),
+        Order.CHANGED_LAST_FIRST: QCoreApplication.translate("Places", "Last changed first"),
+        Order.NEWEST_FIRST: QCoreApplication.translate("Places", "Newest first"),
+    }
+    return names[order]
+
+
+def places(counts: Counts, queues: Sequence[Queue], language: str) -> tuple[Place, ...]:
+    """Return the views, then the queues under their heading."""
+    counted = {View.MINE: counts.mine, View.UNASSIGNED: counts.unassigned, View.OPEN: counts.open}
+    views = tuple(
+        Place(key=view.value, text=view_name(view), icon=icon, count=counted.get(view))
+        for view, icon in ICONS.items()
+    )
+    named = sorted(queues, key=lambda queue: in_language(queue.name, language).casefold())
+    below = tuple(
+        Place(
+            key=QUEUE_PREFIX + queue.id,
+            text=in_language(queue.name, language),
+            icon="lock" if queue.restricted else "team",
+            count=counts.by_queue.get(queue.id, 0),
+        )
+        for queue in named
+    )
+    heading = Place(key=QUEUES_HEADING, text=QCoreApplication.translate("Places", "Queues"))
+    return (*views, heading, *below) if below else views
+
+
+def question_at(key: str, words: str, order: Order) -> Question:
+    """Return what a place asks. Words are searched for everywhere, whatever the place."""
+    if words.strip():
+        return Question(view=View.ALL, words=words.strip(), order=order)
+    if key.startswith(QUEUE_PREFIX):
+        return Question(view=View.QUEUE, queue_id=QueueId(key.removeprefix(QUEUE_PREFIX)), order=order)
+    return Question(view=View(key), order=order)

@@ -1,0 +1,221 @@
+"""The middle pane: which list it is, how many, in which order, and the tickets."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from itdesk.domain.ids import TicketId
+from itdesk.domain.listing import Order, Question
+from itdesk.ui.console.places import order_name
+from itdesk.ui.console.ticket_delegate import TicketDelegate
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
+from itdesk.ui.widgets.banner import Banner, Tone
+from itdesk.ui.widgets.buttons import Button, IconButton, Kind
+from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.skeleton import Skeleton
+
+
+class TicketListPane(QWidget):
+    """Shows one list of tickets.
+
+    Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
+    `report_wanted()`, `views_wanted()` (the folded views, please), `search_dropped()`.
+    """
+
+    ticket_chosen = Signal(object)
+    entered = Signal()
+    order_chosen = Signal(object)
+    report_wanted = Signal()
+    views_wanted = Signal()
+    search_dropped = Signal()
+
+    def __init__(
+        self, model: TicketListModel, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = model
+        self._anchor: tuple[TicketId, int] | None = None
+        self._words = ""
+
+        self.views_button = IconButton("inbox", self.tr("Show views and queues"))
+        self.views_button.clicked.connect(self._want_views)
+        self.views_button.setVisible(False)
+        self.title = PlainLabel("", TextRole.TITLE, elides=True)
+        self.count = PlainLabel("", TextRole.TEXT, tone="tertiary")
+        self.order_button = Button(order_name(Order.URGENT_FIRST), Kind.QUIET, "filter")
+        self.order_button.setMenu(self._order_menu())
+        self.report_button = IconButton("plus", self.tr("Report for somebody"))
+        self.report_button.clicked.connect(self._want_report)
+
+        self.banner = Banner()
+        self.banner.acted.connect(self.model.refresh)
+        self.list = QListView()
+        self._dress_list(now)
+        self.skeleton = Skeleton()
+        self.empty = EmptyState("inbox", "")
+        self.empty.acted.connect(self._drop_search)
+        self.stack = QStackedWidget()
+        for page in (self.list, self.skeleton, self.empty):
+            self.stack.addWidget(page)
+        self._assemble()
+        self._connect()
+
+    @property
+    def chosen(self) -> TicketId | None:
+        """The chosen ticket."""
+        found = self.list.currentIndex().data(TicketRole.ID)
+        return TicketId(found) if isinstance(found, str) else None
+
+    def show_question(self, question: Question, title: str) -> None:
+        """Show another list under `title`."""
+        self._words = question.words
+        self.title.setText(title)
+        self.order_button.setText(order_name(question.order))
+        self.banner.dismiss()
+        if question != self.model.question:
+            self.count.setText("")
+            self.skeleton.start()
+            self.stack.setCurrentWidget(self.skeleton)
+        self.model.show_question(question)
+
+    def choose(self, ticket_id: TicketId) -> bool:
+        """Choose a ticket; tell whether it is in the list."""
+        index = self.model.place_of(ticket_id)
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flag)
+        return index.isValid()
+
+    def step(self, rows: int) -> None:
+        """Choose the ticket some rows further down (or up)."""
+        count = self.model.rowCount()
+        if count:
+            row = min(count - 1, max(0, self.list.currentIndex().row() + rows))
+            self.list.setCurrentIndex(self.model.index(row))
+
+    # --- what the model says ---------------------------------------------------------------------
+
+    @Slot()
+    def _keep_place(self) -> None:
+        """Remember what is at the top, unless the newest are in sight and nobody is pointing at them."""
+        top = self.list.indexAt(QPoint(scaled(20), 1))
+        bar = self.list.verticalScrollBar()
+        is_free = bar.value() == 0 and not self.list.underMouse() and not self.list.hasFocus()
+        found = self.model.id_at(top.row())
+        self._anchor = None if found is None or is_free else (found, self.list.visualRect(top).top())
+
+    @Slot()
+    def _go_back_to_place(self) -> None:
+        if self._anchor is None:
+            return
+        ticket_id, offset = self._anchor
+        index = self.model.place_of(ticket_id)
+        if index.isValid():
+            bar = self.list.verticalScrollBar()
+            self.list.doItemsLayout()
+            bar.setValue(bar.value() + self.list.visualRect(index).top() - offset)
+
+    @Slot()
+    def _show_listed(self) -> None:
+        self.banner.dismiss()
+        self.skeleton.stop()
+        count = self.model.rowCount()
+        self.count.setText(self.locale().toString(count))
+        if count:
+            self.stack.setCurrentWidget(self.list)
+            return
+        if self._words:
+            self.empty.say(self.tr("No ticket contains all these words."), self.tr("Clear the search"))
+        else:
+            self.empty.say(self.tr("Nothing stands here now. New tickets appear by themselves."))
+        self.stack.setCurrentWidget(self.empty)
+
+    @Slot(object)
+    def _show_failure(self, error: object) -> None:
+        self.skeleton.stop()
+        self.stack.setCurrentWidget(self.list)
+        self.banner.say(
+            Tone.BAD, self.tr("The tickets could not be read"), str(error), self.tr("Try again")
+        )
+
+    # --- what the person does --------------------------------------------------------------------
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        ticket_id = self.model.id_at(current.row()) if current.isValid() else None
+        if ticket_id is not None:
+            self.ticket_chosen.emit(ticket_id)
+
+    @Slot()
+    def _enter(self) -> None:
+        self.entered.emit()
+
+    @Slot(QAction)
+    def _choose_order(self, action: QAction) -> None:
+        self.order_chosen.emit(Order(action.data()))
+
+    @Slot()
+    def _want_report(self) -> None:
+        self.report_wanted.emit()
+
+    @Slot()
+    def _want_views(self) -> None:
+        self.views_wanted.emit()
+
+    @Slot()
+    def _drop_search(self) -> None:
+        self.search_dropped.emit()
+
+    # --- assembling ------------------------------------------------------------------------------
+
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order in Order:
+            action = menu.addAction(order_name(order))
+            action.setData(order.value)
+            group.addAction(action)
+        group.triggered.connect(self._choose_order)
+        return menu
+
+    def _dress_list(self, now: Callable[[], datetime]) -> None:
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(TicketDelegate(now, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(self.tr("Tickets"))
+
+    def _connect(self) -> None:
+        self.model.about_to_change.connect(self._keep_place)
+        self.model.settled.connect(self._go_back_to_place)
+        self.model.listed.connect(self._show_listed)
+        self.model.failed.connect(self._show_failure)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.activated.connect(self._enter)
+
+    def _assemble(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(scaled(20), 0, scaled(12), 0)
+        header.setSpacing(scaled(8))
+        header.addWidget(self.views_button)
+        header.addWidget(self.title, 1)
+        header.addWidget(self.count)
+        header.addWidget(self.order_button)
+        header.addWidget(self.report_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, scaled(12), 0, 0)
+        column.setSpacing(scaled(8))
+        column.addLayout(header)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)

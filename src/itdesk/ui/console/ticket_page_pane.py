@@ -1,0 +1,304 @@
+"""The right pane: one ticket, with its head, conversation, composer, and what stands beside it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from itdesk.domain.ids import ChangeId, FileId, QueueId, TicketId
+from itdesk.domain.ticket import Attachment
+from itdesk.services import reading, standing
+from itdesk.services.desk import Desk
+from itdesk.ui.background import Runner
+from itdesk.ui.console.conversation_entries import ConversationEntries
+from itdesk.ui.console.failure_words import failure_sentence
+from itdesk.ui.console.page_header import PageHeader
+from itdesk.ui.console.pictures import Pictures
+from itdesk.ui.console.preview_dialog import PreviewDialog
+from itdesk.ui.console.refused_card import RefusedCard
+from itdesk.ui.console.reply_box import ReplyBox
+from itdesk.ui.console.saving import FileSaver
+from itdesk.ui.console.side_panel import SidePanel, hairline
+from itdesk.ui.console.ticket_view import TicketView, ticket_view
+from itdesk.ui.fonts import scaled
+from itdesk.ui.widgets.banner import Banner, Tone
+from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.skeleton import Skeleton
+from itdesk.ui.widgets.timeline import Timeline
+
+SIDE_PX = 272
+
+
+class TicketPagePane(QWidget):
+    """Shows one ticket and lets people write to it.
+
+    Signals: `deed_wanted(Deed)`, `person_wanted(login)`, `changed()` after something was saved here,
+    `told(str)` for a toast.
+    """
+
+    deed_wanted = Signal(object)
+    person_wanted = Signal(str)
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        *,
+        fetch: Callable[[FileId], bytes],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._runner = runner
+        self._fetch = fetch
+        self._queues: Mapping[QueueId, str] = {}
+        self._ticket_id: TicketId | None = None
+        self._view: TicketView | None = None
+        self._is_asking = False
+        self._asks_again = False
+
+        self.header = PageHeader(desk.account.person_id, language)
+        self.banner = Banner()
+        self.banner.acted.connect(self.banner.dismiss)
+        self._refused = QVBoxLayout()
+        self.timeline = Timeline()
+        self.reply_box = ReplyBox(desk, runner)
+        self.side = SidePanel()
+        self.side.setFixedWidth(scaled(SIDE_PX))
+        self.side_line = hairline(is_vertical=True)
+        self.skeleton = Skeleton(96)
+        self.empty = EmptyState("ticket", self.tr("Choose a ticket at the left to see it here."))
+        self.stack = QStackedWidget()
+        self.pictures = Pictures(runner, fetch, self)
+        self.saver = FileSaver(runner, fetch, self)
+        self._assemble()
+        self._connect()
+
+    @property
+    def view(self) -> TicketView | None:
+        """What is shown, once it is there."""
+        return self._view
+
+    # --- what the window tells -------------------------------------------------------------------
+
+    def show_ticket(self, ticket_id: TicketId) -> None:
+        """Show another ticket."""
+        if ticket_id == self._ticket_id:
+            return
+        self.reply_box.flush()
+        self._ticket_id = ticket_id
+        self._view = None
+        self.banner.dismiss()
+        self.skeleton.start()
+        self.stack.setCurrentWidget(self.skeleton)
+        self._is_asking = False
+        self._ask()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again at the ticket that is shown."""
+        if self._ticket_id is not None:
+            self._ask()
+
+    def know_queues(self, queues: Mapping[QueueId, str]) -> None:
+        """Know what the queues are called."""
+        self._queues = queues
+
+    def show_side(self, is_shown: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Show or fold what stands beside the conversation."""
+        self.side.setVisible(is_shown)
+        self.side_line.setVisible(is_shown)
+        self.header.details_button.setChecked(is_shown)
+
+    @Slot(object)
+    def show_failure(self, error: Exception) -> None:
+        """Say in place what went wrong; the content stays."""
+        what = self.tr("That did not work")
+        self.banner.say(Tone.BAD, what, failure_sentence(error), self.tr("Close"))
+
+    # --- asking ----------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        if self._is_asking:
+            self._asks_again = True
+            return
+        assert self._ticket_id is not None
+        self._is_asking = True
+        self._asks_again = False
+        call = partial(ticket_view, self._desk, self._ticket_id)
+        self._runner.run(call, then=self._take, failed=self._fail)
+
+    @Slot(object)
+    def _take(self, view: TicketView) -> None:
+        if view.ticket_id != self._ticket_id:
+            return
+        self._is_asking = False
+        is_new = self._view is None
+        self._view = view
+        self._show(view, is_new=is_new)
+        if self._asks_again:
+            self._ask()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._is_asking = False
+        self.skeleton.stop()
+        if self._view is None:
+            self.empty.say(failure_sentence(error))
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self.show_failure(error)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show(self, view: TicketView, *, is_new: bool) -> None:
+        self.skeleton.stop()
+        if view.page is None:
+            self.empty.say(self.tr("This ticket is not yours to see any more."))
+            self.stack.setCurrentWidget(self.empty)
+            return
+        self.pictures.want(view.page.ticket.attachments)
+        self.header.show_page(view.page)
+        self._show_refused(view)
+        self._show_conversation(is_new=is_new)
+        self.reply_box.show_ticket(view)
+        self.side.show_view(view, self.pictures.images)
+        self.stack.setCurrentWidget(self._page)
+        if is_new:
+            self._runner.run(partial(reading.mark_read, self._desk, view.ticket_id), then=self._tell_changed)
+
+    def _show_conversation(self, *, is_new: bool) -> None:
+        if self._view is None or self._view.page is None:
+            return
+        made = ConversationEntries(self._view.page, self._queues, self.pictures.images, self._desk.now)
+        if is_new:
+            self.timeline.show_ticket(made.entries())
+        else:
+            self.timeline.show_entries(made.entries())
+
+    def _show_refused(self, view: TicketView) -> None:
+        cards = [self._refused.itemAt(place).widget() for place in range(self._refused.count())]
+        known = {card.refused.change.id: card for card in cards if isinstance(card, RefusedCard)}
+        wanted = {one.change.id: one for one in view.refused}
+        for change_id, card in known.items():
+            if change_id not in wanted:
+                self._refused.removeWidget(card)
+                card.setVisible(False)
+                card.deleteLater()
+        for change_id, one in wanted.items():
+            if change_id not in known:
+                card = RefusedCard(one)
+                card.dismissed.connect(self._dismiss)
+                self._refused.addWidget(card)
+
+    # --- slots -----------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        self.side.show_pictures(self.pictures.images)
+        self._show_conversation(is_new=False)
+
+    @Slot(object)
+    def _dismiss(self, change_id: ChangeId) -> None:
+        call = partial(standing.dismiss, self._desk, change_id)
+        self._runner.run(call, then=self._tell_changed, failed=self.show_failure)
+
+    @Slot(object)
+    def _tell_changed(self, _answer: object = None) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _tell_saved(self) -> None:
+        self.banner.dismiss()
+        self.changed.emit()
+
+    @Slot(str)
+    def _tell_path(self, path: str) -> None:
+        self.told.emit(self.tr("Saved as {path}").format(path=path))
+
+    @Slot(str, str)
+    def _open_from_conversation(self, _entry_id: str, file_id: str) -> None:
+        self._open_file(FileId(file_id))
+
+    @Slot(object)
+    def _open_file(self, file_id: FileId) -> None:
+        file = self._file(file_id)
+        if file is None:
+            return
+        if file.is_screenshot:
+            PreviewDialog(file.id, file.name, self._runner, self._fetch, self).open()
+        else:
+            self.saver.ask(file.id, file.name)
+
+    @Slot(object)
+    def _save_file(self, file_id: FileId) -> None:
+        file = self._file(file_id)
+        if file is not None:
+            self.saver.ask(file.id, file.name)
+
+    def _file(self, file_id: FileId) -> Attachment | None:
+        attachments = self._view.page.ticket.attachments if self._view and self._view.page else ()
+        return next((file for file in attachments if file.id == file_id), None)
+
+    @Slot(QUrl)
+    def _open_link(self, url: QUrl) -> None:
+        if url.scheme() in {"https", "mailto"}:
+            QDesktopServices.openUrl(url)
+
+    @Slot(object)
+    def _want_deed(self, deed: object) -> None:
+        self.deed_wanted.emit(deed)
+
+    @Slot(str)
+    def _want_person(self, login: str) -> None:
+        self.person_wanted.emit(login)
+
+    # --- assembling ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.header.wanted.connect(self._want_deed)
+        self.header.details_toggled.connect(self.show_side)
+        self.pictures.changed.connect(self._show_pictures)
+        self.reply_box.saved.connect(self._tell_saved)
+        self.reply_box.failed.connect(self.show_failure)
+        self.timeline.link_activated.connect(self._open_link)
+        self.timeline.attachment_opened.connect(self._open_from_conversation)
+        self.side.person_wanted.connect(self._want_person)
+        self.side.picture_wanted.connect(self._open_file)
+        self.side.save_wanted.connect(self._save_file)
+        self.saver.saved.connect(self._tell_path)
+        self.saver.failed.connect(self.show_failure)
+
+    def _assemble(self) -> None:
+        self._refused.setContentsMargins(scaled(20), 0, scaled(20), 0)
+        self._refused.setSpacing(scaled(8))
+        middle = QVBoxLayout()
+        middle.setSpacing(scaled(8))
+        middle.addWidget(self.banner)
+        middle.addLayout(self._refused)
+        middle.addWidget(self.timeline, 1)
+        middle.addWidget(self.reply_box)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(middle, 1)
+        below.addWidget(self.side_line)
+        below.addWidget(self.side)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(hairline())
+        column.addLayout(below, 1)
+        for page in (self.empty, self.skeleton, self._page):
+            self.stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)

@@ -1,0 +1,294 @@
+"""The console: views at the left, tickets beside them, the chosen ticket at the right."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from itdesk.domain.documents import Queue, in_language
+from itdesk.domain.ids import FileId, QueueId, TicketId
+from itdesk.domain.listing import Order, View
+from itdesk.services import reading
+from itdesk.services.asking import Saved
+from itdesk.services.desk import Desk
+from itdesk.services.reading import Counts
+from itdesk.services.standing import Standing
+from itdesk.ui.background import Runner
+from itdesk.ui.console.deed_doer import DeedDoer
+from itdesk.ui.console.deeds import Deed
+from itdesk.ui.console.keys import LetterKeys
+from itdesk.ui.console.navigation_pane import NavigationPane
+from itdesk.ui.console.places import places, question_at
+from itdesk.ui.console.ticket_list_pane import TicketListPane
+from itdesk.ui.console.ticket_page_pane import TicketPagePane
+from itdesk.ui.fonts import scaled
+from itdesk.ui.models.navigation_list import Place
+from itdesk.ui.models.ticket_list import TicketListModel
+from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.toast import Toast
+
+SIZE = (1440, 900)
+LEAST_SIZE = (960, 560)
+PANES_PX = (240, 392, 808)
+LEAST_LIST_PX = 260
+SIDE_FOLDS_BELOW_PX = 1180
+VIEWS_FOLD_BELOW_PX = 1060
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What the left pane shows."""
+
+    counts: Counts
+    queues: tuple[Queue, ...]
+
+
+def offered(desk: Desk) -> Offered:
+    """Ask for counts and queues, off the GUI thread."""
+    return Offered(reading.counts(desk), reading.queues(desk))
+
+
+class ConsoleWindow(HouseWindow):
+    """The technician's window. `attachment` fetches a file's bytes, off the GUI thread.
+
+    Signals: `report_wanted()`, `settings_wanted()`, and those of every house window.
+    """
+
+    report_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        *,
+        attachment: Callable[[FileId], bytes],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runner = runner
+        self._language = QLocale().name()[:2]
+        self._order = Order.URGENT_FIRST
+        self._wanted_id: TicketId | None = None
+        self._undoable: Saved | None = None
+        self._was_narrow: tuple[bool, bool] | None = None
+        self.setWindowTitle(self.tr("itdesk – console"))
+        self.setProperty("surface", "window")
+
+        self.navigation = NavigationPane(desk.account)
+        model = TicketListModel(
+            runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
+        )
+        self.tickets = TicketListPane(model, desk.now)
+        self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
+        self.doer = DeedDoer(desk, runner, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._assemble()
+        self.toast = Toast(self)
+        self._connect()
+        self._connect_keys()
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*SIZE)
+        self.refresh()
+
+    # --- what the shell tells --------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something changed: look again, in the background."""
+        self._runner.run(partial(offered, self._desk), then=self._show_offered, failed=self.show_failure)
+        self.tickets.model.refresh()
+        self.page.refresh()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how the exchange with the server stands."""
+        self.navigation.show_standing(standing)
+
+    @Slot(object)
+    def show_failure(self, error: Exception) -> None:
+        """Say what went wrong, over the ticket."""
+        self.page.show_failure(error)
+
+    def open_ticket(self, ticket_id: TicketId) -> None:
+        """Show one ticket, whatever list is shown."""
+        self._wanted_id = ticket_id
+        self.tickets.choose(ticket_id)
+        self.page.show_ticket(ticket_id)
+
+    # --- places and lists ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_offered(self, answer: Offered) -> None:
+        names: Mapping[QueueId, str] = {
+            queue.id: in_language(queue.name, self._language) for queue in answer.queues
+        }
+        self.page.know_queues(names)
+        self.doer.know_queues(names)
+        self.navigation.show_places(places(answer.counts, answer.queues, self._language))
+
+    @Slot(object)
+    def _go_to(self, place: Place) -> None:
+        self.tickets.show_question(question_at(place.key, "", self._order), place.text)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        place = self.navigation.chosen
+        if not words.strip() and place is not None:
+            self._go_to(place)
+        elif words.strip():
+            question = question_at(View.ALL.value, words, self._order)
+            self.tickets.show_question(question, self.tr("Found"))
+
+    @Slot(str)
+    def _search_person(self, login: str) -> None:
+        self.navigation.search.setText(login)
+        self._search(login)
+
+    @Slot()
+    def _drop_search(self) -> None:
+        self.navigation.search.clear()
+        self._search("")
+
+    @Slot(object)
+    def _reorder(self, order: Order) -> None:
+        self._order = order
+        words = self.navigation.search.text()
+        place = self.navigation.chosen
+        if words.strip():
+            self._search(words)
+        elif place is not None:
+            self._go_to(place)
+
+    @Slot()
+    def _after_listing(self) -> None:
+        """Choose the ticket that is shown, or the first one where none is."""
+        model = self.tickets.model
+        if self._wanted_id is not None and self.tickets.choose(self._wanted_id):
+            self._wanted_id = None
+        elif self.tickets.chosen is None and self.page.view is None and model.rowCount():
+            self.tickets.list.setCurrentIndex(model.index(0))
+
+    # --- deeds -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _do(self, deed: Deed) -> None:
+        view = self.page.view
+        if view is not None and view.page is not None:
+            self.doer.do(deed, view.page)
+
+    @Slot(str, object)
+    def _after_deed(self, words: str, saved: Saved) -> None:
+        self._undoable = saved
+        self.page.banner.dismiss()
+        self.toast.say(words, self.tr("Undo"))
+        self.refresh()
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._undoable is not None:
+            self.doer.undo(self._undoable)
+            self._undoable = None
+
+    @Slot(str)
+    def _tell(self, words: str) -> None:
+        self.toast.say(words)
+
+    # --- keys ------------------------------------------------------------------------------------
+
+    def _connect_keys(self) -> None:
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
+        self._keys = LetterKeys(
+            self,
+            {
+                Qt.Key.Key_J: partial(self.tickets.step, 1),
+                Qt.Key.Key_K: partial(self.tickets.step, -1),
+                Qt.Key.Key_R: partial(self._write, is_internal=False),
+                Qt.Key.Key_N: partial(self._write, is_internal=True),
+                Qt.Key.Key_T: partial(self._do, Deed.TAKE),
+                Qt.Key.Key_E: partial(self._do, Deed.RESOLVE),
+                Qt.Key.Key_A: partial(self._do, Deed.ASSIGN),
+                Qt.Key.Key_P: partial(self._do, Deed.PRIORITY),
+                Qt.Key.Key_M: partial(self._do, Deed.MOVE),
+                Qt.Key.Key_Slash: self._find,
+            },
+        )
+        self._keys.watch(self.tickets.list, self.navigation.list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters that nobody else wanted; Escape leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.tickets.list.setFocus()
+        elif not self._keys.take(event):
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _find(self) -> None:
+        self.navigation.setVisible(True)
+        self.navigation.search.setFocus()
+        self.navigation.search.selectAll()
+
+    @Slot()
+    def _enter(self) -> None:
+        if self.page.view is not None:
+            self.page.reply_box.composer.text.setFocus()
+
+    def _write(self, *, is_internal: bool) -> None:
+        if self.page.view is not None:
+            self.page.reply_box.start(is_internal=is_internal)
+
+    # --- folding ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side panel, then the views, when it gets narrow; unfold them again."""
+        super().resizeEvent(event)
+        width = self.width()
+        narrow = (width < scaled(SIDE_FOLDS_BELOW_PX), width < scaled(VIEWS_FOLD_BELOW_PX))
+        if narrow != self._was_narrow:
+            self._was_narrow = narrow
+            self.page.show_side(not narrow[0])
+            self.navigation.setVisible(not narrow[1])
+            self.tickets.views_button.setVisible(narrow[1])
+
+    @Slot()
+    def _toggle_views(self) -> None:
+        self.navigation.setVisible(self.navigation.isHidden())
+
+    # --- assembling ------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.navigation.place_chosen.connect(self._go_to)
+        self.navigation.searched.connect(self._search)
+        self.navigation.settings_wanted.connect(self.settings_wanted)
+        self.tickets.ticket_chosen.connect(self.page.show_ticket)
+        self.tickets.entered.connect(self._enter)
+        self.tickets.order_chosen.connect(self._reorder)
+        self.tickets.report_wanted.connect(self.report_wanted)
+        self.tickets.views_wanted.connect(self._toggle_views)
+        self.tickets.search_dropped.connect(self._drop_search)
+        self.tickets.model.listed.connect(self._after_listing)
+        self.page.deed_wanted.connect(self._do)
+        self.page.person_wanted.connect(self._search_person)
+        self.page.changed.connect(self.refresh)
+        self.page.told.connect(self._tell)
+        self.doer.done.connect(self._after_deed)
+        self.doer.undone.connect(self.refresh)
+        self.doer.failed.connect(self.show_failure)
+        self.toast.undone.connect(self._undo)
+
+    def _assemble(self) -> None:
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for pane in (self.navigation, self.tickets, self.page):
+            self.splitter.addWidget(pane)
+        self.navigation.setMinimumWidth(scaled(200))
+        self.tickets.setMinimumWidth(scaled(LEAST_LIST_PX))
+        self.splitter.setSizes([scaled(width) for width in PANES_PX])
+        self.splitter.setStretchFactor(2, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
