@@ -42,6 +42,7 @@ def urgency(qtbot: QtBot) -> SegmentedControl:
 def symptoms(qtbot: QtBot) -> SymptomGrid:
     grid = SymptomGrid(SYMPTOMS)
     qtbot.addWidget(grid)
+    grid.resize(900, 200)
     settle(grid)
     return grid
 
@@ -69,8 +70,6 @@ def test_choosing_a_segment_moves_nothing(urgency: SegmentedControl) -> None:
 
 def test_arrows_move_between_cards(symptoms: SymptomGrid, qtbot: QtBot) -> None:
     symptoms.choose("printing")
-    cards = symptoms.cards()
-    cards[0].setFocus()
     for key, expected in [
         (Qt.Key.Key_Right, "network"),
         (Qt.Key.Key_Down, "program"),
@@ -78,19 +77,28 @@ def test_arrows_move_between_cards(symptoms: SymptomGrid, qtbot: QtBot) -> None:
         (Qt.Key.Key_Up, "printing"),
         (Qt.Key.Key_Up, "printing"),
     ]:
-        qtbot.keyClick(focused(symptoms), key)
+        qtbot.keyClick(chosen(symptoms), key)
         assert symptoms.chosen_id() == expected
 
 
-def focused(grid: SymptomGrid) -> QWidget:
-    return next(card for card in grid.cards() if card.hasFocus())
+def chosen(grid: SymptomGrid) -> QWidget:
+    return next(card for card in grid.cards() if card.isChecked())
 
 
 def test_typing_finds_a_card_without_accents(symptoms: SymptomGrid, qtbot: QtBot) -> None:
-    symptoms.cards()[0].setFocus()
     with qtbot.waitSignal(symptoms.chosen) as told:
         qtbot.keyClicks(symptoms.cards()[0], "sie")
     assert told.args == ["network"]
+
+
+def test_cards_move_below_each_other_where_there_is_no_room(symptoms: SymptomGrid) -> None:
+    rows = []
+    for width in (900, symptoms.minimumSizeHint().width()):
+        symptoms.resize(width, 600)
+        settle(symptoms)
+        rows.append(len({card.y() for card in symptoms.cards()}))
+        assert all(card.geometry().right() < width for card in symptoms.cards())
+    assert rows == [3, len(SYMPTOMS)]
 
 
 def test_a_card_is_chosen_by_the_mouse_anywhere_on_it(symptoms: SymptomGrid, qtbot: QtBot) -> None:
