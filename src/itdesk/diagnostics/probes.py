@@ -3,10 +3,11 @@
 import sys
 from functools import partial
 
-from itdesk.diagnostics.anywhere import disks, host, memory
+from itdesk.diagnostics.anywhere import disks, memory
 from itdesk.diagnostics.anywhere.boot import boot_probe
 from itdesk.diagnostics.anywhere.device import device_probe
 from itdesk.diagnostics.anywhere.foreground import foreground_probe
+from itdesk.diagnostics.anywhere.host import host_probe
 from itdesk.diagnostics.anywhere.machine import machine_probe
 from itdesk.diagnostics.anywhere.network import network_probe
 from itdesk.diagnostics.anywhere.operating_system import operating_system_probe
@@ -21,7 +22,7 @@ def first_tier(device_id: str, platform: str = sys.platform) -> tuple[Probe, ...
     `device_id` is the random id that the workstation keeps; `platform` is named as sys.platform does.
     Nothing is measured yet.
     """
-    anywhere = (device_probe(device_id), host.PROBE, memory.PROBE, disks.PROBE)
+    anywhere = (device_probe(device_id), memory.PROBE, disks.PROBE)
     if platform == "win32":
         return anywhere + _windows()
     return anywhere + (_macos() if platform == "darwin" else _linux())
@@ -36,9 +37,10 @@ def _linux() -> tuple[Probe, ...]:
         operating_system,
         processor,
         session,
-    )  # fmt: skip
+    )
 
     return (
+        host_probe(),
         operating_system_probe(operating_system.read),
         boot_probe(boot.read),
         session_probe(session.read),
@@ -53,6 +55,7 @@ def _macos() -> tuple[Probe, ...]:
     from itdesk.diagnostics.macos import foreground, machine, network, operating_system, processor, session
 
     return (
+        host_probe(),
         operating_system_probe(operating_system.read),
         boot_probe(dict),
         session_probe(session.read),
@@ -68,16 +71,18 @@ def _windows() -> tuple[Probe, ...]:
         boot,
         firmware,
         foreground,
+        host,
         machine,
         network,
         operating_system,
         processor,
         session,
-    )  # fmt: skip
+    )
     from itdesk.diagnostics.windows.registry import LocalMachine
 
     registry = LocalMachine()
     return (
+        host_probe(partial(host.read_domain, registry)),
         operating_system_probe(partial(operating_system.read, registry)),
         boot_probe(partial(boot.read, registry)),
         session_probe(partial(session.read, registry)),

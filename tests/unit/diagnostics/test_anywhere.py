@@ -6,7 +6,7 @@ import pytest
 
 from itdesk.diagnostics.anywhere.clock import utc_offset_min
 from itdesk.diagnostics.anywhere.disks import Mount, choose_mounts
-from itdesk.diagnostics.anywhere.host import split_name
+from itdesk.diagnostics.anywhere.host import describe
 from itdesk.diagnostics.anywhere.machine import chassis_word, tidy
 from itdesk.diagnostics.anywhere.network import Addresses, interface_of, proxy_host
 from itdesk.diagnostics.anywhere.processor import measure
@@ -14,8 +14,9 @@ from itdesk.diagnostics.base import NotAvailable
 
 
 def test_host_and_domain() -> None:
-    assert split_name("pc-07.example.com") == {"name": "pc-07", "domain": "example.com"}
-    assert split_name("PC-07") == {"name": "PC-07"}
+    assert describe("pc-07.example.com", "other") == {"name": "pc-07", "domain": "example.com"}
+    assert describe("PC-07", "corp.example.com") == {"name": "PC-07", "domain": "corp.example.com"}
+    assert describe("PC-07") == {"name": "PC-07"}
 
 
 def test_each_disk_once_and_no_images() -> None:

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from itdesk.diagnostics.anywhere.network import Addresses, Route
 from itdesk.diagnostics.base import NotAvailable
-from itdesk.diagnostics.windows import boot, firmware, machine, network, operating_system, processor, session
+from itdesk.diagnostics.windows import (
+    boot,
+    firmware,
+    host,
+    machine,
+    network,
+    operating_system,
+    processor,
+    session,
+)
 from tests.unit.diagnostics.fake_registry import FakeRegistry
 
 VERSION = {
@@ -157,3 +166,10 @@ def test_the_time_zone() -> None:
         {session.ZONE_KEY: {"TimeZoneKeyName": "Central European Standard Time\0junk"[:31]}}
     )
     assert session.read(registry)["time_zone"] == "Central European Standard Time"
+
+
+def test_the_domain() -> None:
+    assert host.read_domain(NOTHING) == ""
+    given_by_network: dict[str, object] = {"Domain": "", "DhcpDomain": "home.arpa"}
+    assert host.read_domain(FakeRegistry({host.KEY: given_by_network})) == "home.arpa"
+    assert host.read_domain(FakeRegistry({host.KEY: given_by_network | {"Domain": "corp"}})) == "corp"

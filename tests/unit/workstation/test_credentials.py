@@ -1,19 +1,25 @@
 """Keeping the token."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import fail, null
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
 from itdesk.workstation.credentials import (
     SESSION_ONLY,
     CredentialStore,
     FileStore,
+    KeyringFailed,
     KeyringStore,
     MemoryStore,
     StoreName,
     open_credential_store,
+    open_system_keyring,
 )
 from itdesk.workstation.paths import DataFolder
 
@@ -155,3 +161,14 @@ def test_memory_alone_says_so(tmp_path: Path) -> None:
 
 def test_the_keyring_is_not_touched_before_it_is_asked(tmp_path: Path) -> None:
     assert open_credential_store("keyring", DataFolder(tmp_path)).name is StoreName.KEYRING
+
+
+@pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring], ids=["none", "keeps nothing"])
+def test_a_keyring_that_is_none_is_not_used(backend: Callable[[], KeyringBackend]) -> None:
+    before = keyring.get_keyring()
+    keyring.set_keyring(backend())
+    try:
+        with pytest.raises(KeyringFailed):
+            open_system_keyring()
+    finally:
+        keyring.set_keyring(before)

@@ -1,6 +1,7 @@
 """The computer's name in the network."""
 
 import socket
+from collections.abc import Callable
 
 from itdesk.diagnostics.base import Field, Privacy, Probe
 
@@ -10,11 +11,13 @@ FIELDS = (
 )
 
 
-def split_name(full: str) -> dict[str, object]:
-    """Return name and domain of a full host name."""
-    name, _, domain = full.partition(".")
-    return {"name": name, "domain": domain} if domain else {"name": name}
+def host_probe(read_domain: Callable[[], str] = str) -> Probe:
+    """Return the probe; `read_domain` says the domain where the computer's name does not carry it."""
+    # gethostname asks this computer alone; getfqdn would ask the network and may take seconds.
+    return Probe(name="host", fields=FIELDS, measure=lambda: describe(socket.gethostname(), read_domain()))
 
 
-# gethostname asks this computer alone; getfqdn would ask the network and may take seconds.
-PROBE = Probe(name="host", fields=FIELDS, measure=lambda: split_name(socket.gethostname()))
+def describe(full: str, domain: str = "") -> dict[str, object]:
+    """Return name and domain; the one in the full name wins."""
+    name, _, own_domain = full.partition(".")
+    return {"name": name, "domain": own_domain or domain} if own_domain or domain else {"name": name}
