@@ -81,14 +81,14 @@ def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shel
     themes = ThemeKeeper(app, Choice(settings.theme))
     language = settings.language
     translation = Translation(app, "system" if language == "auto" else language)
-    return Shell(app, surroundings(data, settings), themes, translation)
+    return Shell(app, surroundings(Program(data, settings)), themes, translation)
 
 
-def surroundings(data: DataFolder, settings: "Settings") -> Surroundings:
+def surroundings(around: "Program") -> Surroundings:
     """Return the calls by which the shell reaches this computer and the server."""
     from itdesk.entrypoints.window_places import read_places, write_places
 
-    around = Program(data, settings)
+    data = around.data
     return Surroundings(
         open_desk=around.open_desk,
         close_desk=around.close_desk,
@@ -111,20 +111,21 @@ class Program:
     """
 
     def __init__(self, data: DataFolder, settings: "Settings") -> None:
-        self._data = data
+        self.data = data
         self._settings = settings
         self._credentials = open_credential_store(settings.credential_store, data)
 
-    def _client(self) -> "Client":
+    def client(self) -> "Client":
+        """Return what a call to the server is made of."""
         from itdesk.entrypoints.client import Client
 
-        return Client(self._data, self._settings, self._credentials)
+        return Client(self.data, self._settings, self._credentials)
 
     def open_desk(self, wake: "Callable[[], None]") -> "Desk | None":
         """Open the desk of the one who is signed in."""
         from itdesk.services.desk import open_desk
 
-        return open_desk(self._data, wake=wake)
+        return open_desk(self.data, wake=wake)
 
     def close_desk(self, desk: "Desk") -> None:
         """Let go of the desk's files."""
@@ -136,36 +137,36 @@ class Program:
         """Sign in and keep the token."""
         from itdesk.services.signing import sign_in
 
-        client = self._client()
+        client = self.client()
         with client.connection(server) as connection:
-            return sign_in(self._data, self._credentials, connection, login, password)
+            return sign_in(self.data, self._credentials, connection, login, password)
 
     def sign_out(self) -> "SignedOut":
         """Forget the person; what she has not sent stays."""
         from itdesk.services.signing import sign_out
 
-        client = self._client()
+        client = self.client()
         with client.connection_of(client.account()) as connection:
-            return sign_out(self._data, self._credentials, connection)
+            return sign_out(self.data, self._credentials, connection)
 
     def synchroniser(self, desk: "Desk", heard: "Callable[[], None]") -> "Synchroniser":
         """Return the thread that keeps desk and server in step."""
         from itdesk.services.synchronising import SyncThread
 
-        return SyncThread(desk, lambda: self._client().connection_of(desk.account), heard=heard)
+        return SyncThread(desk, lambda: self.client().connection_of(desk.account), heard=heard)
 
     def attachment(self, desk: "Desk", file_id: "FileId") -> bytes:
         """Return a file's bytes, from this computer or from the server."""
         from itdesk.services.files import attachment
 
-        with self._client().connection_of(desk.account) as connection:
+        with self.client().connection_of(desk.account) as connection:
             return attachment(desk, connection, file_id)
 
     def collect_facts(self, on_probe: OnProbe) -> "Facts":
         """Ask this computer about itself."""
         from itdesk.entrypoints.facts import collect_facts
 
-        return collect_facts(self._data, on_probe)
+        return collect_facts(self.data, on_probe)
 
 
 def _say_that_it_hangs(data: DataFolder) -> int:

@@ -315,8 +315,11 @@ class Shell(QObject):
 
     @Slot()
     def _on_last_closed(self) -> None:
-        """Without a tray, a program without a window could never be reached again."""
-        if not self._tray.is_available():
+        """Without a tray, a program without a window could never be reached again.
+
+        Another shell in this process may still show one: the demo has two.
+        """
+        if not self._tray.is_available() and not any(one.isVisible() for one in self._app.topLevelWidgets()):
             self._app.quit()
 
     # -- The tray may come later than we do, or never
