@@ -4,7 +4,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -17,9 +17,12 @@ from itdesk.ui.tray.tray import Tray
 from itdesk.ui.windows import Windows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from itdesk.services.desk import Account, Desk
     from itdesk.services.report import Saved
     from itdesk.services.standing import Standing
+    from itdesk.services.symptoms import Symptom
 
 logger = logging.getLogger(__name__)
 
@@ -90,9 +93,7 @@ class Shell(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         self._wanted = wanted
         self._look_for_tray()
-        self._runner.run(
-            partial(self._around.open_desk, self._wake), then=self._on_desk, failed=self._on_failure
-        )
+        self._open_desk()
 
     @Slot(str)
     def open(self, wanted: str) -> None:
@@ -146,17 +147,27 @@ class Shell(QObject):
         windows.report_saved.connect(self._on_report_saved)
         windows.theme_chosen.connect(self._on_theme_chosen)
         windows.language_chosen.connect(self._on_language_chosen)
-        windows.last_closed.connect(self._on_last_closed)
+        windows.last_closed.connect(self._on_last_closed, Qt.ConnectionType.QueuedConnection)
         self.heard.connect(self._on_heard)
         self._clock.timeout.connect(self._look_for_foreign_writes)
         self._app.aboutToQuit.connect(self.shut_down)
 
     # -- The desk: opening, exchange, leaving
 
+    def _open_desk(self) -> None:
+        self._runner.run(self._read_desk, then=self._on_desk, failed=self._on_failure)
+
+    def _read_desk(self) -> "tuple[Desk | None, Sequence[Symptom]]":
+        """Read what every window needs. Runs in the background."""
+        from itdesk.services.symptoms import symptoms
+
+        return self._around.open_desk(self._wake), symptoms()
+
     @Slot(object)
-    def _on_desk(self, desk: "Desk | None") -> None:
+    def _on_desk(self, opened: "tuple[Desk | None, Sequence[Symptom]]") -> None:
+        desk, known = opened
         self._desk = desk
-        self._windows.use_desk(desk)
+        self._windows.use_desk(desk, known)
         if desk is None:
             self._tray.show_summary(Summary())
             self._windows.show_sign_in()
@@ -169,9 +180,7 @@ class Shell(QObject):
 
     @Slot(object)
     def _on_signed_in(self, _account: "Account") -> None:
-        self._runner.run(
-            partial(self._around.open_desk, self._wake), then=self._on_desk, failed=self._on_failure
-        )
+        self._open_desk()
 
     @Slot()
     def _on_sign_out_wanted(self) -> None:

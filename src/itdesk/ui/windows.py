@@ -1,6 +1,6 @@
 """The windows of the running desktop: made when first wanted, shown again, kept fresh, closed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from itdesk.domain.ids import ArticleId, TicketId
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
+    from itdesk.services.symptoms import Symptom
     from itdesk.ui.requester.tickets_window import TicketsWindow
 
 
@@ -35,14 +36,16 @@ class Windows(QObject):
         self._runner = runner
         self._around = around
         self._desk: Desk | None = None
+        self._symptoms: Sequence[Symptom] = ()
         self._open: dict[str, HouseWindow] = {}
         self._geometry = dict(around.geometry)
         self._standing: Standing | None = None
 
-    def use_desk(self, desk: "Desk | None") -> None:
+    def use_desk(self, desk: "Desk | None", symptoms: "Sequence[Symptom]" = ()) -> None:
         """Show the tickets of this desk from now on; windows of the one before are closed."""
         self.close_all()
         self._desk = desk
+        self._symptoms = symptoms
 
     def window(self, kind: str) -> HouseWindow | None:
         """Return the window of this kind, if it was made."""
@@ -155,6 +158,7 @@ class Windows(QObject):
             self._signed_in_desk(),
             self._runner,
             collect_facts=self._around.collect_facts,
+            symptoms=self._symptoms,
             picture=picture,
         )
         window.saved.connect(self._on_report_saved)
@@ -219,7 +223,8 @@ class Windows(QObject):
             self._geometry["report"] = report.geometry_state()
             del self._open["report"]
             report.deleteLater()
-        if not self._visible():
+        # The one that tells is hidden only after it has told.
+        if all(window is self.sender() for window in self._visible()):
             self.last_closed.emit()
 
     @Slot(object)
