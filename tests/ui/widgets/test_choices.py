@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.priority import Urgency
@@ -91,13 +91,16 @@ def test_typing_finds_a_card_without_accents(symptoms: SymptomGrid, qtbot: QtBot
     assert told.args == ["network"]
 
 
-def test_cards_move_below_each_other_where_there_is_no_room(symptoms: SymptomGrid) -> None:
+def test_cards_move_below_each_other_where_there_is_no_room(qtbot: QtBot) -> None:
+    pane, grid = QWidget(), SymptomGrid(SYMPTOMS)
+    qtbot.addWidget(pane)
+    QVBoxLayout(pane).addWidget(grid)
     rows = []
-    for width in (900, symptoms.minimumSizeHint().width()):
-        symptoms.resize(width, 600)
-        settle(symptoms)
-        rows.append(len({card.y() for card in symptoms.cards()}))
-        assert all(card.geometry().right() < width for card in symptoms.cards())
+    for width in (900, grid.minimumSizeHint().width() + 40):
+        pane.resize(width, 600)
+        settle(pane)
+        rows.append(len({card.y() for card in grid.cards()}))
+        assert all(card.geometry().right() < width for card in grid.cards())
     assert rows == [3, len(SYMPTOMS)]
 
 

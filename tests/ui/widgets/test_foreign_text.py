@@ -8,7 +8,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from itdesk.ui.theme import Theme
+from itdesk.ui.tokens import Scheme
 from itdesk.ui.widgets.foreign_text import ForeignText, pieces
+from tests.ui.conftest import wear
 from tests.ui.walk import settle
 
 HOSTILE = [
@@ -72,6 +75,20 @@ def test_only_allowed_links_are_told(address: str, is_told: bool, qtbot: QtBot) 
     text.anchorClicked.emit(QUrl(address))
     assert heard == ([QUrl(address)] if is_told else [])
     assert text.toPlainText() == "x"
+
+
+def test_links_follow_the_theme(dressed_app: QApplication, qtbot: QtBot) -> None:
+    text = ForeignText("https://a.example")
+    qtbot.addWidget(text)
+    settle(text)
+    shown = []
+    for scheme in Scheme:
+        wear(dressed_app, Theme(scheme))
+        settle(text)
+        cursor = QTextCursor(text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        shown.append(cursor.charFormat().foreground().color())
+    assert shown == [Theme(scheme).tokens.color("accent_text") for scheme in Scheme]
 
 
 def test_it_is_as_high_as_its_lines(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ whatever the document would load is refused.
 import re
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
@@ -37,6 +37,7 @@ class ForeignText(QTextBrowser):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
@@ -52,6 +53,7 @@ class ForeignText(QTextBrowser):
 
     def set_text(self, text: str) -> None:
         """Show `text` as it is."""
+        self._text = text
         self.clear()
         cursor = QTextCursor(self.document())
         lines = QTextBlockFormat()
@@ -79,6 +81,12 @@ class ForeignText(QTextBrowser):
         """Grow or shrink with the lines."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the links anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and LINK.search(self._text):
+            self.set_text(self._text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the pane around it."""
