@@ -10,17 +10,10 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
-from itdesk.workstation.credentials import (
-    SESSION_ONLY,
-    CredentialStore,
-    FileStore,
-    KeyringFailed,
-    KeyringStore,
-    MemoryStore,
-    StoreName,
-    open_credential_store,
-    open_system_keyring,
-)
+from itdesk.workstation.credential_store import SESSION_ONLY, MemoryStore
+from itdesk.workstation.credentials import CredentialStore, StoreName, open_credential_store
+from itdesk.workstation.file_store import FileStore
+from itdesk.workstation.keyring_store import KeyringFailed, KeyringStore, open_system_keyring
 from itdesk.workstation.paths import DataFolder
 
 
