@@ -122,6 +122,14 @@ def test_the_palette_knows_inactive_windows(theme: Theme) -> None:
     assert tokens_of(palette) is theme.tokens
 
 
+def test_a_widget_without_a_surface_of_its_own_knows_its_theme(theme: Theme, qtbot: QtBot) -> None:
+    button = QPushButton("Cancel")
+    button.setProperty("kind", "quiet")
+    qtbot.addWidget(button)
+    button.ensurePolished()
+    assert tokens_of(button.palette()) is theme.tokens
+
+
 def test_no_place_of_the_style_sheet_is_left_open(theme: Theme) -> None:
     sheet = theme.style_sheet()
     assert not re.search(r"\{[a-z_]+\}", sheet)

@@ -166,5 +166,8 @@ def tokens_for(scheme: Scheme) -> Tokens:
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """Return the colours that go with `palette`, so that a painter needs nothing but its widget."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """Return the colours that go with `palette`, so that a painter needs nothing but its widget.
+
+    A style sheet replaces a widget's surfaces and texts in its palette, but never its hairlines (Mid).
+    """
+    return DARK if palette.color(QPalette.ColorRole.Mid).lightness() < 128 else LIGHT

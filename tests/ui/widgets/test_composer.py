@@ -75,6 +75,16 @@ def test_it_grows_with_its_lines(composer: Composer) -> None:
     assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
 
+def test_it_grows_when_it_becomes_narrow(composer: Composer) -> None:
+    composer.text.setPlainText("several words that fit into a line or two " * 6)
+    settle(composer)
+    wide = composer.text.height()
+    composer.resize(300, 400)
+    settle(composer)
+    assert composer.text.height() > wide
+    assert composer.text.verticalScrollBar().maximum() == 0
+
+
 def test_an_employee_has_no_switch(qtbot: QtBot) -> None:
     composer = Composer(for_staff=False)
     qtbot.addWidget(composer)

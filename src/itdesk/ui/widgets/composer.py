@@ -1,7 +1,7 @@
 """Where a reply is written. Who will see it is told by frame, surface, words and button alike."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
@@ -29,6 +29,11 @@ class GrowingText(QPlainTextEdit):
         """Take the height of the lines that are written."""
         lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + scaled(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines anew: another width wraps them elsewhere."""
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send on Ctrl+Enter."""

@@ -108,7 +108,7 @@ class BubbleWidget(EntryWidget):
         self._avatar = Avatar(entry.author, 32 if is_large else 28)
         self._author = PlainLabel("", TextRole.NAME)
         self._mark = IconLabel("reply", 16, "accent_text")
-        self._role = PlainLabel("", TextRole.META, tone="secondary", elides=True)
+        self._role = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._at = PlainLabel("", TextRole.META, tone="secondary")
         self._bubble = QFrame()
         self._body = ForeignText()
