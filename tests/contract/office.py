@@ -132,6 +132,7 @@ class Reader:
             answer = self.page(want)
             want = ()
             if not answer.more:
+                assert not answer.snapshot, "a snapshot was never completed"
                 break
         return self
 
@@ -174,10 +175,10 @@ class Reader:
                 case LeftEntry(ticket_id=id):
                     for held in (self.tickets, self.events, self.visible):
                         held.pop(id, None)
-                case DocumentEntry(kind=kind, id=id, body=None):
-                    self.documents.pop((kind, id), None)
-                case DocumentEntry(kind=kind, id=id, body=body) if body is not None:
+                case DocumentEntry(kind=kind, id=id, body=body) if body:
                     self.documents[kind, id] = bytes(body).decode()
+                case DocumentEntry(kind=kind, id=id):
+                    self.documents.pop((kind, id), None)
 
     def _take_ticket(self, entry: TicketEntry) -> None:
         id = entry.ticket.id

@@ -120,7 +120,7 @@ class DocumentEntry(Struct, frozen=True, kw_only=True, tag="document"):
     kind: Kind
     id: Id
     version: Count
-    body: msgspec.Raw | None = None
+    body: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
 
 Entry = TicketEntry | LeftEntry | DocumentEntry
@@ -136,8 +136,8 @@ class SyncResponse(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reset: bool = False
     """The cursor does not belong to this history or this scope: a snapshot begins with this page."""
     snapshot: bool = False
-    """This page belongs to a snapshot. The first page with `snapshot` false completes it: that page goes on
-    from the place in the feed where the snapshot was begun."""
+    """This page begins or continues a snapshot. The first page with `snapshot` false completes it; what
+    happened since the snapshot was begun follows, on the same page or the next."""
     entries: list[Entry] = []
     people: list[Person] = []
     """Everybody whom the entries name, and the reader."""

@@ -131,7 +131,7 @@ def document_entry(document: Document, version: int) -> DocumentEntry:
 def document_from(entry: DocumentEntry) -> Document | None:
     """Return the document, or `None` for a tombstone or a kind from the future. Raises BadMessage."""
     known = DOCUMENT_KINDS.get(entry.kind)
-    if known is None or entry.body is None:
+    if known is None or not entry.body:
         return None
     try:
         return msgspec.json.decode(entry.body, type=known)

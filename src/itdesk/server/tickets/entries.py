@@ -39,6 +39,10 @@ class Entries:
         self._scope = scope
         self._named: set[str] = {scope.person_id}
 
+    def has_room(self, most: int) -> bool:
+        """Tell whether fewer than `most` entries and cards were added so far."""
+        return len(self.listed) + len(self._named) < most
+
     def add_tickets(self, held: Sequence[HeldTicket], *, whole: Collection[TicketId], after: int) -> None:
         """Add tickets with their events after a position; those in `whole` with all of them."""
         ids = [one.ticket.id for one in held]
@@ -54,7 +58,7 @@ class Entries:
         """Add documents; one that is deleted, or not for this reader any more, as a tombstone."""
         for one in held:
             is_gone = one.deleted or not (self._scope.is_staff or one.everyone)
-            body = None if is_gone else msgspec.Raw(one.body.encode())
+            body = msgspec.UNSET if is_gone else msgspec.Raw(one.body.encode())
             self.listed.append(DocumentEntry(kind=one.kind, id=one.id, version=one.version, body=body))
 
     def add_left(self, ids: Iterable[str]) -> None:

@@ -57,7 +57,7 @@ class Pages:
         places = self._moment.places(positions)
         fits = cursor is not None and self._fits(cursor, places)
         here = cursor if cursor is not None and fits else self._snapshot_start(places[self._head])
-        following = self._turn(here)
+        following = self._filled(here)
         self._add_wanted(want)
         places |= self._moment.places({following.position} - places.keys())
         return Page(
@@ -65,7 +65,7 @@ class Pages:
             people=self._entries.people(),
             cursor=self._seal.close(self._stamped(following, places)),
             reset=token is not None and not fits,
-            snapshot=here.stage != FOLLOWING,
+            snapshot=following.stage != FOLLOWING,
             more=following.stage != FOLLOWING or following.position < self._head,
         )
 
@@ -104,8 +104,15 @@ class Pages:
             head_change=places[self._head].change_id,
         )
 
+    def _filled(self, cursor: Cursor) -> Cursor:
+        """Fill the page; where one part of a snapshot ends with room to spare, the next begins."""
+        following = self._turn(cursor)
+        if following.stage in (cursor.stage, FOLLOWING) or not self._entries.has_room(ROWS_ON_A_PAGE):
+            return following
+        return self._filled(following)
+
     def _turn(self, cursor: Cursor) -> Cursor:
-        """Fill the page from where the cursor stands; return where it has come to."""
+        """Add one more piece from where the cursor stands; return where it has come to."""
         match cursor.stage:
             case "tickets":
                 return self._snapshot_tickets(cursor)
@@ -116,7 +123,7 @@ class Pages:
         return self._follow(cursor)
 
     def _snapshot_tickets(self, cursor: Cursor) -> Cursor:
-        if not cursor.key:
+        if not cursor.key and self._scope.is_staff:
             self._entries.add_documents(self._moment.queue_documents())
         below = int(cursor.key or ABOVE_ALL_NUMBERS)
         found = self._moment.tickets_below(self._scope, below, ROWS_ON_A_PAGE)
