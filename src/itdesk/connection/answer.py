@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from itdesk.connection.errors import ExchangeFailed, NotItdesk, Problem, SignInNeeded, TooOld
 
@@ -80,6 +79,8 @@ def _told(answer: Answer) -> tuple[str, str] | None:
 
 def parse_retry_after(text: str, now: datetime) -> float | None:
     """Return seconds from now, at most a day; None when there is none or it cannot be read."""
+    from email.utils import parsedate_to_datetime  # rarely needed, 7 ms
+
     if text.strip().isdecimal():
         seconds = float(text)
     else:

@@ -13,7 +13,6 @@ from itdesk.connection.answer import Answer, check_answer
 from itdesk.connection.errors import Cause, NotItdesk, Unreachable
 from itdesk.connection.live_stream import LiveStream, cut
 from itdesk.connection.proxy import choose_proxy
-from itdesk.connection.trust import make_tls_context
 from itdesk.version import VERSION
 
 if TYPE_CHECKING:
@@ -183,6 +182,8 @@ class Connection:
 def _make_pool(address: ServerAddress, proxy_setting: str, ca_file: Path | None) -> "PoolManager":
     """Return the pool of sockets to `address`. Raises Unreachable for unusable proxy or certificates."""
     from urllib3 import PoolManager, ProxyManager, make_headers  # after the icon shows: 70 ms
+
+    from itdesk.connection.trust import make_tls_context
 
     proxy = choose_proxy(address, proxy_setting)
     needs_tls = address.scheme == "https" or (proxy is not None and urlsplit(proxy.url).scheme == "https")

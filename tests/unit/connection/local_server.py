@@ -73,6 +73,10 @@ class LocalServer:
             assert not thread.is_alive()
         self._listener.close()
 
+    def wait_until_all_is_answered(self) -> None:
+        for thread in list(self._threads[1:]):
+            thread.join(10)
+
     def _serve(self) -> None:
         while True:
             try:

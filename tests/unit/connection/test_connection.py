@@ -72,6 +72,17 @@ def test_another_token_and_none() -> None:
         assert [sent.headers.get("authorization") for sent in server.requests] == [None, "Bearer t2"]
 
 
+def test_a_socket_that_the_server_let_go_meanwhile_is_not_used_again() -> None:
+    def reply(exchange: Exchange) -> None:
+        exchange.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+
+    with LocalServer(reply) as server, Connection(parse_server_url(server.url)) as connection:
+        for _ in range(3):
+            assert connection.request("POST", "/v1/sync", body=b"{}").status == 200
+            server.wait_until_all_is_answered()
+        assert len(server.requests) == 3
+
+
 def test_a_packed_answer_is_unpacked() -> None:
     def reply(exchange: Exchange) -> None:
         packed = gzip.compress(b'{"a": "long"}')
