@@ -13,7 +13,7 @@ from itdesk.ui.widgets.buttons import IconButton
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 
-PICTURE = (236, 150)
+PICTURE = (216, 140)
 
 
 class AttachmentRow(QWidget):

@@ -17,11 +17,11 @@ from itdesk.domain.changes import (
     StatusChanged,
     TicketOpened,
 )
-from itdesk.domain.ids import FileId, PersonId, QueueId
+from itdesk.domain.ids import FileId, QueueId
 from itdesk.domain.listing import Delivery
 from itdesk.services.reading import Moment, TicketPage
 from itdesk.ui.console.event_words import ICONS, EventWords
-from itdesk.ui.times import bytes_text, day_and_time
+from itdesk.ui.times import bytes_text, clock_text, day_and_time
 from itdesk.ui.widgets.timeline_entry import AttachmentEntry, EntryKind, TimelineEntry
 from itdesk.ui.words import name_of
 
@@ -46,15 +46,17 @@ class ConversationEntries:
     def entries(self) -> tuple[TimelineEntry, ...]:
         """Return the entries in order; files stand with the words that they came with."""
         found: list[TimelineEntry] = []
-        speakers: list[PersonId | None] = []
+        speaker, said = None, 0
         for moment in self._page.moments:
             payload, actor = moment.event.payload, moment.event.actor_id
-            if isinstance(payload, FileAttached) and found and speakers[-1] == actor:
-                found[-1] = with_file(found[-1], self._file(payload))
+            if isinstance(payload, FileAttached) and speaker == actor:
+                found[said] = with_file(found[said], self._file(payload))
                 continue
             found.append(self._entry(moment))
-            is_message = found[-1].kind is not EntryKind.EVENT
-            speakers.append(actor if is_message else None)
+            if found[-1].kind is not EntryKind.EVENT:
+                speaker, said = actor, len(found) - 1
+            elif speaker != actor:
+                speaker = None
         return tuple(found)
 
     def _entry(self, moment: Moment) -> TimelineEntry:
@@ -69,7 +71,7 @@ class ConversationEntries:
             author=self._author(moment),
             is_own=event.actor_id != self._page.ticket.requester_id and event.actor_role.is_staff,
             role_words=" · ".join(self._role_words(moment)),
-            at=day_and_time(event.at, self._now()),
+            at=moment_text(event.at, self._now()),
             body=body,
         )
 
@@ -80,7 +82,7 @@ class ConversationEntries:
             id=event.id,
             kind=EntryKind.EVENT,
             author=self._author(moment),
-            at=day_and_time(event.at, self._now()),
+            at=moment_text(event.at, self._now()),
             body=" · ".join(part for part in (sentence, delivery_words(moment)) if part),
             icon=ICONS.get(type(event.payload), "more"),
         )
@@ -111,6 +113,12 @@ class ConversationEntries:
         return AttachmentEntry(
             id=file.file_id, name=file.name, size=size, thumbnail=self._pictures.get(file.file_id)
         )
+
+
+def moment_text(at: datetime, now: datetime) -> str:
+    """Return the time of day for today, with its day for what is older."""
+    is_today = at.astimezone().date() == now.astimezone().date()
+    return clock_text(at) if is_today else day_and_time(at, now)
 
 
 def with_file(entry: TimelineEntry, file: AttachmentEntry) -> TimelineEntry:

@@ -28,6 +28,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._me = me
         self._language = language
+        self._is_low = False
+        self._title = ""
         self.number = PlainLabel("", TextRole.TEXT, tone="secondary")
         self.queue = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
         self.details_button = IconButton("person", self.tr("Requester and computer"))
@@ -42,16 +44,27 @@ class PageHeader(QWidget):
         self.deeds.wanted.connect(self._want)
         self._assemble()
 
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Take less height, where the window has little: the number goes before the title."""
+        self._is_low = is_low
+        self.number.setVisible(not is_low)
+        self.queue.setVisible(not is_low)
+        self._show_title()
+
     def show_page(self, page: TicketPage) -> None:
         """Show the head of this ticket."""
         ticket = page.ticket
+        self._title = " ".join(ticket.title.split())
         self.number.setText(number_text(ticket.number, ticket.id))
         self.queue.setText(in_language(page.queue.name, self._language) if page.queue else "")
-        self.title.setText(" ".join(ticket.title.split()))
+        self._show_title()
         self.status.show_status(ticket.status, self._status_words(page))
         self.priority.show_priority(ticket.priority)
         self._show_assignee(page)
         self.deeds.offer(allowed_deeds(page, self._me))
+
+    def _show_title(self) -> None:
+        self.title.setText(f"{self.number.text()}  {self._title}" if self._is_low else self._title)
 
     def _status_words(self, page: TicketPage) -> str:
         standing = page.ticket.standing
@@ -76,15 +89,15 @@ class PageHeader(QWidget):
         top.setSpacing(scaled(8))
         top.addWidget(self.number)
         top.addWidget(self.queue, 1)
-        top.addWidget(self.details_button)
         state = QHBoxLayout()
         state.setSpacing(scaled(12))
         state.addWidget(self.status)
         state.addWidget(self.priority)
         state.addWidget(self.avatar)
         state.addWidget(self.assignee, 1)
+        state.addWidget(self.details_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(12), scaled(16), scaled(12))
+        column.setContentsMargins(scaled(20), scaled(12), scaled(16), scaled(12))
         column.setSpacing(scaled(6))
         column.addLayout(top)
         column.addWidget(self.title)

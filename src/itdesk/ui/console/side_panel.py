@@ -9,7 +9,7 @@ from itdesk.domain.people import Person
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.attachment_row import AttachmentRow
 from itdesk.ui.console.conversation_entries import PicturesById
-from itdesk.ui.console.fact_table import FactTable
+from itdesk.ui.console.fact_table import NAMES_PX, FactTable
 from itdesk.ui.console.facts_rows import FactRow, facts_rows
 from itdesk.ui.console.ticket_view import TicketView
 from itdesk.ui.fonts import TextRole, scaled
@@ -37,6 +37,8 @@ class SidePanel(QScrollArea):
         self.name = PlainLabel("", TextRole.NAME, elides=True)
         self.department = PlainLabel("", TextRole.META, tone="secondary", elides=True)
         self.contact = FactTable()
+        self.others_label = PlainLabel(self.tr("Others"), TextRole.META, tone="secondary")
+        self.others_label.setMinimumWidth(scaled(NAMES_PX))
         self.others_button = Button("", Kind.LINK)
         self.others_button.setToolTip(self.tr("Show the other tickets of this person"))
         self.others_button.clicked.connect(self._want_person)
@@ -70,7 +72,8 @@ class SidePanel(QScrollArea):
         self.department.setText(", ".join(where))
         self.department.setVisible(bool(where))
         self.contact.show_rows(self._contact_rows(page, person))
-        self.others_button.setVisible(view.others.all > 0)
+        for widget in (self.others_label, self.others_button):
+            widget.setVisible(view.others.all > 0)
         self.others_button.setText(
             self.tr("{open} open, {all} in all").format(open=view.others.open, all=view.others.all)
         )
@@ -134,6 +137,14 @@ class SidePanel(QScrollArea):
     def _want_save(self, file_id: object) -> None:
         self.save_wanted.emit(file_id)
 
+    def _others_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(scaled(4))
+        row.addWidget(self.others_label)
+        row.addWidget(self.others_button)
+        row.addStretch(1)
+        return row
+
     def _assemble(self) -> None:
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -150,7 +161,7 @@ class SidePanel(QScrollArea):
         column.setSpacing(scaled(8))
         column.addLayout(who)
         column.addWidget(self.contact)
-        column.addWidget(self.others_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._others_row())
         column.addWidget(hairline())
         for widget in (self.facts_title, self.facts, self.facts_hint):
             column.addWidget(widget)

@@ -4,20 +4,22 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question
 from itdesk.ui.console.places import order_name
 from itdesk.ui.console.ticket_delegate import TicketDelegate
-from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
 from itdesk.ui.widgets.empty_state import EmptyState
-from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.skeleton import Skeleton
+
+ORDER_IN_WORDS_FROM_PX = 340
 
 
 class TicketListPane(QWidget):
@@ -43,6 +45,7 @@ class TicketListPane(QWidget):
         self.model = model
         self._anchor: tuple[TicketId, int] | None = None
         self._words = ""
+        self._order = Order.URGENT_FIRST
 
         self.views_button = IconButton("inbox", self.tr("Show views and queues"))
         self.views_button.clicked.connect(self._want_views)
@@ -77,7 +80,9 @@ class TicketListPane(QWidget):
         """Show another list under `title`."""
         self._words = question.words
         self.title.setText(title)
-        self.order_button.setText(order_name(question.order))
+        self.title.setMaximumWidth(QFontMetrics(text_font(TextRole.TITLE)).horizontalAdvance(title) + 2)
+        self._order = question.order
+        self._show_order()
         self.banner.dismiss()
         if question != self.model.question:
             self.count.setText("")
@@ -99,6 +104,17 @@ class TicketListPane(QWidget):
         if count:
             row = min(count - 1, max(0, self.list.currentIndex().row() + rows))
             self.list.setCurrentIndex(self.model.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the order away where the pane is narrow."""
+        super().resizeEvent(event)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        words = order_name(self._order)
+        self.order_button.setText("" if self.width() < scaled(ORDER_IN_WORDS_FROM_PX) else words)
+        self.order_button.setToolTip(plain_tooltip(words))
+        self.order_button.setAccessibleName(words)
 
     # --- what the model says ---------------------------------------------------------------------
 
@@ -209,8 +225,9 @@ class TicketListPane(QWidget):
         header.setContentsMargins(scaled(20), 0, scaled(12), 0)
         header.setSpacing(scaled(8))
         header.addWidget(self.views_button)
-        header.addWidget(self.title, 1)
+        header.addWidget(self.title, 1000)
         header.addWidget(self.count)
+        header.addStretch(1)
         header.addWidget(self.order_button)
         header.addWidget(self.report_button)
         column = QVBoxLayout(self)

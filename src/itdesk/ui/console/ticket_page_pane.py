@@ -11,9 +11,11 @@ from itdesk.domain.ids import ChangeId, FileId, QueueId, TicketId
 from itdesk.domain.ticket import Attachment
 from itdesk.services import reading, standing
 from itdesk.services.desk import Desk
+from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.conversation_entries import ConversationEntries
 from itdesk.ui.console.failure_words import failure_sentence
+from itdesk.ui.console.news_area import NewsArea
 from itdesk.ui.console.page_header import PageHeader
 from itdesk.ui.console.pictures import Pictures
 from itdesk.ui.console.preview_dialog import PreviewDialog
@@ -61,13 +63,15 @@ class TicketPagePane(QWidget):
         self._queues: Mapping[QueueId, str] = {}
         self._ticket_id: TicketId | None = None
         self._view: TicketView | None = None
+        self._read_version = -1
         self._is_asking = False
         self._asks_again = False
 
         self.header = PageHeader(desk.account.person_id, language)
         self.banner = Banner()
         self.banner.acted.connect(self.banner.dismiss)
-        self._refused = QVBoxLayout()
+        self.news = NewsArea()
+        self._cards: list[RefusedCard] = []
         self.timeline = Timeline()
         self.reply_box = ReplyBox(desk, runner)
         self.side = SidePanel()
@@ -95,6 +99,7 @@ class TicketPagePane(QWidget):
         self.reply_box.flush()
         self._ticket_id = ticket_id
         self._view = None
+        self._read_version = -1
         self.banner.dismiss()
         self.skeleton.start()
         self.stack.setCurrentWidget(self.skeleton)
@@ -116,6 +121,10 @@ class TicketPagePane(QWidget):
         self.side.setVisible(is_shown)
         self.side_line.setVisible(is_shown)
         self.header.details_button.setChecked(is_shown)
+
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Take less height, where the window has little."""
+        self.header.be_low(is_low)
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
@@ -171,7 +180,12 @@ class TicketPagePane(QWidget):
         self.reply_box.show_ticket(view)
         self.side.show_view(view, self.pictures.images)
         self.stack.setCurrentWidget(self._page)
-        if is_new:
+        self._note_read(view, view.page)
+
+    def _note_read(self, view: TicketView, page: TicketPage) -> None:
+        """Whoever looks at a ticket has seen what is on it: also what comes while she looks."""
+        if page.ticket.version != self._read_version and self.window().isVisible():
+            self._read_version = page.ticket.version
             self._runner.run(partial(reading.mark_read, self._desk, view.ticket_id), then=self._tell_changed)
 
     def _show_conversation(self, *, is_new: bool) -> None:
@@ -184,19 +198,20 @@ class TicketPagePane(QWidget):
             self.timeline.show_entries(made.entries())
 
     def _show_refused(self, view: TicketView) -> None:
-        cards = [self._refused.itemAt(place).widget() for place in range(self._refused.count())]
-        known = {card.refused.change.id: card for card in cards if isinstance(card, RefusedCard)}
+        known = {card.refused.change.id: card for card in self._cards}
         wanted = {one.change.id: one for one in view.refused}
         for change_id, card in known.items():
             if change_id not in wanted:
-                self._refused.removeWidget(card)
+                self._cards.remove(card)
+                self.news.column.removeWidget(card)
                 card.setVisible(False)
                 card.deleteLater()
         for change_id, one in wanted.items():
             if change_id not in known:
                 card = RefusedCard(one)
                 card.dismissed.connect(self._dismiss)
-                self._refused.addWidget(card)
+                self._cards.append(card)
+                self.news.column.addWidget(card)
 
     # --- slots -----------------------------------------------------------------------------------
 
@@ -277,12 +292,11 @@ class TicketPagePane(QWidget):
         self.saver.failed.connect(self.show_failure)
 
     def _assemble(self) -> None:
-        self._refused.setContentsMargins(scaled(20), 0, scaled(20), 0)
-        self._refused.setSpacing(scaled(8))
+        self.news.column.addWidget(self.banner)
+        self.timeline.setMinimumHeight(scaled(48))
         middle = QVBoxLayout()
-        middle.setSpacing(scaled(8))
-        middle.addWidget(self.banner)
-        middle.addLayout(self._refused)
+        middle.setSpacing(0)
+        middle.addWidget(self.news)
         middle.addWidget(self.timeline, 1)
         middle.addWidget(self.reply_box)
         below = QHBoxLayout()

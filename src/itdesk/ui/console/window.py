@@ -36,6 +36,8 @@ PANES_PX = (240, 392, 808)
 LEAST_LIST_PX = 260
 SIDE_FOLDS_BELOW_PX = 1180
 VIEWS_FOLD_BELOW_PX = 1060
+LOW_BELOW_PX = 560
+LIST_SHARE = 0.38
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class ConsoleWindow(HouseWindow):
         self._connect_keys()
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*SIZE)
+        self.tickets.list.setFocus()
         self.refresh()
 
     # --- what the shell tells --------------------------------------------------------------------
@@ -246,13 +249,20 @@ class ConsoleWindow(HouseWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panel, then the views, when it gets narrow; unfold them again."""
         super().resizeEvent(event)
+        self.page.be_low(self.height() < scaled(LOW_BELOW_PX))
         width = self.width()
         narrow = (width < scaled(SIDE_FOLDS_BELOW_PX), width < scaled(VIEWS_FOLD_BELOW_PX))
         if narrow != self._was_narrow:
             self._was_narrow = narrow
-            self.page.show_side(not narrow[0])
-            self.navigation.setVisible(not narrow[1])
-            self.tickets.views_button.setVisible(narrow[1])
+            self._fold(side=narrow[0], views=narrow[1])
+
+    def _fold(self, *, side: bool, views: bool) -> None:
+        self.page.show_side(not side)
+        self.navigation.setVisible(not views)
+        self.tickets.views_button.setVisible(views)
+        views_px, list_px, _ = (scaled(width) for width in PANES_PX)
+        list_px = min(list_px, round(self.width() * LIST_SHARE))
+        self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
 
     @Slot()
     def _toggle_views(self) -> None:

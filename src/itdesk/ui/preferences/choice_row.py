@@ -17,22 +17,31 @@ class ChoiceRow(QWidget):
         self, name: str, choices: tuple[tuple[str, str], ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._control = SegmentedControl(name)
-        self._control.offer(choices)
-        self._control.chosen.connect(self._on_chosen)
+        self.control = SegmentedControl(name)
+        self.control.offer(choices)
+        self.control.chosen.connect(self._on_chosen)
         self._locked = PlainLabel(self.tr("Set by your IT department"), TextRole.META, tone="secondary")
+        # Its room is kept, so that nothing jumps when the settings arrive.
+        policy = self._locked.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._locked.setSizePolicy(policy)
         self._locked.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(PlainLabel(name, TextRole.NAME))
-        column.addWidget(self._control)
+        column.addWidget(self.control)
         column.addWidget(self._locked)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether IT has decided."""
+        return not self._locked.isHidden()
 
     def show_choice(self, value: str, *, is_locked: bool) -> None:
         """Show what holds now, without saying that it was chosen."""
-        self._control.choose(value)
-        self._control.setEnabled(not is_locked)
+        self.control.choose(value)
+        self.control.setEnabled(not is_locked)
         self._locked.setVisible(is_locked)
 
     @Slot(object)

@@ -13,11 +13,13 @@ from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from itdesk.services.desk import Account
     from itdesk.settings import Settings
 
+WIDTH = 520
 MARGIN = 28
 
 
@@ -43,16 +45,16 @@ class SettingsWindow(HouseWindow):
         self._banner = Banner()
 
         # Looks
-        self._language = ChoiceRow(
+        self.language_row = ChoiceRow(
             self.tr("Language"),
             (("auto", self.tr("As the computer")), ("pl", "Polski"), ("en", "English")),
         )
-        self._theme = ChoiceRow(
+        self.theme_row = ChoiceRow(
             self.tr("Colours"),
             (("system", self.tr("As the computer")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
         )
-        self._language.chosen.connect(self.language_chosen)
-        self._theme.chosen.connect(self.theme_chosen)
+        self.language_row.chosen.connect(self.language_chosen)
+        self.theme_row.chosen.connect(self.theme_chosen)
 
         # Who
         self._who = PlainLabel(self._words_about(account), TextRole.BODY, wraps=True)
@@ -61,7 +63,7 @@ class SettingsWindow(HouseWindow):
         self._leave.clicked.connect(self.sign_out_wanted)
         self._leave_hint = PlainLabel(
             self.tr(
-                "This computer then forgets your tickets. What you have not sent yet stays and goes out later."
+                "This computer then forgets your tickets. What you have not sent stays, and goes out later."
             ),
             TextRole.META,
             tone="secondary",
@@ -82,22 +84,26 @@ class SettingsWindow(HouseWindow):
         return self.tr("{name} at {server}").format(name=account.name, server=account.server_url)
 
     def _assemble(self) -> None:
-        self.resize(scaled(520), scaled(460))
+        page = ScrollPage("base", scaled(MARGIN))
+        page.column.setSpacing(scaled(16))
+        for widget in (
+            PlainLabel(self.tr("Settings"), TextRole.WINDOW_TITLE),
+            self._banner,
+            self.language_row,
+            self.theme_row,
+            PlainLabel(self.tr("Signed in"), TextRole.SECTION),
+            self._who,
+        ):
+            page.column.addWidget(widget)
+        page.column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
+        page.column.addWidget(self._leave_hint)
+        page.column.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(MARGIN),) * 4)
-        column.setSpacing(scaled(16))
-        column.addWidget(PlainLabel(self.tr("Settings"), TextRole.WINDOW_TITLE))
-        column.addWidget(self._banner)
-        column.addWidget(self._language)
-        column.addWidget(self._theme)
-        column.addSpacing(scaled(8))
-        column.addWidget(PlainLabel(self.tr("Signed in"), TextRole.SECTION))
-        column.addWidget(self._who)
-        column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._leave_hint)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.fit(page, scaled(WIDTH))
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
-        self._language.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
-        self._theme.show_choice(settings.theme, is_locked=not settings.may_person_set("theme"))
+        self.language_row.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
+        self.theme_row.show_choice(settings.theme, is_locked=not settings.may_person_set("theme"))

@@ -14,6 +14,7 @@ from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from itdesk.services.desk import Account
@@ -52,16 +53,16 @@ class SignInWindow(HouseWindow):
             tone="secondary",
             wraps=True,
         )
-        self._banner = Banner()
+        self.banner = Banner()
 
         # What it asks
-        self._server = Field(
+        self.server = Field(
             self.tr("Address of the help desk"), self.tr("It looks like https://help.example.com")
         )
-        self._login = Field(self.tr("Login"))
-        self._password = Field(self.tr("Password"))
-        self._password.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        for field in (self._server, self._login, self._password):
+        self.login = Field(self.tr("Login"))
+        self.password = Field(self.tr("Password"))
+        self.password.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (self.server, self.login, self.password):
             field.edit.returnPressed.connect(self.submit)
 
         # Buttons
@@ -76,7 +77,7 @@ class SignInWindow(HouseWindow):
         """Try to sign in with what was typed."""
         if not self._button.isEnabled():
             return
-        fields = (self._server, self._login, self._password)
+        fields = (self.server, self.login, self.password)
         for field in fields:
             field.show_error("" if field.text else self.tr("This is needed."))
         missing = next((field for field in fields if not field.text), None)
@@ -84,20 +85,20 @@ class SignInWindow(HouseWindow):
             missing.edit.setFocus()
             return
         self._be_busy(True)
-        call = partial(self._sign_in, self._server.text, self._login.text, self._password.edit.text())
+        call = partial(self._sign_in, self.server.text, self.login.text, self.password.edit.text())
         self._runner.run(call, then=self._on_signed_in, failed=self._show_error)
 
     def show_left(self, left: "SignedOut") -> None:
         """Say what the sign-out before has kept."""
         if left.kept_unsent:
-            self._banner.say(
+            self.banner.say(
                 Tone.KNOW,
                 self.tr("You are signed out."),
                 self.tr("%n change(s) wait here and go out when you sign in again.", "", left.kept_unsent),
                 icon_name="inbox",
             )
         else:
-            self._banner.say(
+            self.banner.say(
                 Tone.GOOD,
                 self.tr("You are signed out."),
                 self.tr("This computer has forgotten your tickets."),
@@ -108,37 +109,36 @@ class SignInWindow(HouseWindow):
         self._show_error(error)
 
     def _assemble(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        page = ScrollPage("base", scaled(MARGIN))
+        page.column.setSpacing(scaled(16))
+        for widget in (self._title, self._hint, self.banner, self.server, self.login, self.password):
+            page.column.addWidget(widget)
+        page.column.addSpacing(scaled(4))
+        page.column.addWidget(self._button)
+        page.column.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(MARGIN),) * 4)
-        column.setSpacing(scaled(16))
-        column.addWidget(self._title)
-        column.addWidget(self._hint)
-        column.addWidget(self._banner)
-        for field in (self._server, self._login, self._password):
-            column.addWidget(field)
-        column.addSpacing(scaled(4))
-        column.addWidget(self._button)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.fit(page, scaled(WIDTH))
 
-    def _be_busy(self, is_busy: bool) -> None:
+    def _be_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (reads like a switch)
         self._button.setEnabled(not is_busy)
         self._button.setText(self.tr("Signing in…") if is_busy else self.tr("Sign in"))
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
-        self._server.edit.setText(settings.server_url)
-        (self._login if self._server.text else self._server).edit.setFocus()
+        self.server.edit.setText(settings.server_url)
+        (self.login if self.server.text else self.server).edit.setFocus()
 
     @Slot(object)
     def _on_signed_in(self, account: "Account") -> None:
         self._be_busy(False)
-        self._password.edit.clear()
+        self.password.edit.clear()
         self.signed_in.emit(account)
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
         self._be_busy(False)
-        self._banner.say(Tone.BAD, self.tr("Signing in did not work."), str(error))
-        self._password.edit.selectAll()
-        self._password.edit.setFocus()
+        self.banner.say(Tone.BAD, self.tr("Signing in did not work."), str(error))
+        self.password.edit.selectAll()
+        self.password.edit.setFocus()

@@ -17,6 +17,7 @@ class ExactPreview(QDialog):
 
     def __init__(self, facts: str | None, image: QImage | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.facts_text = facts
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "base")
         self.setWindowTitle(self.tr("Exactly what we send"))

@@ -39,8 +39,8 @@ class GoingAlong(QWidget):
             self.tr("This goes along with your description"), TextRole.SECTION, wraps=True
         )
         self._promise = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
-        self._screenshot = ScreenshotPanel(image)
-        self._screenshot.changed.connect(self.changed)
+        self.screenshot = ScreenshotPanel(image)
+        self.screenshot.changed.connect(self.changed)
         self._exactly = Button(self.tr("Show exactly what we send"), Kind.LINK)
         self._exactly.clicked.connect(self.preview_wanted)
         self._about_here = QWidget()
@@ -80,7 +80,11 @@ class GoingAlong(QWidget):
 
     def picture(self) -> Picture | None:
         """Return the screenshot that goes along."""
-        return self._screenshot.picture() if self._concerns is Concerns.THIS_COMPUTER else None
+        return self.screenshot.picture() if self._concerns is Concerns.THIS_COMPUTER else None
+
+    def card(self, key: str) -> FactsCard:
+        """Return one of the cards."""
+        return self._cards[key]
 
     def count(self) -> int:
         """Return how many things go along."""
@@ -93,7 +97,7 @@ class GoingAlong(QWidget):
         inside = QVBoxLayout(self._about_here)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addWidget(self._screenshot)
+        inside.addWidget(self.screenshot)
         inside.addSpacing(scaled(8))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)

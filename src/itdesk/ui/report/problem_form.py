@@ -32,7 +32,7 @@ class ProblemForm(QWidget):
 
     def __init__(self, symptoms: Sequence[Symptom], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._symptoms = {symptom.code: symptom for symptom in symptoms}
+        self._known = {symptom.code: symptom for symptom in symptoms}
         self._language = language
         self._proposed = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -40,19 +40,19 @@ class ProblemForm(QWidget):
 
         # What hurts
         first = [symptom for symptom in symptoms if symptom.first][:SHOWN_SYMPTOMS]
-        self._grid = SymptomGrid(
+        self.symptoms = SymptomGrid(
             [SymptomWords(one.code, one.icon, in_language(one.name, language)) for one in first]
         )
-        self._grid.setAccessibleName(self.tr("What is happening?"))
-        self._grid.chosen.connect(self._on_symptom)
+        self.symptoms.setAccessibleName(self.tr("What is happening?"))
+        self.symptoms.chosen.connect(self._on_symptom)
 
         # In own words
-        self._description = QPlainTextEdit()
-        self._description.setTabChangesFocus(True)
-        self._description.setProperty("role", "body")
-        self._description.setAccessibleName(self.tr("Describe it in your own words"))
-        self._description.setPlaceholderText(self.tr("What did you want to do, and what happened instead?"))
-        self._description.textChanged.connect(self._on_description)
+        self.description = QPlainTextEdit()
+        self.description.setTabChangesFocus(True)
+        self.description.setProperty("role", "body")
+        self.description.setAccessibleName(self.tr("Describe it in your own words"))
+        self.description.setPlaceholderText(self.tr("What did you want to do, and what happened instead?"))
+        self.description.textChanged.connect(self._on_description)
         self._title = self._line(self.tr("In a few words"), TITLE_CHARS)
 
         # What it concerns
@@ -83,11 +83,11 @@ class ProblemForm(QWidget):
 
     def words(self) -> Words:
         """Return what the form holds now."""
-        symptom = self._symptoms.get(self._grid.chosen_id())
+        symptom = self._known.get(self.symptoms.chosen_id())
         urgency, concerns = self._urgency.value, self._concerns.value
         return Words(
             title=self._title.text().strip(),
-            description=self._description.toPlainText(),
+            description=self.description.toPlainText(),
             symptom=symptom.code if symptom else "",
             category=symptom.category if symptom else Category.OTHER,
             urgency=urgency if isinstance(urgency, Urgency) else Urgency.MEDIUM,
@@ -98,14 +98,18 @@ class ProblemForm(QWidget):
 
     def show_words(self, words: Words) -> None:
         """Fill the form with a draft."""
-        self._grid.choose(words.symptom)
+        self.symptoms.choose(words.symptom)
         self._proposed = proposed_title(words.description)
-        self._description.setPlainText(words.description)
+        self.description.setPlainText(words.description)
         self._title.setText(words.title)
         self._urgency.choose(words.urgency)
-        self._concerns.choose(words.concerns)
+        self.choose_concerns(words.concerns)
         self.show_reach(words.place, words.contact)
-        self.concerns_changed.emit(words.concerns)
+
+    def choose_concerns(self, concerns: Concerns) -> None:
+        """Say what it is about, as if she had."""
+        self._concerns.choose(concerns)
+        self._on_concerns(concerns)
 
     def show_reach(self, place: str, contact: str) -> None:
         """Fill in where she is and how to reach her, where she has not said so herself."""
@@ -115,7 +119,7 @@ class ProblemForm(QWidget):
 
     def focus(self) -> None:
         """Be ready to type."""
-        self._description.setFocus()
+        self.description.setFocus()
 
     def _line(self, name: str, limit: int) -> QLineEdit:
         line = QLineEdit()
@@ -126,13 +130,13 @@ class ProblemForm(QWidget):
         return line
 
     def _assemble(self) -> None:
-        self._description.setFixedHeight(scaled(DESCRIPTION_HEIGHT))
+        self.description.setFixedHeight(scaled(DESCRIPTION_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        column.addWidget(self._grid)
+        column.addWidget(self.symptoms)
         column.addSpacing(scaled(10))
-        self._add(column, self.tr("Describe it in your own words"), self._description)
+        self._add(column, self.tr("Describe it in your own words"), self.description)
         self._hint = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._hint.setVisible(False)
         column.addWidget(self._hint)
@@ -160,7 +164,7 @@ class ProblemForm(QWidget):
 
     @Slot(str)
     def _on_symptom(self, code: str) -> None:
-        question = in_language(self._symptoms[code].question, self._language)
+        question = in_language(self._known[code].question, self._language)
         self._hint.setText(question)
         self._hint.setVisible(bool(question))
         self._on_edited()
@@ -169,7 +173,7 @@ class ProblemForm(QWidget):
     @Slot()
     def _on_description(self) -> None:
         """The first sentence makes the title, until she writes one of her own."""
-        proposed = proposed_title(self._description.toPlainText())
+        proposed = proposed_title(self.description.toPlainText())
         if self._title.text() == self._proposed:
             self._title.setText(proposed)
         self._proposed = proposed

@@ -18,7 +18,6 @@ class ScreenshotPanel(QWidget):
     """Shows what is sent of the screen. Signals: changed, when something else would be sent."""
 
     changed = Signal()
-    enlarge_wanted = Signal()
 
     def __init__(self, image: QImage | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +36,9 @@ class ScreenshotPanel(QWidget):
         self._undo = IconButton("undo", self.tr("Take back the last black-out"))
         self._undo.clicked.connect(self.view.undo)
         self._remove = IconButton("close", self.tr("Do not send the screenshot"))
-        self._remove.clicked.connect(self._on_remove)
+        self._remove.clicked.connect(self.leave_out)
         self._restore = Button(self.tr("Send the screenshot after all"), Kind.LINK)
-        self._restore.clicked.connect(self._on_restore)
+        self._restore.clicked.connect(self.send_after_all)
 
         self._assemble()
         self._show_state()
@@ -75,13 +74,15 @@ class ScreenshotPanel(QWidget):
         self.view.draw(is_drawing)
 
     @Slot()
-    def _on_remove(self) -> None:
+    def leave_out(self) -> None:
+        """Do not send the screenshot."""
         self._is_sent = False
         self._show_state()
         self.changed.emit()
 
     @Slot()
-    def _on_restore(self) -> None:
+    def send_after_all(self) -> None:
+        """Send it again."""
         self._is_sent = True
         self._show_state()
         self.changed.emit()

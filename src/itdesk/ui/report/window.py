@@ -1,6 +1,6 @@
 """“I have a problem”: one window, ready to type in at once; facts and pictures arrive while she writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.drafts import draft, save_draft
 from itdesk.services.reading import articles, people
 from itdesk.services.report import Saved
-from itdesk.services.symptoms import Symptom, symptoms
+from itdesk.services.symptoms import Symptom
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.report.exact_preview import ExactPreview
@@ -51,6 +51,7 @@ class ReportWindow(HouseWindow):
         runner: Runner,
         *,
         collect_facts: Callable[[OnProbe], Facts],
+        symptoms: Sequence[Symptom],
         picture: QImage | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -66,8 +67,8 @@ class ReportWindow(HouseWindow):
         self.setWindowTitle(self.tr("Report a problem"))
 
         # On the left, what is wrong
-        self._banner = Banner()
-        self._known = tuple(symptoms())
+        self.banner = Banner()
+        self._known = tuple(symptoms)
         self._form = ProblemForm(self._known, self._language)
         self._form.changed.connect(self._keep_draft)
         self._form.symptom_chosen.connect(self._look_for_article)
@@ -84,7 +85,7 @@ class ReportWindow(HouseWindow):
         self._footer = Footer()
         self._footer.send_wanted.connect(self.submit)
         self._footer.cancel_wanted.connect(self.close)
-        self._footer.fold_wanted.connect(self._on_fold_wanted)
+        self._footer.fold_wanted.connect(self.show_what_goes_along)
 
         self._assemble()
         self._begin(collect_facts)
@@ -104,7 +105,7 @@ class ReportWindow(HouseWindow):
         """Save the report for sending. When something is missing, say what; nothing is lost."""
         words = self._form.words()
         if words.is_empty:
-            self._banner.say(
+            self.banner.say(
                 Tone.CAREFUL,
                 self.tr("Say in a few words what is happening."),
                 self.tr("One sentence is enough, or choose what comes nearest."),
@@ -118,7 +119,7 @@ class ReportWindow(HouseWindow):
 
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
-        self._banner.say(Tone.BAD, self.tr("Something did not work."), sentence_of(error))
+        self.banner.say(Tone.BAD, self.tr("Something did not work."), sentence_of(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter sends, Esc closes; the draft is kept."""
@@ -145,7 +146,7 @@ class ReportWindow(HouseWindow):
         page = ScrollPage("base", scaled(MARGIN))
         page.column.setSpacing(scaled(10))
         page.column.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True))
-        page.column.addWidget(self._banner)
+        page.column.addWidget(self.banner)
         page.column.addWidget(self._form)
         page.column.addWidget(self._advice)
         page.column.addStretch(1)
@@ -224,7 +225,7 @@ class ReportWindow(HouseWindow):
     def _on_not_saved(self, error: Exception) -> None:
         self._footer.be_busy(False)
         self._footer.say_draft_failed(self.tr("The report was not saved yet; your text stays here."))
-        self._banner.say(Tone.BAD, self.tr("The report could not be saved."), sentence_of(error))
+        self.banner.say(Tone.BAD, self.tr("The report could not be saved."), sentence_of(error))
 
     # -- Advice
 
@@ -262,7 +263,8 @@ class ReportWindow(HouseWindow):
         ExactPreview(self._along.facts_text(), image, self).open()
 
     @Slot()
-    def _on_fold_wanted(self) -> None:
+    def show_what_goes_along(self) -> None:
+        """Where both columns have no room, go to the other one."""
         self._shows_facts_alone = not self._shows_facts_alone
         self._show_fold()
 

@@ -1,7 +1,9 @@
 """Where a reply is written. Who will see it is told by frame, surface, words and button alike."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
@@ -11,6 +13,8 @@ from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.segmented_control import SegmentedControl
 
 LEAST_LINES, MOST_LINES = 3, 8
+FRAME = 20
+"""Border, padding and margin of the text, above and below together."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -28,7 +32,8 @@ class GrowingText(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the lines that are written."""
         lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + scaled(20))
+        height = QFontMetricsF(self.font()).lineSpacing() * lines
+        self.setFixedHeight(ceil(height) + scaled(FRAME) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew: another width wraps them elsewhere."""

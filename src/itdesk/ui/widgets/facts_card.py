@@ -32,6 +32,11 @@ class FactsCard(QWidget):
         """Whether the fact goes along."""
         return self._switch.isChecked()
 
+    @property
+    def is_alarming(self) -> bool:
+        """Whether the fact stands in red: something is probably broken."""
+        return self._is_bad and self.is_included
+
     def include(self, is_included: bool) -> None:  # noqa: FBT001 (reads like the switch)
         """Send the fact or keep it back."""
         self._switch.setChecked(is_included)
@@ -47,7 +52,7 @@ class FactsCard(QWidget):
         self.included_changed.emit(self.key, is_included)
 
     def _show(self) -> None:
-        bad = self._is_bad and self.is_included
+        bad = self.is_alarming
         self._line.setText(self._value if self.is_included else self.tr("not sent"))
         self._line.set_tone("red" if bad else "secondary")
         self._icon.show_icon(self._icon_name, "red_text" if bad else "text_secondary")

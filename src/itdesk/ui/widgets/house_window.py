@@ -6,8 +6,13 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
+from itdesk.ui.widgets.scroll_page import ScrollPage
+
 if TYPE_CHECKING:
     from itdesk.services.standing import Standing
+
+FRAME = 40
+"""Room that the desktop's own frame takes of a screen, in pixels."""
 
 
 class HouseWindow(QWidget):
@@ -31,6 +36,11 @@ class HouseWindow(QWidget):
     def restore_geometry_state(self, state: bytes) -> None:
         """Go back to an earlier place, where the screen still has it."""
         self.restoreGeometry(QByteArray(state))
+
+    def fit(self, page: ScrollPage, width: int) -> None:
+        """Take the size at which `page` shows all it has, where the screen has room for that."""
+        room = self.screen().availableGeometry().height() - FRAME
+        self.resize(width, min(page.height_for(width), room))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window was closed."""

@@ -69,6 +69,11 @@ class ScreenshotView(QWidget):
         self._is_drawing = is_drawing
         self.setCursor(Qt.CursorShape.CrossCursor if is_drawing else Qt.CursorShape.ArrowCursor)
 
+    def black_out(self, rect: QRect) -> None:
+        """Black out `rect`, in pixels of the image."""
+        self._rects.append(rect.intersected(self._image.rect()))
+        self._tell()
+
     def undo(self) -> None:
         """Take the last rectangle away."""
         if self._rects:
@@ -109,8 +114,7 @@ class ScreenshotView(QWidget):
         self._start = None
         rect = self._to_image(drawn)
         if min(drawn.width(), drawn.height()) >= SMALLEST and not rect.isEmpty():
-            self._rects.append(rect)
-            self._tell()
+            self.black_out(rect)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -17,3 +17,11 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+
+    def height_for(self, width: int) -> int:
+        """Return the height at which nothing must be scrolled, `width` pixels wide."""
+        return (
+            self.column.totalHeightForWidth(width)
+            if self.column.hasHeightForWidth()
+            else (self.column.totalSizeHint().height())
+        )
