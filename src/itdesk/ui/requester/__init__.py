@@ -1,0 +1,1 @@
+"""The employee's reading windows: my tickets, and the knowledge base."""

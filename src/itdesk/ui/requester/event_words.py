@@ -1,0 +1,164 @@
+"""What happened to a ticket, in one line for the one who waits."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    FixConfirmed,
+    ParticipantAdded,
+    ParticipantRemoved,
+    Payload,
+    PrioritySet,
+    Rated,
+    SomethingNewer,
+    StatusChanged,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.events import Event
+from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Person
+from itdesk.domain.priority import Ranking
+from itdesk.domain.status import Status
+from itdesk.ui.words import name_of
+
+ICONS: dict[type[Payload], str] = {
+    Assigned: "person",
+    StatusChanged: "ticket",
+    PrioritySet: "flag",
+    TitleChanged: "pencil",
+    CategoryChanged: "pencil",
+    ParticipantAdded: "team",
+    ParticipantRemoved: "team",
+    FixConfirmed: "check",
+    Rated: "star",
+    Undone: "undo",
+    SomethingNewer: "sync",
+}
+
+
+class EventWords:
+    """Words events for the reader `me`; knows the names of `people`."""
+
+    def __init__(self, me: PersonId, people: Mapping[PersonId, Person]) -> None:
+        self._me = me
+        self._people = people
+
+    def line(self, event: Event) -> str:
+        """Return what happened as one sentence, "" for what does not concern the reader."""
+        template = self._own(event.payload) if event.actor_id == self._me else self._foreign(event)
+        return template.format(
+            name=self.name(event.actor_id), other=self._other(event.payload), what=what(event.payload)
+        )
+
+    def name(self, person_id: PersonId | None) -> str:
+        """Return somebody's name, or who stands for it."""
+        person = self._people.get(person_id) if person_id else None
+        return person.name if person else QCoreApplication.translate("TicketStory", "IT")
+
+    def _other(self, payload: Payload) -> str:
+        match payload:
+            case Assigned(to=person_id):
+                return self.name(person_id)
+            case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
+                if person_id == self._me:
+                    return QCoreApplication.translate("TicketStory", "you")
+                return self.name(person_id)
+        return ""
+
+    def _own(self, payload: Payload) -> str:
+        match payload:
+            case FixConfirmed(works=True):
+                return QCoreApplication.translate("TicketStory", "You confirmed that it works")
+            case FixConfirmed(works=False):
+                return QCoreApplication.translate("TicketStory", "You said that it does not work yet")
+            case Rated():
+                return QCoreApplication.translate("TicketStory", "You rated the help: {what} of 5")
+            case StatusChanged(to=Status.CANCELLED):
+                return QCoreApplication.translate("TicketStory", "You withdrew this")
+            case StatusChanged(to=Status.RESOLVED | Status.CLOSED):
+                return QCoreApplication.translate("TicketStory", "You said that this is done")
+            case StatusChanged(to=Status.OPEN):
+                return QCoreApplication.translate("TicketStory", "You opened this again")
+            case ParticipantAdded():
+                return QCoreApplication.translate("TicketStory", "You invited {other}")
+        return any_person(payload)
+
+    def _foreign(self, event: Event) -> str:
+        match event.payload:
+            case Assigned(to=None):
+                return QCoreApplication.translate("TicketStory", "It waits for somebody else in IT")
+            case Assigned(to=to) if to == event.actor_id:
+                return QCoreApplication.translate("TicketStory", "{name} took your ticket")
+            case Assigned():
+                return QCoreApplication.translate("TicketStory", "{other} has your ticket now")
+            case StatusChanged(to=to):
+                return status_line(to)
+            case FixConfirmed(works=True):
+                return QCoreApplication.translate("TicketStory", "{name} confirmed that it works")
+            case FixConfirmed():
+                return QCoreApplication.translate("TicketStory", "{name}: it does not work yet")
+            case Rated():
+                return QCoreApplication.translate("TicketStory", "{name} rated the help: {what} of 5")
+        return any_person(event.payload)
+
+
+def any_person(payload: Payload) -> str:
+    """Return the sentence of what anybody may have done, "" for what stays with IT."""
+    match payload:
+        case Assigned():
+            return QCoreApplication.translate("TicketStory", "{other} has your ticket now")
+        case PrioritySet():
+            return QCoreApplication.translate("TicketStory", "How urgent it is: {what}")
+        case TitleChanged():
+            return QCoreApplication.translate("TicketStory", "It is called now: {what}")
+        case CategoryChanged():
+            return QCoreApplication.translate("TicketStory", "It is filed now under: {what}")
+        case ParticipantAdded():
+            return QCoreApplication.translate("TicketStory", "{name} invited {other}")
+        case ParticipantRemoved():
+            return QCoreApplication.translate("TicketStory", "{other} reads along no more")
+        case StatusChanged(to=to):
+            return status_line(to)
+        case Undone():
+            return QCoreApplication.translate("TicketStory", "{name} took the last step back")
+        case SomethingNewer():
+            return QCoreApplication.translate(
+                "TicketStory", "Something happened here that a newer version of this program can show"
+            )
+    return ""
+
+
+def status_line(status: Status) -> str:
+    """Return the sentence of a move through the workflow by IT."""
+    match status:
+        case Status.OPEN:
+            return QCoreApplication.translate("TicketStory", "{name} is working on it")
+        case Status.PENDING:
+            return QCoreApplication.translate("TicketStory", "{name}: {what}")
+        case Status.RESOLVED:
+            return QCoreApplication.translate("TicketStory", "{name} says that it is solved")
+        case Status.CLOSED:
+            return QCoreApplication.translate("TicketStory", "This is done")
+        case Status.CANCELLED:
+            return QCoreApplication.translate("TicketStory", "{name} withdrew this")
+    return QCoreApplication.translate("TicketStory", "Where it stands: {what}")
+
+
+def what(payload: Payload) -> str:
+    """Return the value that a payload sets, in words."""
+    match payload:
+        case StatusChanged(to=to, reason=reason):
+            return name_of(reason) if reason else name_of(to)
+        case PrioritySet(impact=impact, urgency=urgency, override=override):
+            return name_of(Ranking(impact, urgency, override).priority)
+        case TitleChanged(title=title):
+            return " ".join(title.split())
+        case CategoryChanged(category=category):
+            return name_of(category)
+        case Rated(score=score):
+            return str(score)
+    return ""

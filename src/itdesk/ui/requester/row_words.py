@@ -1,0 +1,63 @@
+"""What the rows of "My tickets" say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from itdesk.domain.ids import PersonId, TicketId
+from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.ui.requester.status_words import plight_of, status_words
+from itdesk.ui.times import day_and_time, short_time
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """The three lines of a row; `when` stands at the right of the first."""
+
+    title: str
+    when: str
+    status: str
+    about: str
+
+
+@dataclass
+class RowSpeaker:
+    """Words rows for the reader `me`. `refusals` say, by ticket, why something was not accepted."""
+
+    me: PersonId
+    refusals: Mapping[TicketId, str] = field(default_factory=dict)
+
+    def words(self, row: TicketRow, now: datetime) -> RowWords:
+        """Return what the row says at the time `now`."""
+        return RowWords(
+            title=" ".join(row.title.split()),
+            when=short_time(row.updated_at, now),
+            status=self._status(row, now),
+            about=about(row, now),
+        )
+
+    def _status(self, row: TicketRow, now: datetime) -> str:
+        if row.delivery is Delivery.REFUSED:
+            words = QCoreApplication.translate("TicketStatus", "Refused: {reason}")
+            reason = self.refusals.get(row.id)
+            return words.format(reason=reason) if reason else refused_words()
+        if row.delivery is Delivery.WAITING and row.number is not None:
+            return QCoreApplication.translate("TicketStatus", "Your answer goes out when online")
+        return status_words(plight_of(row, self.me), now)
+
+
+def refused_words() -> str:
+    """Return what a row says before the reason is known."""
+    return QCoreApplication.translate("TicketStatus", "Something was refused")
+
+
+def about(row: TicketRow, now: datetime) -> str:
+    """Return the number and when it was reported."""
+    when = day_and_time(row.created_at, now)
+    if row.number is None:
+        return QCoreApplication.translate("TicketStatus", "not sent yet · {when}").format(when=when)
+    return QCoreApplication.translate("TicketStatus", "{number} · {when}").format(
+        number=row.reference, when=when
+    )

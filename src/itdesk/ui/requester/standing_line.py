@@ -1,0 +1,51 @@
+"""One calm line at the foot of the list: is everything up to date."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from itdesk.services.standing import Standing
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.widgets.icon_label import IconLabel
+from itdesk.ui.widgets.plain_label import PlainLabel
+
+
+class StandingLine(QWidget):
+    """Says how the exchange with the help desk stands, always in the same place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel("sync", 16)
+        self._words = PlainLabel(self.tr("Connecting"), TextRole.META, tone="secondary", elides=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(30), scaled(4), scaled(16), scaled(12))
+        row.setSpacing(scaled(6))
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how it stands."""
+        icon, role, words = self._said(standing)
+        self._icon.show_icon(icon, role)
+        self._words.setText(words)
+
+    def _said(self, standing: Standing) -> tuple[str, str, str]:
+        if standing.sign_in_needed:
+            return "key", "amber_text", self.tr("Sign in again to send and receive")
+        if not standing.online:
+            return "offline", "amber_text", self._offline(standing)
+        if standing.refused:
+            return "warning", "red_text", self.tr("%n was not accepted", "", standing.refused)
+        if standing.pending:
+            return "sync", "text_secondary", self.tr("Sending, %n left", "", standing.pending)
+        if standing.last_sync is None:
+            return "sync", "text_secondary", self.tr("Connecting")
+        return "check", "green_text", self.tr("Everything is up to date")
+
+    def _offline(self, standing: Standing) -> str:
+        if standing.pending:
+            return self.tr("Offline, %n waiting", "", standing.pending)
+        return self.tr("Offline. What you write is kept here.")

@@ -1,0 +1,71 @@
+"""The head of a ticket: its title, where it stands, its number, and how far it has come."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from itdesk.domain.ids import PersonId
+from itdesk.domain.ticket import Ticket, number_text
+from itdesk.services.reading import TicketPage
+from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.requester.receipt import reached
+from itdesk.ui.requester.status_words import Plight, status_words
+from itdesk.ui.times import day_and_time
+from itdesk.ui.widgets.marks import paint_unsent
+from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.receipt_steps import ReceiptSteps
+from itdesk.ui.widgets.status_badge import StatusBadge
+
+MARGIN_PX = 28
+
+
+class TicketHeader(QWidget):
+    """Shows what does not scroll away."""
+
+    def __init__(self, me: PersonId) -> None:
+        super().__init__()
+        self._me = me
+        self._title = PlainLabel("", TextRole.TITLE, elides=True)
+        self.badge = StatusBadge()
+        self._about = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
+        self.steps = ReceiptSteps()
+        status = QHBoxLayout()
+        status.setSpacing(scaled(10))
+        status.addWidget(self.badge)
+        status.addWidget(self._about, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(MARGIN_PX), scaled(16), scaled(MARGIN_PX), scaled(12))
+        column.setSpacing(scaled(8))
+        column.addWidget(self._title)
+        column.addLayout(status)
+        column.addWidget(self.steps)
+
+    @property
+    def title(self) -> str:
+        """The ticket's title in one line."""
+        return self._title.text()
+
+    def show_page(self, page: TicketPage, now: datetime) -> None:
+        """Show this ticket as it is now."""
+        ticket = page.ticket
+        helper = page.people.get(ticket.assignee_id) if ticket.assignee_id else None
+        plight = Plight(
+            standing=ticket.standing,
+            helper=helper.name if helper else "",
+            is_mine=ticket.requester_id == self._me,
+            is_sent=ticket.number is not None,
+        )
+        self._title.setText(" ".join(ticket.title.split()))
+        if plight.is_sent:
+            self.badge.show_status(ticket.status, status_words(plight, now))
+        else:
+            self.badge.show_mark(paint_unsent, status_words(plight, now), "grey")
+        self._about.setText(self._about_words(ticket, now))
+        self.steps.show_reached(reached(page))
+
+    def _about_words(self, ticket: Ticket, now: datetime) -> str:
+        when = day_and_time(ticket.created_at, now)
+        if ticket.number is None:
+            return self.tr("written {when}").format(when=when)
+        number = number_text(ticket.number, ticket.id)
+        return self.tr("{number} · reported {when}").format(number=number, when=when)

@@ -1,0 +1,94 @@
+"""A list of tickets that never moves under the eye."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from itdesk.domain.ids import TicketId
+from itdesk.ui.fonts import scaled
+from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
+from itdesk.ui.requester.row_words import RowSpeaker
+from itdesk.ui.requester.ticket_delegate import TicketDelegate
+
+
+class TicketListView(QListView):
+    """Shows a TicketListModel. Signals: `ticket_chosen(TicketId)`, by the person and not by `choose`."""
+
+    ticket_chosen = Signal(object)
+
+    def __init__(
+        self,
+        model: TicketListModel,
+        speaker: RowSpeaker,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tickets = model
+        self._anchor: tuple[TicketId, int] | None = None
+        self._is_choosing = False
+        self.setModel(model)
+        self.setItemDelegate(TicketDelegate(speaker, now, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("surface", "window")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setAccessibleName(self.tr("My tickets"))
+        model.about_to_change.connect(self._keep_place)
+        model.settled.connect(self._go_back_to_place)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.activated.connect(self._tell_again)
+        self.clicked.connect(self._tell_again)
+
+    @property
+    def chosen(self) -> TicketId | None:
+        """The chosen ticket."""
+        found = self.currentIndex().data(TicketRole.ID)
+        return TicketId(found) if isinstance(found, str) else None
+
+    def choose(self, ticket_id: TicketId) -> None:
+        """Mark a ticket as chosen, if it is in the list; tells nobody."""
+        index = self._tickets.place_of(ticket_id)
+        self._is_choosing = True
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            self.selectionModel().clear()
+        self._is_choosing = False
+
+    @Slot()
+    def _keep_place(self) -> None:
+        """Remember what is at the top, unless the newest are in sight and nobody points at them."""
+        bar = self.verticalScrollBar()
+        top = self.indexAt(QPoint(scaled(20), 1))
+        found = self._tickets.id_at(top.row()) if top.isValid() else None
+        is_free = bar.value() == 0 and not self.underMouse()
+        self._anchor = None if found is None or is_free else (found, self.visualRect(top).top())
+
+    @Slot()
+    def _go_back_to_place(self) -> None:
+        if self._anchor is None:
+            return
+        ticket_id, offset = self._anchor
+        index = self._tickets.place_of(ticket_id)
+        if index.isValid():
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() - offset)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        ticket_id = self._tickets.id_at(current.row()) if current.isValid() else None
+        if ticket_id is not None and not self._is_choosing and self.hasFocus():
+            self.ticket_chosen.emit(ticket_id)
+
+    @Slot(QModelIndex)
+    def _tell_again(self, index: QModelIndex) -> None:
+        """The ticket that is chosen already may be asked for again: on a narrow screen it is out of sight."""
+        ticket_id = self._tickets.id_at(index.row())
+        if ticket_id is not None:
+            self.ticket_chosen.emit(ticket_id)

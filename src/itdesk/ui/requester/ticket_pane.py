@@ -1,0 +1,359 @@
+"""The right side of "My tickets": one ticket, its conversation, and what can be said to it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.status import Status
+from itdesk.services import conversation, outcome, reading
+from itdesk.services.desk import Desk
+from itdesk.services.reading import TicketPage
+from itdesk.services.report import Saved
+from itdesk.services.standing import RefusedChange
+from itdesk.ui.background import Runner
+from itdesk.ui.fonts import scaled
+from itdesk.ui.requester.answer_box import AnswerBox
+from itdesk.ui.requester.draft_keeper import DraftKeeper, draft_key
+from itdesk.ui.requester.failure_words import failure_sentence
+from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look, take_back
+from itdesk.ui.requester.outcome_bar import OutcomeBar
+from itdesk.ui.requester.pictures import Pictures
+from itdesk.ui.requester.rating_bar import RatingBar
+from itdesk.ui.requester.refusal_notice import RefusalNotice
+from itdesk.ui.requester.saving_as import SavingAs
+from itdesk.ui.requester.status_words import given_name
+from itdesk.ui.requester.ticket_header import TicketHeader
+from itdesk.ui.requester.ticket_story import Reader, story
+from itdesk.ui.widgets.banner import Banner, Tone
+from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.skeleton import Skeleton
+from itdesk.ui.widgets.timeline import Timeline
+
+LOW_PX = 480
+"""Below this height the steps give their place to the conversation."""
+
+
+class TicketPane(QWidget):
+    """Fetches and shows one ticket. Signals: `changed()` after something was saved, `file_saved(str)`."""
+
+    changed = Signal()
+    file_saved = Signal(str)
+
+    def __init__(self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._runner = runner
+        self._me = desk.account.person_id
+        self._ticket_id: TicketId | None = None
+        self._page: TicketPage | None = None
+        self._serial = 0
+        self._is_looking = False
+        self._looks_again = False
+        self._read_version = 0
+        self._is_drafted = False
+        self._unrated: set[TicketId] = set()
+        self._drafts = DraftKeeper(desk, runner, self)
+        self._pictures = Pictures(runner, attachment, self)
+        self._saving_as = SavingAs(runner, attachment, self)
+
+        self.header = TicketHeader(self._me)
+        self.banner = Banner()
+        self.timeline = Timeline(is_large=True)
+        self.refusal = RefusalNotice()
+        self.outcome_bar = OutcomeBar()
+        self.rating_bar = RatingBar()
+        self.answer = AnswerBox(runner)
+        self.empty = EmptyState("ticket", self.tr("Choose a ticket to read what happened to it."))
+        self.skeleton = Skeleton()
+        self._content = QWidget()
+        self.stack = QStackedWidget()
+        self._assemble()
+        self._connect()
+
+    # --- what the window tells ---------------------------------------------------------------------
+
+    @property
+    def ticket_id(self) -> TicketId | None:
+        """The ticket that is shown, or on its way."""
+        return self._ticket_id
+
+    def open_ticket(self, ticket_id: TicketId) -> None:
+        """Show another ticket; what was being written to the one before is kept."""
+        if ticket_id == self._ticket_id:
+            self.refresh()
+            return
+        self._drafts.flush()
+        self._ticket_id, self._page = ticket_id, None
+        self._read_version = 0
+        self._is_drafted = False
+        self.banner.dismiss()
+        self.answer.setEnabled(False)
+        self.skeleton.start()
+        self.stack.setCurrentWidget(self.skeleton)
+        self._look()
+
+    def refresh(self) -> None:
+        """Look again at the ticket. Calls during one look add up to one more."""
+        if self._ticket_id is None:
+            return
+        if self._is_looking:
+            self._looks_again = True
+        else:
+            self._look()
+
+    def flush(self) -> None:
+        """Keep at once what is being written."""
+        self._drafts.flush()
+
+    @Slot(object)
+    def show_failure(self, error: Exception) -> None:
+        """Say in place that something did not work. What was written stays."""
+        self._allow(is_allowed=True)
+        self.answer.sent_badly()
+        self.skeleton.stop()
+        self.banner.say(Tone.BAD, self.tr("This did not work"), failure_sentence(error), self.tr("Close"))
+
+    # --- looking -----------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        assert self._ticket_id is not None
+        self._serial += 1
+        self._is_looking, self._looks_again = True, False
+        call = partial(look, self._desk, self._ticket_id, self._serial)
+        self._runner.run(call, then=self._take, failed=self._fail_to_look)
+
+    @Slot(object)
+    def _take(self, opened: Opened) -> None:
+        if opened.serial != self._serial:
+            return
+        self._is_looking = False
+        self.skeleton.stop()
+        self._show(opened)
+        if self._looks_again:
+            self._look()
+
+    @Slot(object)
+    def _fail_to_look(self, error: Exception) -> None:
+        self._is_looking = False
+        if self._page is None:
+            self.empty.say(self.tr("This ticket cannot be shown now."))
+            self.stack.setCurrentWidget(self.empty)
+        self.show_failure(error)
+
+    def _show(self, opened: Opened) -> None:
+        if opened.page is None:
+            self._page = None
+            self.empty.say(self.tr("This ticket is not here any more."))
+            self.stack.setCurrentWidget(self.empty)
+            return
+        is_other = self._page is None
+        self._page = opened.page
+        if not self._is_drafted:
+            unsaved = self._drafts.unsaved(opened.ticket_id)
+            self.answer.fill(opened.draft if unsaved is None else unsaved)
+            self._is_drafted = True
+        self._show_page(opened.page, is_other=is_other)
+        self.refusal.show_refused(next(iter(opened.refused), None))
+        self.stack.setCurrentWidget(self._content)
+        self._pictures.want(opened.page.ticket.attachments)
+        self._mark_read()
+
+    def _show_page(self, page: TicketPage, *, is_other: bool) -> None:
+        self.header.show_page(page, self._desk.now())
+        entries = story(page, self._reader())
+        if is_other:
+            self.timeline.show_ticket(entries)
+            self.outcome_bar.reset()
+            self.rating_bar.reset()
+        else:
+            self.timeline.show_entries(entries)
+        helper = page.people.get(page.ticket.assignee_id) if page.ticket.assignee_id else None
+        name = given_name(helper.name) if helper else self.tr("IT")
+        self.answer.setEnabled(True)
+        self.answer.composer.address(name)
+        self.outcome_bar.address(name)
+        self._show_bars(page)
+
+    def _show_bars(self, page: TicketPage) -> None:
+        ticket = page.ticket
+        is_done = ticket.status is Status.CLOSED and ticket.rating is None
+        self.outcome_bar.setVisible(page.allowed.confirm)
+        self.rating_bar.setVisible(page.allowed.rate and is_done and ticket.id not in self._unrated)
+
+    def _reader(self) -> Reader:
+        return Reader(me=self._me, now=self._desk.now(), pictures=self._pictures.images)
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        if self._page is not None:
+            self.timeline.show_entries(story(self._page, self._reader()))
+
+    def _mark_read(self) -> None:
+        """What is in sight is read; each version once, for marking it is a change as well."""
+        assert self._page is not None
+        version = self._page.ticket.version
+        if self.isVisible() and version > self._read_version:
+            self._read_version = version
+            call = partial(reading.mark_read, self._desk, self._page.ticket.id)
+            self._runner.run(call, then=self._after_reading)
+
+    @Slot(object)
+    def _after_reading(self, _answer: object) -> None:
+        self.changed.emit()
+
+    # --- doing -------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _edit(self, text: str) -> None:
+        if self._ticket_id is not None:
+            self._drafts.keep(self._ticket_id, text)
+
+    @Slot(object)
+    def _say_drafted(self, ticket_id: TicketId) -> None:
+        if ticket_id == self._ticket_id:
+            self.answer.say_saved()
+
+    @Slot(str)
+    def _send(self, body: str) -> None:
+        assert self._ticket_id is not None
+        call = partial(
+            conversation.reply,
+            self._desk,
+            self._ticket_id,
+            body,
+            files=self.answer.files,
+            in_place_of_draft=draft_key(self._ticket_id),
+        )
+        self._runner.run(call, then=self._after_reply, failed=self.show_failure)
+
+    @Slot(object)
+    def _after_reply(self, saved: Saved) -> None:
+        self._drafts.drop(saved.ticket_id)
+        if saved.ticket_id == self._ticket_id:
+            self.answer.sent_well()
+            if self.answer.text:
+                self._drafts.keep(saved.ticket_id, self.answer.text)
+        self._after_change(saved)
+
+    @Slot(bool, str)
+    def _say_outcome(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)
+        self._do(partial(outcome.confirm_fix, self._desk, self._shown(), works, comment))
+
+    @Slot(int, str)
+    def _rate(self, score: int, comment: str) -> None:
+        self._do(partial(outcome.rate, self._desk, self._shown(), score, comment))
+
+    @Slot()
+    def _do_without_rating(self) -> None:
+        self._unrated.add(self._shown())
+        self.rating_bar.setVisible(False)
+
+    def _do(self, call: Callable[[], Saved]) -> None:
+        self._allow(is_allowed=False)
+        self._runner.run(call, then=self._after_change, failed=self.show_failure)
+
+    @Slot(object)
+    def _after_change(self, _saved: Saved) -> None:
+        self._allow(is_allowed=True)
+        self.banner.dismiss()
+        self.refresh()
+        self.changed.emit()
+
+    def _allow(self, *, is_allowed: bool) -> None:
+        for bar in (self.outcome_bar, self.rating_bar, self.refusal):
+            bar.setEnabled(is_allowed)
+
+    @Slot(object)
+    def _take_text_back(self, refused: RefusedChange) -> None:
+        self._allow(is_allowed=False)
+        call = partial(take_back, self._desk, refused)
+        self._runner.run(call, then=self._give_text_back, failed=self.show_failure)
+
+    @Slot(object)
+    def _give_text_back(self, taken: TakenBack) -> None:
+        if taken.refused.change.ticket_id == self._ticket_id:
+            self.answer.add(taken.text)
+        self._after_drop(taken)
+
+    @Slot(object)
+    def _drop_refused(self, refused: RefusedChange) -> None:
+        self._allow(is_allowed=False)
+        call = partial(take_back, self._desk, refused)
+        self._runner.run(call, then=self._after_drop, failed=self.show_failure)
+
+    @Slot(object)
+    def _after_drop(self, _taken: TakenBack) -> None:
+        self._allow(is_allowed=True)
+        self.refresh()
+        self.changed.emit()
+
+    def _shown(self) -> TicketId:
+        assert self._ticket_id is not None
+        return self._ticket_id
+
+    @Slot(str, str)
+    def _save_file(self, _entry_id: str, file_id: str) -> None:
+        files = self._page.ticket.attachments if self._page else ()
+        for file in files:
+            if file.id == file_id:
+                self._saving_as.ask(file.id, file.name)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() in ("https", "mailto"):
+            QDesktopServices.openUrl(url)
+
+    # --- Qt ----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the steps where there is hardly room for the conversation."""
+        super().resizeEvent(event)
+        self.header.steps.setVisible(self.height() >= scaled(LOW_PX))
+
+    def _connect(self) -> None:
+        self.banner.acted.connect(self.banner.dismiss)
+        self.timeline.link_activated.connect(self._follow)
+        self.timeline.attachment_opened.connect(self._save_file)
+        self.answer.sent.connect(self._send)
+        self.answer.edited.connect(self._edit)
+        self._drafts.saved.connect(self._say_drafted)
+        self._drafts.failed.connect(self.show_failure)
+        self.answer.chosen.failed.connect(self.show_failure)
+        self.outcome_bar.answered.connect(self._say_outcome)
+        self.rating_bar.rated.connect(self._rate)
+        self.rating_bar.declined.connect(self._do_without_rating)
+        self.refusal.text_wanted.connect(self._take_text_back)
+        self.refusal.dropped.connect(self._drop_refused)
+        self._pictures.changed.connect(self._show_pictures)
+        self._saving_as.saved.connect(self.file_saved)
+        self._saving_as.failed.connect(self.show_failure)
+
+    def _assemble(self) -> None:
+        line = QFrame()
+        line.setProperty("surface", "hairline")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(scaled(24), 0, scaled(24), scaled(20))
+        foot.setSpacing(scaled(8))
+        for widget in (self.refusal, self.outcome_bar, self.rating_bar, self.answer):
+            foot.addWidget(widget)
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self.header)
+        content.addWidget(line)
+        content.addWidget(self.timeline, 1)
+        content.addLayout(foot)
+        for page in (self.empty, self.skeleton, self._content):
+            self.stack.addWidget(page)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(scaled(24), scaled(12), scaled(24), 0)
+        notice.addWidget(self.banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(notice)
+        column.addWidget(self.stack, 1)

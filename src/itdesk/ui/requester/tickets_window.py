@@ -1,0 +1,148 @@
+"""My tickets: what became of what I reported."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from itdesk.domain.changes import TicketOpened
+from itdesk.domain.ids import FileId, TicketId
+from itdesk.services import reading
+from itdesk.services.desk import Desk
+from itdesk.services.standing import RefusedChange, Standing, text_of
+from itdesk.ui.background import Runner
+from itdesk.ui.models.ticket_list import TicketListModel
+from itdesk.ui.requester.opened_ticket import TakenBack, refusals, take_back
+from itdesk.ui.requester.reported_pane import ReportedPane
+from itdesk.ui.requester.row_words import RowSpeaker
+from itdesk.ui.requester.ticket_pane import TicketPane
+from itdesk.ui.requester.two_columns import TwoColumns, fitting
+from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.toast import Toast
+from itdesk.ui.words import refusal_sentence
+
+WIDTH_PX, HEIGHT_PX = 1000, 680
+
+
+class TicketsWindow(HouseWindow):
+    """My tickets at the left, one of them at the right. Signals: `report_wanted()`."""
+
+    report_wanted = Signal()
+
+    def __init__(self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._runner = runner
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("My tickets"))
+
+        self.model = TicketListModel(
+            runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
+        )
+        self.pane = ReportedPane(self.model, RowSpeaker(desk.account.person_id), desk.now)
+        self.ticket = TicketPane(desk, runner, attachment=attachment)
+        self.columns = TwoColumns(self.pane, self.ticket)
+        self.toast = Toast(self)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
+        self.resize(fitting(WIDTH_PX, HEIGHT_PX))
+        self._connect()
+        self.pane.ask()
+        self._ask_for_refusals()
+
+    # --- what the shell tells ----------------------------------------------------------------------
+
+    def open_ticket(self, ticket_id: TicketId) -> None:
+        """Show one ticket, also one that was saved only just now."""
+        self.columns.show_main()
+        self.ticket.open_ticket(ticket_id)
+        self.pane.list.choose(ticket_id)
+
+    def refresh(self) -> None:
+        """Something changed: look again, where it is looked at."""
+        self.model.refresh()
+        self.ticket.refresh()
+        self._ask_for_refusals()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how the exchange stands."""
+        self.pane.standing.show_standing(standing)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say that something went wrong which no part of the window was waiting for."""
+        self.ticket.show_failure(error)
+
+    # --- what the parts say ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _open(self, ticket_id: TicketId) -> None:
+        self.columns.show_main()
+        self.ticket.open_ticket(ticket_id)
+
+    @Slot()
+    def _follow_list(self) -> None:
+        """Keep the open ticket marked; where nothing is open and there is room, open the newest."""
+        first = self.model.id_at(0)
+        if self.ticket.ticket_id is not None:
+            self.pane.list.choose(self.ticket.ticket_id)
+        elif first is not None and not self.columns.is_folded and not self.pane.search.text():
+            self.ticket.open_ticket(first)
+            self.pane.list.choose(first)
+
+    @Slot()
+    def _refresh_list(self) -> None:
+        self.model.refresh()
+        self._ask_for_refusals()
+
+    def _ask_for_refusals(self) -> None:
+        self._runner.run(partial(refusals, self._desk), then=self._show_refusals)
+
+    @Slot(object)
+    def _show_refusals(self, refused: tuple[RefusedChange, ...]) -> None:
+        self.pane.show_refusals({one.change.ticket_id: refusal_sentence(one.refusal) for one in refused})
+        reports = [one for one in refused if isinstance(one.change.payload, TicketOpened)]
+        self.pane.refusal.show_refused(next(iter(reports), None))
+
+    @Slot(object)
+    def _copy_text(self, refused: RefusedChange) -> None:
+        QGuiApplication.clipboard().setText(text_of(refused.change))
+        self.toast.say(self.tr("The text of your report is copied. Paste it into a new one."))
+
+    @Slot(object)
+    def _drop_report(self, refused: RefusedChange) -> None:
+        self._runner.run(
+            partial(take_back, self._desk, refused), then=self._after_drop, failed=self.ticket.show_failure
+        )
+
+    @Slot(object)
+    def _after_drop(self, _taken: TakenBack) -> None:
+        self.refresh()
+
+    @Slot(str)
+    def _say_file_saved(self, name: str) -> None:
+        self.toast.say(self.tr("{name} is saved").format(name=name))
+
+    @Slot()
+    def _search(self) -> None:
+        self.columns.show_main(is_wanted=False)
+        self.pane.search.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written."""
+        self.ticket.flush()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.pane.report_wanted.connect(self.report_wanted)
+        self.pane.ticket_chosen.connect(self._open)
+        self.pane.listed.connect(self._follow_list)
+        self.pane.refusal.text_wanted.connect(self._copy_text)
+        self.pane.refusal.dropped.connect(self._drop_report)
+        self.ticket.changed.connect(self._refresh_list)
+        self.ticket.file_saved.connect(self._say_file_saved)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._search)

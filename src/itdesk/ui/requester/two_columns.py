@@ -1,0 +1,101 @@
+"""A list at the left and what was chosen at the right; on a narrow screen one of them at a time."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from itdesk.ui.fonts import scaled
+from itdesk.ui.widgets.buttons import Button, Kind
+
+SIDE_PX = 344
+BOTH_FIT_PX = 780
+FREE_PX = 40
+"""What a new window leaves free of a small screen."""
+
+
+class TwoColumns(QWidget):
+    """Lays out a side and a main column. Narrow, `show_main` and the Back button change between them.
+
+    Signals: `folded(bool)` when both stopped to fit, or fit again.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self, side: QWidget, main: QWidget) -> None:
+        super().__init__()
+        self._side = side
+        self._main = QWidget()
+        self._line = QFrame()
+        self._line.setProperty("surface", "vertical-hairline")
+        self.back_button = Button(self.tr("Back to the list"), Kind.QUIET, "undo")
+        self.back_button.clicked.connect(self._back)
+        self._is_folded = False
+        self._shows_main = False
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(main, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._line)
+        row.addWidget(self._main, 1)
+        self._arrange()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one column is in sight."""
+        return self._is_folded
+
+    @property
+    def shows_main(self) -> bool:
+        """Whether the main column is in sight."""
+        return self._shows_main or not self._is_folded
+
+    def show_main(self, *, is_wanted: bool = True) -> None:
+        """Bring the main column into sight, or the list."""
+        if is_wanted != self._shows_main:
+            self._shows_main = is_wanted
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of one column."""
+        return QSize(scaled(SIDE_PX), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where both do not fit."""
+        super().resizeEvent(event)
+        is_folded = self.width() < scaled(BOTH_FIT_PX)
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._arrange()
+            self.folded.emit(is_folded)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        folded = self._is_folded
+        self._side.setMinimumWidth(0 if folded else scaled(SIDE_PX))
+        self._side.setMaximumWidth(1 << 20 if folded else scaled(SIDE_PX))
+        self._side.setVisible(not (folded and self._shows_main))
+        self._main.setVisible(not folded or self._shows_main)
+        self._line.setVisible(not folded)
+        self.back_button.setVisible(folded)
+
+    @Slot()
+    def _back(self) -> None:
+        self.show_main(is_wanted=False)
+        self._side.setFocus()
+
+
+def fitting(width_px: int, height_px: int) -> QSize:
+    """Return the size of a new window: as drawn, or as much of it as the screen has."""
+    wanted = QSize(scaled(width_px), scaled(height_px))
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(FREE_PX, FREE_PX)
+    return wanted.boundedTo(room)
