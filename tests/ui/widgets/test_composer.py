@@ -76,7 +76,7 @@ def test_it_grows_with_its_lines(composer: Composer) -> None:
 
 
 def test_it_grows_when_it_becomes_narrow(composer: Composer) -> None:
-    composer.text.setPlainText("several words that fit into a line or two " * 6)
+    composer.text.setPlainText("several words that fit into a line or two " * 4)
     settle(composer)
     wide = composer.text.height()
     composer.resize(300, 400)

@@ -15,6 +15,8 @@ from itdesk.ui.widgets.segmented_control import SegmentedControl
 LEAST_LINES, MOST_LINES = 3, 8
 FRAME = 20
 """Border, padding and margin of the text, above and below together."""
+SLACK = 2
+"""Without it Qt, which rounds each line up, sees one pixel too little and scrolls."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -32,8 +34,9 @@ class GrowingText(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the lines that are written."""
         lines = min(MOST_LINES, max(LEAST_LINES, round(self.document().size().height())))
-        height = QFontMetricsF(self.font()).lineSpacing() * lines
-        self.setFixedHeight(ceil(height) + scaled(FRAME) + 2)
+        metrics = QFontMetricsF(self.font())
+        line = ceil(metrics.ascent()) + ceil(metrics.descent()) + metrics.leading()
+        self.setFixedHeight(ceil(lines * line) + scaled(FRAME) + SLACK)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the lines anew: another width wraps them elsewhere."""
