@@ -10,7 +10,7 @@ from itdesk.domain.documents import Document
 from itdesk.domain.events import Event
 from itdesk.domain.ids import FileId, PersonId, TicketId
 from itdesk.domain.people import Person
-from itdesk.domain.ticket import Ticket
+from itdesk.domain.ticket import Attachment, Ticket
 from itdesk.protocol.messages import EventMessage
 from itdesk.protocol.translation import event_from
 from itdesk.replica.instants import to_number
@@ -136,3 +136,17 @@ def _document(body: bytes, kind: type[SomeDocument]) -> SomeDocument | None:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError:
         return None
+
+
+def attachment_of(replica: Replica, file_id: FileId) -> tuple[TicketId, Attachment] | None:
+    """Return a file that belongs to a ticket shown here, with that ticket."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT shown FROM tickets WHERE instr(shown, CAST(? AS BLOB)) > 0", (file_id,)
+        ).all()
+    for row in rows:
+        ticket = msgspec.json.decode(row.shown, type=Ticket)
+        for file in ticket.attachments:
+            if file.id == file_id:
+                return ticket.id, file
+    return None

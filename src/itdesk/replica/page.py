@@ -1,13 +1,14 @@
 """Taking one page of the feed into the replica: rows, search and cursor in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection
 
 from itdesk.domain.changes import CommentAdded
-from itdesk.domain.ids import PersonId, TicketId
-from itdesk.domain.people import Person, Role
+from itdesk.domain.documents import Queue
+from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.people import Actor, Person
 from itdesk.protocol.messages import (
     DocumentEntry,
     EventMessage,
@@ -23,6 +24,7 @@ from itdesk.replica.replica import (
     me_in,
     note,
     overlay_in,
+    queues_in,
     role_falls,
     take_note,
     touched_by_outbox,
@@ -64,7 +66,7 @@ def take_page(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settl
         before = actor_in(connection, replica.me)
         is_first = not note(connection, "cursor") and not note(connection, "staged_cursor")
         if page.reset or is_first:
-            _begin_snapshot(connection, beside=not is_first and not _shrinks(page, before.role))
+            _begin_snapshot(connection, beside=not is_first and not _shrinks(connection, page, before))
         if note(connection, "is_staging"):
             _stage(connection, page)
             pages = [] if page.snapshot else _swap(connection)
@@ -88,9 +90,27 @@ def _check(page: SyncResponse, me: PersonId) -> None:
             raise OddAnswer("The server's answer contradicts itself: an event of another ticket.")
 
 
-def _shrinks(page: SyncResponse, role: Role) -> bool:
+def _shrinks(connection: Connection, page: SyncResponse, before: Actor) -> bool:
+    """Tell whether the reader may see less than before: a lesser role, or a queue that was closed to her.
+
+    A snapshot's first page carries the reader and all queues.
+    """
     reader = next((person for person in page.people if person.id == page.me), None)
-    return reader is not None and role_falls(role, reader.role)
+    if reader is None or role_falls(before.role, reader.role):
+        return True
+    if not reader.role.is_staff:
+        return False
+    bodies = [
+        one.body
+        for one in page.entries
+        if isinstance(one, DocumentEntry) and one.kind == "queue" and one.body
+    ]
+    queues = [msgspec.json.decode(body, type=Queue) for body in bodies]
+    return bool(_closed(queues, page.me) - _closed(queues_in(connection), page.me))
+
+
+def _closed(queues: Iterable[Queue], me: str) -> set[QueueId]:
+    return {queue.id for queue in queues if queue.restricted and me not in queue.members}
 
 
 def _begin_snapshot(connection: Connection, *, beside: bool) -> None:
@@ -266,12 +286,8 @@ def _renamed(connection: Connection, people: Sequence[Person]) -> set[TicketId]:
 
 
 def _take_documents(connection: Connection, entries: Sequence[DocumentEntry]) -> None:
-    gone = [(entry.kind, entry.id) for entry in entries if entry.body is None]
-    here = [
-        (entry.kind, entry.id, entry.version, bytes(entry.body))
-        for entry in entries
-        if entry.body is not None
-    ]
+    gone = [(entry.kind, entry.id) for entry in entries if not entry.body]
+    here = [(entry.kind, entry.id, entry.version, bytes(entry.body)) for entry in entries if entry.body]
     if gone:
         connection.exec_driver_sql("DELETE FROM documents WHERE kind = ? AND id = ?", gone)
     if here:

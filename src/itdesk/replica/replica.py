@@ -79,6 +79,17 @@ class Replica:
         with self.writing() as connection:
             take_note(connection, name, value)
 
+    def introduce(self, person: Person) -> None:
+        """Let the replica know its person before the server has described her."""
+        with self.reading() as connection:
+            known = connection.exec_driver_sql("SELECT 1 FROM people WHERE id = ?", (person.id,)).scalar()
+        if known is None:
+            with self.writing() as connection:
+                connection.exec_driver_sql(
+                    "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?)",
+                    (person.id, person.login, person.name, person.place, msgspec.json.encode(person)),
+                )
+
     def actor(self) -> Actor:
         """Return who reads, with the role and the restricted queues that the server last told."""
         with self.reading() as connection:
@@ -178,10 +189,14 @@ def _renote(connection: Connection, gone: Sequence[tuple[str, ...]], come: Seque
         connection.exec_driver_sql("INSERT OR REPLACE INTO overlaid VALUES (?, ?, ?)", list(come))
 
 
-def _own_queues(connection: Connection, me: PersonId) -> frozenset[QueueId]:
+def queues_in(connection: Connection) -> list[Queue]:
+    """Return the teams' queues."""
     rows = connection.exec_driver_sql("SELECT body FROM documents WHERE kind = 'queue'")
-    queues = (msgspec.json.decode(row.body, type=Queue) for row in rows)
-    return frozenset(queue.id for queue in queues if queue.restricted and me in queue.members)
+    return [msgspec.json.decode(row.body, type=Queue) for row in rows]
+
+
+def _own_queues(connection: Connection, me: PersonId) -> frozenset[QueueId]:
+    return frozenset(queue.id for queue in queues_in(connection) if queue.restricted and me in queue.members)
 
 
 def _remove_other_version(path: Path) -> None:

@@ -27,11 +27,20 @@ class Verdict:
     refusal: Refusal | None = None
 
 
-def next_batch(outbox: Outbox, now: datetime, *, limit: int, max_bytes: int) -> tuple[Entry, ...]:
+def next_batch(
+    outbox: Outbox,
+    now: datetime,
+    *,
+    limit: int,
+    max_bytes: int,
+    without: Collection[ChangeId] = (),
+    only_fresh: bool = False,
+) -> tuple[Entry, ...]:
     """Return changes that may be sent together now, in the order in which they are to be judged.
 
     Changes of one ticket keep their order; none goes before those that it waits for, or before its time.
-    What has often failed comes last, so that it delays nobody.
+    What has failed before comes last and in ever smaller company, so that one poisonous change delays nobody;
+    `only_fresh` leaves it out, `without` leaves out these.
     """
     with outbox.reading() as connection:
         rows = connection.exec_driver_sql(
@@ -46,7 +55,8 @@ def next_batch(outbox: Outbox, now: datetime, *, limit: int, max_bytes: int) -> 
         for row in rows:
             waits_for = set(msgspec.json.decode(row.after, type=list[str])) & queued
             is_early = row.not_before is not None and row.not_before > to_number(now)
-            if is_early or row.ticket_id in held_tickets or waits_for - going:
+            is_left_out = row.id in without or (only_fresh and row.attempts)
+            if is_early or is_left_out or row.ticket_id in held_tickets or waits_for - going:
                 held_tickets.add(row.ticket_id)
                 continue
             going.add(row.id)
@@ -60,9 +70,9 @@ def next_batch(outbox: Outbox, now: datetime, *, limit: int, max_bytes: int) -> 
 def _bounded(ready: Iterable[tuple[int, int, int]], limit: int, max_bytes: int) -> list[int]:
     taken: list[int] = []
     total = 0
-    for _, sequence, size in ready:
+    for attempts, sequence, size in ready:
         total += size
-        if len(taken) == limit or (taken and total > max_bytes):
+        if len(taken) >= max(limit >> 2 * attempts, 1) or (taken and total > max_bytes):
             break
         taken.append(sequence)
     return taken
@@ -128,6 +138,13 @@ def _refuse(connection: Connection, id: ChangeId, refusal: Refusal, now: datetim
 
 def cover(outbox: Outbox, position: int) -> None:
     """Note that the replica has read beyond what was accepted up to this position."""
+    with outbox.reading() as connection:
+        is_new = connection.exec_driver_sql(
+            "SELECT 1 FROM changes WHERE state = 'accepted' AND NOT is_covered AND position <= ? LIMIT 1",
+            (position,),
+        ).scalar()
+    if not is_new:
+        return
     with outbox.writing(is_news=False) as connection:
         connection.exec_driver_sql(
             "UPDATE changes SET is_covered = 1 WHERE state = 'accepted' AND NOT is_covered AND position <= ?",

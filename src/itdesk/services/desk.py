@@ -10,7 +10,7 @@ import msgspec
 
 from itdesk.domain.changes import Change
 from itdesk.domain.ids import PersonId
-from itdesk.domain.people import Actor, Role
+from itdesk.domain.people import Actor, Person, Role
 from itdesk.replica.failures import told_plainly
 from itdesk.replica.outbox import Outbox
 from itdesk.replica.outbox_entry import KeptFile
@@ -94,6 +94,7 @@ def desk_of(
     with told_plainly(data.root):
         folder = data.account_folder(account.server_url, account.person_id)
     replica = Replica(folder, Actor(id=account.person_id, role=account.role))
+    replica.introduce(Person(id=account.person_id, login=account.login, name=account.name, role=account.role))
     return Desk(data=data, account=account, replica=replica, outbox=Outbox(folder), now=now, wake=wake)
 
 

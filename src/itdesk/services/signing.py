@@ -1,0 +1,108 @@
+"""Signing in and out."""
+
+import logging
+import platform
+from dataclasses import dataclass
+
+from itdesk.connection.connection import Connection
+from itdesk.connection.errors import ExchangeFailed, NotItdesk
+from itdesk.protocol.messages import SignInRequest, SignInResponse
+from itdesk.protocol.parsing import BadMessage, encode, parse
+from itdesk.replica.failures import told_plainly
+from itdesk.replica.outbox_entry import State
+from itdesk.services.desk import Account, current_account, desk_of, forget_account, write_account
+from itdesk.services.failures import WorldFailed, network_told_plainly
+from itdesk.workstation.credentials import CredentialStore
+from itdesk.workstation.paths import DataFolder
+
+__all__ = ["Account", "SignedOut", "current_account", "sign_in", "sign_out", "token_of"]
+
+logger = logging.getLogger(__name__)
+
+LOGIN_CHARS = 200
+PASSWORD_CHARS = 1_000
+
+
+@dataclass(frozen=True)
+class SignedOut:
+    """`kept_unsent` changes wait on this computer until the same person signs in again."""
+
+    kept_unsent: int
+
+
+def sign_in(
+    data: DataFolder, credentials: CredentialStore, connection: Connection, login: str, password: str
+) -> Account:
+    """Exchange login and password for a token, keep it, and note who is signed in here.
+
+    Raises WorldFailed with the server's sentence (a wrong password as well), or the disk's.
+    """
+    with network_told_plainly():
+        answer = _ask(connection, login, password)
+    account = Account(
+        server_url=connection.server,
+        person_id=answer.person.id,
+        login=answer.person.login,
+        name=answer.person.name,
+        role=answer.person.role,
+    )
+    with told_plainly(data.root):
+        data.create()
+        credentials.set(account.key, answer.token)
+    write_account(data, account)
+    return account
+
+
+def sign_out(data: DataFolder, credentials: CredentialStore, connection: Connection | None) -> SignedOut:
+    """End the token where the server can be reached, and forget token and replica.
+
+    What was not sent yet is kept, and sent when the same person signs in again. Raises WorldFailed.
+    """
+    account = current_account(data)
+    if account is None:
+        return SignedOut(kept_unsent=0)
+    if connection is not None:
+        _end_token(connection)
+    with told_plainly(data.root):
+        credentials.delete(account.key)
+    forget_account(data)
+    return SignedOut(kept_unsent=_leave(data, account))
+
+
+def token_of(credentials: CredentialStore, account: Account) -> str | None:
+    """Return the token of this account, `None` when the person has to sign in again. Raises WorldFailed."""
+    try:
+        return credentials.get(account.key)
+    except OSError as error:
+        raise WorldFailed(f"The sign-in cannot be read: {error.strerror or error}.") from error
+
+
+def _ask(connection: Connection, login: str, password: str) -> SignInResponse:
+    request = SignInRequest(
+        login=login[:LOGIN_CHARS], password=password[:PASSWORD_CHARS], device=platform.node()[:200]
+    )
+    answer = connection.request("POST", "/v1/sign-in", body=encode(request))
+    try:
+        return parse(answer.body, SignInResponse)
+    except BadMessage as error:
+        raise NotItdesk(connection.server, f"its answer cannot be read ({error})") from error
+
+
+def _end_token(connection: Connection) -> None:
+    try:
+        connection.request("POST", "/v1/sign-out", expect=None, deadline_s=5.0)
+    except ExchangeFailed as error:
+        logger.info("the server was not told of the sign-out: %s", error)
+
+
+def _leave(data: DataFolder, account: Account) -> int:
+    """Remove the replica; keep the outbox where something in it is not sent; return how much."""
+    desk = desk_of(data, account)
+    waiting = desk.outbox.count(State.QUEUED)
+    unfinished = waiting or desk.outbox.count(State.REFUSED) or desk.outbox.has_unsent_files()
+    desk.replica.delete()
+    if unfinished:
+        desk.outbox.close()
+    else:
+        desk.outbox.delete()
+    return waiting

@@ -1,0 +1,1 @@
+"""One exchange with the server; when to try again; the thread that keeps doing so."""
