@@ -126,6 +126,11 @@ class Reader:
         self.answers = bytearray()
         self._desk = desk
 
+    def moves_to(self, desk: TicketDesk) -> "Reader":
+        """Go on with another desk: the same server after a restore."""
+        self._desk = desk
+        return self
+
     def read(self, *, pages: int = 10_000, want: Sequence[str] = ()) -> "Reader":
         """Read until there is no more, or so many pages."""
         for _ in range(pages):

@@ -191,7 +191,7 @@ class BrokenFor:
 
 
 def test_an_unexpected_failure_means_again_and_nothing_was_done(office: Office, store: Store) -> None:
-    broken = TicketDesk(store, now=BrokenFor(1))
+    broken = TicketDesk(store, now=BrokenFor(2))
     broken.start()
     report = change(TicketId(new_id()), TicketOpened(title="Patience"))
     assert broken.submit(office.ewa, [report])[0].state == "again"

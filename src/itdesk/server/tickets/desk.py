@@ -148,18 +148,27 @@ class TicketDesk:
             submission.results.set_result([next(results) for _ in submission.asked])
 
     def _judged(self, asked: Sequence[Asked]) -> list[Result]:
-        """Return a result for each change; when they cannot be committed together, each by itself."""
+        """Return a result for each change; when they cannot be committed together, each by itself.
+
+        That is also what happens when another node was faster with the same change: the second look finds it.
+        """
         try:
             return self._together(asked)
         except StoreUnavailable as error:
             logger.warning("%s changes wait: %s", len(asked), error)
             return _again(asked)
         except Exception:
-            if len(asked) == 1:
-                logger.exception("change %s could not be recorded", asked[0].message.id)
-                return _again(asked)
             logger.warning("%s changes could not be recorded together", len(asked), exc_info=True)
-        return [result for one in asked for result in self._judged([one])]
+        return [result for one in asked for result in self._alone(one)]
+
+    def _alone(self, one: Asked) -> list[Result]:
+        try:
+            return self._together([one])
+        except StoreUnavailable as error:
+            logger.warning("change %s waits: %s", one.message.id, error)
+        except Exception:
+            logger.exception("change %s could not be recorded", one.message.id)
+        return _again([one])
 
     def _together(self, asked: Sequence[Asked]) -> list[Result]:
         with open_ledger(self._store) as ledger:
