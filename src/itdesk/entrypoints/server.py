@@ -32,6 +32,8 @@ from itdesk.server.store.files import Files
 from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
 from itdesk.server.tickets.desk import TicketDesk
 
+logger = logging.getLogger(__name__)
+
 DONE, WORLD_FAILED, REFUSED = 0, 1, 3
 DATABASE_FILE = "itdesk.db"
 FILES_FOLDER = "files"
@@ -93,6 +95,7 @@ class ServerThread:
         self._owned = listen(host, port)
         self._serves = Event()
         self._server: HttpServer | None = None
+        self._failure: BaseException | None = None
         self._thread = Thread(target=self._run, name="itdesk-server", daemon=True)
         self.url = url_of(self._owned)
 
@@ -110,7 +113,7 @@ class ServerThread:
         self._thread.start()
         self._serves.wait()
         if self._server is None or not self._server.started:
-            raise CannotStart("The embedded server ended before it served; its log says why.")
+            raise CannotStart("The embedded server ended before it served.") from self._failure
         return self.url
 
     def stop(self) -> None:
@@ -129,6 +132,9 @@ class ServerThread:
             ):
                 self._server = server
                 server.serve_until_stopped()
+        except (Exception, SystemExit) as failure:  # told to whoever waits in start, or logged
+            self._failure = failure
+            logger.exception("The embedded server failed.")
         finally:
             self._serves.set()
 

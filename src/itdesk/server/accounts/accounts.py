@@ -131,15 +131,16 @@ class Accounts:
     def _count(self, account_key: str, address_key: str) -> None:
         """Count the attempt before it is judged, so that many at once are no way around the wait."""
         now = self._now()
+        patience = {account_key: WITH_AN_ACCOUNT, address_key: WITH_AN_ADDRESS}
         with self._store.writing() as connection:
             sign_in_attempts.forget_before(connection, now - FORGET_FAILURES_AFTER)
-            until = sign_in_attempts.blocked_until(connection, (account_key, address_key))
-            if until is not None and until > now:
-                raise TooManyAttempts(until - now)
-            counted = ((account_key, WITH_AN_ACCOUNT), (address_key, WITH_AN_ADDRESS))
-            for key, patience in sorted(counted, key=lambda pair: pair[0]):
-                failures = sign_in_attempts.count_attempt(connection, key, now)
-                sign_in_attempts.block(connection, key, now + patience.wait_after(failures))
+            counted = {key: sign_in_attempts.count_attempt(connection, key, now) for key in sorted(patience)}
+            until = max(attempts.until for attempts in counted.values())
+            if until > now:
+                raise TooManyAttempts(until - now)  # which takes the count back
+            for key, attempts in counted.items():
+                wait = patience[key].wait_after(attempts.failures)
+                sign_in_attempts.block(connection, key, now + wait)
 
     def _let_in(self, person: Person, device: str, account_key: str, address_key: str) -> str:
         token, now = new_token(), self._now()

@@ -37,26 +37,26 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
             "Send the bytes of an own file from Upload-Offset on", sends=OCTETS, problems=(404, 409, 413)
         ),
     )
-    async def send(request: Request[Any, Any, Any], id: str) -> Response[None]:
+    async def send(request: Request[Any, Any, Any]) -> Response[None]:
         offset = _offset_of(request)
         actor = await doors.actor_of(request)
         if offset + (declared_length(request) or 0) > FILE_BYTES:
             raise too_large(FILE_BYTES)
-        reception = await doors.workers.run(doors.files.receive, id, actor.id, offset)
+        reception = await doors.workers.run(doors.files.receive, _id_in(request), actor.id, offset)
         await _take_in(doors, reception, request)
-        file = await doors.workers.run(doors.files.progress, id, actor.id)
+        file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, status_code=204, headers=_progress(file))
 
     @head(ADDRESS, opt=described("Ask how much of an own file has arrived", problems=(404,)))
-    async def ask(request: Request[Any, Any, Any], id: str) -> Response[None]:
+    async def ask(request: Request[Any, Any, Any]) -> Response[None]:
         actor = await doors.actor_of(request)
-        file = await doors.workers.run(doors.files.progress, id, actor.id)
+        file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, headers=_progress(file) | {"Cache-Control": "no-store"})
 
     @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=OCTETS, problems=(404, 409)))
-    async def fetch(request: Request[Any, Any, Any], id: str) -> Stream:
+    async def fetch(request: Request[Any, Any, Any]) -> Stream:
         actor = await doors.actor_of(request)
-        file = await doors.workers.run(doors.files.readable, id, actor)
+        file = await doors.workers.run(doors.files.readable, _id_in(request), actor)
         return Stream(_chunks(doors, file), media_type=OCTETS, headers=HARMLESS | _description(file))
 
     return [send, ask, fetch]
@@ -83,6 +83,10 @@ async def _chunks(doors: Doors, file: StoredFile) -> AsyncIterator[bytes]:
     chunks = doors.files.chunks(file)
     while chunk := await doors.workers.run(next, chunks, b""):
         yield chunk
+
+
+def _id_in(request: Request[Any, Any, Any]) -> str:
+    return str(request.path_params["id"])
 
 
 def _offset_of(request: Request[Any, Any, Any]) -> int:

@@ -94,9 +94,9 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
         "/v1/tickets/{number:str}",
         opt=described("Read a ticket and its history", answers=TicketDetails, problems=(404,)),
     )
-    async def read_ticket(request: Request[Any, Any, Any], number: str) -> Response[bytes]:
+    async def read_ticket(request: Request[Any, Any, Any]) -> Response[bytes]:
         actor = await doors.actor_of(request)
-        return answer(await doors.workers.run(_details, doors, actor, _ticket_number(number)))
+        return answer(await doors.workers.run(_details, doors, actor, _number_in(request)))
 
     return [list_tickets, read_ticket]
 
@@ -172,8 +172,8 @@ def _whole_number(request: Request[Any, Any, Any], name: str, usual: int, most: 
     return int(text)
 
 
-def _ticket_number(text: str) -> int:
-    digits = text.upper().removeprefix("IT-")
+def _number_in(request: Request[Any, Any, Any]) -> int:
+    digits = str(request.path_params["number"]).upper().removeprefix("IT-")
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 16):
         raise not_found()
     return int(digits)

@@ -1,32 +1,35 @@
 """Wrong passwords, counted by account and by address."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from itdesk.server.store.tables import sign_in_attempts as attempts
 
 
-def blocked_until(connection: Connection, keys: Iterable[str]) -> datetime | None:
-    """Return until when nothing is checked for any of `keys`; None when none was ever counted."""
-    until: datetime | None = connection.scalar(
-        select(func.max(attempts.c.until)).where(attempts.c.key.in_(sorted(keys)))
-    )
-    return until
+@dataclass(frozen=True)
+class Attempts:
+    """How many attempts in a row there were, and until when nothing is checked."""
+
+    failures: int
+    until: datetime
 
 
-def count_attempt(connection: Connection, key: str, now: datetime) -> int:
-    """Count one more attempt under `key` and return how many there are now."""
+def count_attempt(connection: Connection, key: str, now: datetime) -> Attempts:
+    """Count one more attempt under `key` and return what is known now.
+
+    Nobody else can count under it until the transaction ends: many at once are counted one by one.
+    """
     dialect_insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    counted = connection.scalar(
+    row = connection.execute(
         dialect_insert(attempts)
         .values(key=key, failures=1, until=now)
         .on_conflict_do_update(index_elements=["key"], set_={"failures": attempts.c.failures + 1})
-        .returning(attempts.c.failures)
-    )
-    return int(counted or 1)
+        .returning(attempts.c.failures, attempts.c.until)
+    ).one()
+    return Attempts(row.failures, row.until)
 
 
 def block(connection: Connection, key: str, until: datetime) -> None:

@@ -1,0 +1,206 @@
+"""Attached files on both databases: offsets, ownership, checksums, takeovers, what a crash leaves."""
+
+import hashlib
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import FileAttached, ParticipantAdded
+from itdesk.domain.ids import FileId, TicketId, new_id
+from itdesk.domain.people import Actor
+from itdesk.server.store.files import (
+    ChecksumMismatch,
+    Files,
+    NotWhole,
+    TooManyBytes,
+    UnknownFile,
+    WrongOffset,
+)
+from itdesk.server.store.store import Store
+from itdesk.server.store.tables import files as rows
+from tests.contract.office import Office
+
+CONTENT = os.urandom(10_000)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "files"
+
+
+@pytest.fixture
+def files(store: Store, folder: Path) -> Files:
+    return Files(store, folder, now=lambda: datetime.now(UTC))
+
+
+@pytest.fixture
+def ticket(office: Office) -> TicketId:
+    return office.open(office.ewa)
+
+
+@pytest.fixture
+def file_id(office: Office, ticket: TicketId) -> FileId:
+    return attach(office, office.ewa, ticket)
+
+
+def attach(
+    office: Office, actor: Actor, ticket: TicketId, audience: Audience = Audience.PARTICIPANTS
+) -> FileId:
+    file = FileAttached(
+        file_id=FileId(new_id()),
+        name="zrzut.png",
+        bytes=len(CONTENT),
+        sha256=hashlib.sha256(CONTENT).hexdigest(),
+        audience=audience,
+    )
+    office.do(actor, ticket, file)
+    return file.file_id
+
+
+def send(files: Files, owner: Actor, id: FileId, content: bytes = CONTENT, offset: int = 0) -> None:
+    reception = files.receive(id, owner.id, offset)
+    try:
+        reception.write(content)
+    finally:
+        files.end(reception)
+    files.progress(id, owner.id)
+
+
+def fetched(files: Files, reader: Actor, id: FileId) -> bytes:
+    return b"".join(files.chunks(files.readable(id, reader)))
+
+
+def test_bytes_come_back_as_they_went(files: Files, office: Office, file_id: FileId) -> None:
+    send(files, office.ewa, file_id)
+    assert fetched(files, office.ewa, file_id) == fetched(files, office.tom, file_id) == CONTENT
+
+
+def test_an_upload_goes_on_where_it_stopped(files: Files, office: Office, file_id: FileId) -> None:
+    send(files, office.ewa, file_id, CONTENT[:4_000])
+    with pytest.raises(NotWhole):
+        files.readable(file_id, office.ewa)
+    for wrong in (0, 3_999, 4_001, 10_000):
+        with pytest.raises(WrongOffset) as refused:
+            files.receive(file_id, office.ewa.id, wrong)
+        assert refused.value.offset == 4_000
+    send(files, office.ewa, file_id, CONTENT[4_000:], 4_000)
+    assert fetched(files, office.ewa, file_id) == CONTENT
+
+
+def test_damaged_bytes_are_dropped_and_sent_anew(files: Files, office: Office, file_id: FileId) -> None:
+    with pytest.raises(ChecksumMismatch):
+        send(files, office.ewa, file_id, CONTENT[::-1])
+    assert files.progress(file_id, office.ewa.id).received == 0
+    send(files, office.ewa, file_id)
+    assert fetched(files, office.ewa, file_id) == CONTENT
+
+
+def test_more_than_announced_is_not_taken(files: Files, office: Office, file_id: FileId) -> None:
+    with pytest.raises(TooManyBytes):
+        send(files, office.ewa, file_id, CONTENT + b"x")
+    assert files.progress(file_id, office.ewa.id).received == 0
+
+
+def test_a_newer_upload_takes_over(files: Files, office: Office, file_id: FileId) -> None:
+    older = files.receive(file_id, office.ewa.id, 0)
+    older.write(CONTENT[:6_000])
+    with pytest.raises(WrongOffset) as refused:
+        files.receive(file_id, office.ewa.id, 0)
+    assert refused.value.offset == 6_000
+    newer = files.receive(file_id, office.ewa.id, 6_000)
+    with pytest.raises(WrongOffset):
+        older.write(b"late")
+    newer.write(CONTENT[6_000:])
+    files.end(older)
+    files.end(newer)
+    assert files.progress(file_id, office.ewa.id).is_complete
+
+
+def test_only_the_owner_sends_and_asks(files: Files, office: Office, file_id: FileId) -> None:
+    for other in (office.jan, office.tom, office.adam):
+        with pytest.raises(UnknownFile):
+            files.receive(file_id, other.id, 0)
+        with pytest.raises(UnknownFile):
+            files.progress(file_id, other.id)
+
+
+@pytest.mark.parametrize("id", ["", "../../etc/passwd", "x" * 32, "0" * 32, "\0"])
+def test_what_is_no_file_is_unknown(files: Files, office: Office, id: str) -> None:
+    with pytest.raises(UnknownFile):
+        files.readable(id, office.tom)
+    with pytest.raises(UnknownFile):
+        files.receive(id, office.ewa.id, 0)
+
+
+@pytest.mark.parametrize(
+    ("audience", "readers"),
+    [
+        (Audience.PARTICIPANTS, {"ewa", "jan", "tom"}),
+        (Audience.REQUESTER, {"ewa", "tom"}),
+        (Audience.STAFF, {"tom"}),
+    ],
+)
+def test_the_event_decides_who_reads(
+    files: Files, office: Office, ticket: TicketId, audience: Audience, readers: set[str]
+) -> None:
+    office.do(office.ewa, ticket, ParticipantAdded(person_id=office.jan.id))
+    id = attach(office, office.tom, ticket, audience)
+    send(files, office.tom, id)
+    stranger = office.hire("stranger", office.ewa.role)
+    people = {"ewa": office.ewa, "jan": office.jan, "tom": office.tom, "stranger": stranger}
+    assert {name for name, person in people.items() if _reads(files, person, id)} == readers
+
+
+def _reads(files: Files, reader: Actor, id: FileId) -> bool:
+    try:
+        return fetched(files, reader, id) == CONTENT
+    except UnknownFile:
+        return False
+
+
+def test_a_restricted_queue_hides_its_files(
+    files: Files, office: Office, ticket: TicketId, file_id: FileId
+) -> None:
+    from itdesk.domain.changes import MovedToQueue
+
+    send(files, office.ewa, file_id)
+    office.do(office.lea, ticket, MovedToQueue(to=office.queue("People", office.ola, restricted=True)))
+    assert _reads(files, office.ola, file_id)
+    assert _reads(files, office.ewa, file_id)
+    assert not _reads(files, office.tom, file_id)
+
+
+def test_bytes_that_were_never_acknowledged_are_cut_away(
+    files: Files, office: Office, file_id: FileId, folder: Path
+) -> None:
+    send(files, office.ewa, file_id, CONTENT[:4_000])
+    with next(folder.rglob(file_id)).open("ab") as left_by_a_crash:
+        left_by_a_crash.write(b"never acknowledged")
+    assert files.progress(file_id, office.ewa.id).received == 4_000
+    send(files, office.ewa, file_id, CONTENT[4_000:], 4_000)
+    assert fetched(files, office.ewa, file_id) == CONTENT
+
+
+def test_bytes_that_the_disk_lost_are_asked_for_again(
+    files: Files, office: Office, file_id: FileId, folder: Path
+) -> None:
+    send(files, office.ewa, file_id, CONTENT[:4_000])
+    next(folder.rglob(file_id)).unlink()
+    assert files.progress(file_id, office.ewa.id).received == 0
+    send(files, office.ewa, file_id)
+    assert fetched(files, office.ewa, file_id) == CONTENT
+
+
+def test_a_whole_file_whose_end_a_crash_swallowed_is_finished(
+    files: Files, office: Office, file_id: FileId, store: Store
+) -> None:
+    reception = files.receive(file_id, office.ewa.id, 0)
+    reception.write(CONTENT)
+    files.end(reception)
+    with store.reading() as connection:
+        assert connection.scalar(select(rows.c.complete_at)) is None
+    assert files.progress(file_id, office.ewa.id).is_complete

@@ -1,0 +1,47 @@
+"""The OpenAPI document tells of every route, and nothing from foreign hosts is needed to read it."""
+
+from pathlib import Path
+
+from tests.e2e.server.server_process import Visitor
+
+ROUTES = {
+    ("POST", "/v1/sign-in"),
+    ("POST", "/v1/sign-out"),
+    ("POST", "/v1/sync"),
+    ("GET", "/v1/live"),
+    ("PUT", "/v1/files/{id}"),
+    ("HEAD", "/v1/files/{id}"),
+    ("GET", "/v1/files/{id}"),
+    ("GET", "/v1/tickets"),
+    ("GET", "/v1/tickets/{number}"),
+    ("GET", "/v1/openapi.json"),
+    ("GET", "/healthz"),
+    ("GET", "/readyz"),
+}
+GUIDE = Path(__file__).parents[3] / "docs" / "api.md"
+
+
+def test_it_lists_every_route(stranger: Visitor) -> None:
+    document = stranger.ask("GET", "/v1/openapi.json").json
+    listed = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    assert listed == ROUTES
+
+
+def test_every_reference_leads_somewhere(stranger: Visitor) -> None:
+    document = stranger.ask("GET", "/v1/openapi.json").json
+    schemas = document["components"]["schemas"]
+    references = set(_references(document))
+    assert references
+    assert {reference.removeprefix("#/components/schemas/") for reference in references} <= schemas.keys()
+
+
+def test_the_guide_names_every_route() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    assert [f"{method} {path}" for method, path in sorted(ROUTES) if f"{method} {path}" not in guide] == []
+
+
+def _references(node: object) -> list[str]:
+    if isinstance(node, dict):
+        own = [node["$ref"]] if "$ref" in node else []
+        return own + [reference for value in node.values() for reference in _references(value)]
+    return [reference for value in node for reference in _references(value)] if isinstance(node, list) else []

@@ -1,0 +1,149 @@
+"""Files over real HTTP: cut, resumed, damaged, fetched, kept from others."""
+
+import hashlib
+import os
+import socket
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import Change, FileAttached
+from itdesk.domain.ids import FileId, new_id
+from itdesk.domain.limits import FILE_BYTES
+from tests.e2e.server.server_process import Answer, ServerProcess, Visitor, change, report
+
+OCTETS = {"Content-Type": "application/octet-stream"}
+CONTENT = os.urandom(700_000)
+
+
+def attached(content: bytes = CONTENT, name: str = "zrzut ekranu.png", **details: object) -> FileAttached:
+    return FileAttached(
+        file_id=FileId(new_id()),
+        name=name,
+        bytes=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        **details,  # type: ignore[arg-type]
+    )
+
+
+def attach(visitor: Visitor, file: FileAttached, opened: Change | None = None) -> str:
+    """Return the address of a file that a new ticket of the visitor's names."""
+    opened = opened or report()
+    brought = replace(change(file, opened.ticket_id), after=(opened.id,))
+    answer = visitor.sync(opened, brought)
+    assert [result.state for result in answer.results] == ["accepted", "accepted"], answer.results
+    return f"/v1/files/{file.file_id}"
+
+
+def put(visitor: Visitor, address: str, content: bytes, offset: int = 0) -> Answer:
+    return visitor.ask("PUT", address, content, OCTETS | {"Upload-Offset": str(offset)})
+
+
+def offset_of(visitor: Visitor, address: str) -> int:
+    answer = visitor.ask("HEAD", address)
+    assert answer.status == 200
+    return int(answer.headers["upload-offset"])
+
+
+def test_a_file_goes_up_and_comes_down(anna: Visitor, tomek: Visitor, data_dir: Path) -> None:
+    file = attached()
+    address = attach(anna, file)
+    answer = put(anna, address, CONTENT)
+    assert (answer.status, answer.headers["upload-offset"]) == (204, str(len(CONTENT)))
+    for reader in (anna, tomek):
+        fetched = reader.ask("GET", address)
+        assert fetched.body == CONTENT
+        assert fetched.headers["content-type"] == "application/octet-stream"
+        assert fetched.headers["content-disposition"] == "attachment; filename*=UTF-8''zrzut%20ekranu.png"
+        assert fetched.headers["x-content-type-options"] == "nosniff"
+        assert fetched.headers["content-security-policy"] == "sandbox; default-src 'none'"
+    assert [path.name for path in (data_dir / "files").rglob("*") if path.name == file.file_id]
+
+
+def test_an_upload_is_cut_and_resumed(server: ServerProcess, anna: Visitor) -> None:
+    address = attach(anna, attached())
+    with socket.create_connection(("127.0.0.1", server.port)) as raw:
+        head = (
+            f"PUT {address} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {anna.token}\r\nUpload-Offset: 0\r\n"
+        )
+        raw.sendall(f"{head}Content-Length: {len(CONTENT)}\r\n\r\n".encode() + CONTENT[:300_000])
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+    ends = time.monotonic() + 20
+    while (arrived := offset_of(anna, address)) < 1 and time.monotonic() < ends:
+        time.sleep(0.02)
+    assert 0 < arrived <= 300_000
+    assert put(anna, address, CONTENT[arrived:], arrived).status == 204
+    assert anna.ask("GET", address).body == CONTENT
+
+
+def test_a_gap_is_answered_with_the_true_offset(anna: Visitor) -> None:
+    address = attach(anna, attached())
+    assert put(anna, address, CONTENT[:1000]).headers["upload-offset"] == "1000"
+    for wrong in (0, 999, 1001):
+        answer = put(anna, address, b"x", wrong)
+        assert (answer.status, answer.code, answer.headers["upload-offset"]) == (409, "wrong_offset", "1000")
+
+
+def test_damaged_bytes_are_dropped(anna: Visitor) -> None:
+    address = attach(anna, attached())
+    answer = put(anna, address, CONTENT[:-1] + bytes([CONTENT[-1] ^ 1]))
+    assert (answer.status, answer.code) == (422, "checksum_mismatch")
+    assert offset_of(anna, address) == 0
+    assert put(anna, address, CONTENT).status == 204
+
+
+def test_more_than_was_announced_is_refused(anna: Visitor) -> None:
+    address = attach(anna, attached())
+    assert put(anna, address, CONTENT + b"more").code == "too_large"
+    assert put(anna, address, b"", FILE_BYTES + 1).code in ("too_large", "wrong_offset")
+
+
+def test_a_file_is_not_there_before_it_is_whole(anna: Visitor) -> None:
+    address = attach(anna, attached())
+    put(anna, address, CONTENT[:5])
+    assert anna.ask("GET", address).code == "file_incomplete"
+
+
+@pytest.mark.parametrize("offset", ["", "-1", "x", "9" * 30, "١"])
+def test_a_bad_offset_is_named(anna: Visitor, offset: str) -> None:
+    headers = OCTETS | {"Upload-Offset": offset.encode("utf-8").decode("latin-1")}
+    assert anna.ask("PUT", f"/v1/files/{new_id()}", b"x", headers).code == "offset_required"
+
+
+def test_a_file_belongs_to_its_owner_and_its_readers(anna: Visitor, piotr: Visitor, tomek: Visitor) -> None:
+    address = attach(anna, attached())
+    assert put(piotr, address, CONTENT).code == "not_found"
+    assert put(tomek, address, CONTENT).code == "not_found"
+    assert piotr.ask("HEAD", address).status == 404
+    assert put(anna, address, CONTENT).status == 204
+    stolen, missing = piotr.ask("GET", address), piotr.ask("GET", f"/v1/files/{new_id()}")
+    assert (stolen.status, stolen.body) == (404, missing.body)
+
+
+def test_the_audience_of_the_event_decides(anna: Visitor, tomek: Visitor) -> None:
+    opened = report()
+    anna.sync(opened)
+    internal = attached(audience=Audience.STAFF)
+    assert tomek.sync(change(internal, opened.ticket_id, seen=1)).results[0].state == "accepted"
+    address = f"/v1/files/{internal.file_id}"
+    assert put(tomek, address, CONTENT).status == 204
+    assert tomek.ask("GET", address).body == CONTENT
+    assert anna.ask("GET", address).code == "not_found"
+
+
+HOSTILE_NAMES = ["../../x", "C:\\x", "a\r\nSet-Cookie: x=y", 'a".exe', "photo\u202egnp.exe", "ż" * 100, "CON"]
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_a_hostile_name_stays_a_name(anna: Visitor, name: str) -> None:
+    content = b"harmless"
+    address = attach(anna, attached(content, name))
+    assert put(anna, address, content).status == 204
+    headers = anna.ask("GET", address).headers
+    assert headers["content-disposition"].isascii()
+    assert "set-cookie" not in headers
+    quoted = headers["content-disposition"].partition("''")[2]
+    assert not set(quoted) & set('"\\/\r\n; ')
