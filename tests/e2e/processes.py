@@ -41,14 +41,20 @@ class Server:
         """Where it listens."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def log(self) -> Path:
+        """What it says on standard error."""
+        return self.folder.parent / f"{self.folder.name}.log"
+
     def start(self) -> Self:
         """Start and wait for its first line."""
-        self.process = subprocess.Popen(
-            [*ITDESK, "server", "run", "--data-dir", str(self.folder), "--port", str(self.port)],
-            stdout=subprocess.PIPE,
-            stderr=(self.folder.parent / f"{self.folder.name}.log").open("a"),
-            text=True,
-        )
+        with self.log.open("a") as log:
+            self.process = subprocess.Popen(
+                [*ITDESK, "server", "run", "--data-dir", str(self.folder), "--port", str(self.port)],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         assert self.process.stdout is not None
         first = self.process.stdout.readline().strip()
         if not first.startswith("listening on http://127.0.0.1:"):

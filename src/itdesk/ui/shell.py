@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-FOREIGN_WRITES_MS = 1_000
 TRAY_RETRY_MS = 5_000
 TRAY_TRIES = 12
 STOP_LIMIT_S = 3.0
@@ -61,11 +60,7 @@ class Shell(QObject):
         self._desk: Desk | None = None
         self._synchroniser: Synchroniser | None = None
         self._wanted = "tray"
-        self._revision = -1
-        self._is_asking = False
         self._tray_tries = 0
-        self._clock = QTimer(self)
-        self._clock.setInterval(FOREIGN_WRITES_MS)
         self._connect()
 
     @property
@@ -120,7 +115,6 @@ class Shell(QObject):
     @Slot()
     def shut_down(self) -> None:
         """End in order: take no more work, stop the exchange, keep the windows' places, close, leave."""
-        self._clock.stop()
         self._keep_geometry()
         self._windows.close_all()
         self._stop_exchange()
@@ -149,7 +143,6 @@ class Shell(QObject):
         windows.language_chosen.connect(self._on_language_chosen)
         windows.last_closed.connect(self._on_last_closed, Qt.ConnectionType.QueuedConnection)
         self.heard.connect(self._on_heard)
-        self._clock.timeout.connect(self._look_for_foreign_writes)
         self._app.aboutToQuit.connect(self.shut_down)
 
     # -- The desk: opening, exchange, leaving
@@ -174,7 +167,6 @@ class Shell(QObject):
             return
         self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
         self._synchroniser.start()
-        self._clock.start()
         self._on_heard()
         self.open(self._wanted)
 
@@ -184,7 +176,6 @@ class Shell(QObject):
 
     @Slot()
     def _on_sign_out_wanted(self) -> None:
-        self._clock.stop()
         self._windows.close_all()
         desk, self._desk = self._desk, None
         synchroniser, self._synchroniser = self._synchroniser, None
@@ -245,28 +236,6 @@ class Shell(QObject):
             )
         )
         self._windows.show_standing(now)
-
-    @Slot()
-    def _look_for_foreign_writes(self) -> None:
-        """Another process of this person may have written to the same folder."""
-        if self._desk is None or self._is_asking:
-            return
-        from itdesk.services.reading import revision
-
-        self._is_asking = True
-        self._runner.run(partial(revision, self._desk), then=self._on_revision, failed=self._on_no_revision)
-
-    @Slot(object)
-    def _on_revision(self, revision: int) -> None:
-        self._is_asking = False
-        if revision != self._revision:
-            self._revision = revision
-            self._on_heard()
-
-    @Slot(object)
-    def _on_no_revision(self, error: Exception) -> None:
-        self._is_asking = False
-        self._on_failure(error)
 
     @Slot(object)
     def _on_failure(self, error: Exception) -> None:

@@ -15,6 +15,7 @@ from itdesk.entrypoints.cli.answers import answer, as_json
 from itdesk.entrypoints.cli.tickets import ticket_id_of
 from itdesk.entrypoints.client import Client, open_client
 from itdesk.services.desk import Desk
+from itdesk.services.failures import WorldFailed
 from itdesk.services.report import NewFile, Report, Saved, file_from_path, report_problem
 
 DEFAULT_WAIT_S = 10.0
@@ -37,19 +38,28 @@ def changing(command: Callable[..., None]) -> Callable[..., None]:
 
 def finish(client: Client, desk: Desk, saved: Saved, wait_s: float, *, as_json: bool) -> None:
     """Try one exchange, then tell what became of the change. Raises Refused when it was refused."""
-    from itdesk.services.standing import Outcome, outcome_of
-    from itdesk.services.synchronising import exchange_now
+    from itdesk.services.receipt import outcome_of
 
-    if wait_s > 0:
-        with client.connection_of(desk.account) as connection:
-            exchange_now(desk, connection, wait_s=wait_s)
-    outcome: Outcome = outcome_of(desk, saved.change_id)
+    missed = _exchanged(client, desk, wait_s) if wait_s > 0 else None
+    outcome = outcome_of(desk, saved.change_id)
     number = f"IT-{outcome.number}" if outcome.number is not None else None
-    reason = outcome.refusal.sentence() if outcome.refusal else None
+    reason = outcome.refusal.sentence() if outcome.refusal else missed
     document = {"id": saved.ticket_id, "number": number, "state": outcome.state, "reason": reason}
-    answer(document, f"{number or 'The report'}: {reason or outcome.state}", as_json=as_json)
+    answer(document, f"{number or saved.ticket_id}: {outcome.state}. {reason or ''}".rstrip(), as_json=as_json)
     if outcome.refusal:
         click.get_current_context().exit(3)
+
+
+def _exchanged(client: Client, desk: Desk, wait_s: float) -> str | None:
+    """Exchange once; return why it did not work. What was saved is safe, and goes out by itself later."""
+    from itdesk.services.synchronising import exchange_now
+
+    try:
+        with client.connection_of(desk.account) as connection:
+            exchange_now(desk, connection, wait_s=wait_s)
+    except WorldFailed as error:
+        return str(error)
+    return None
 
 
 @click.command("report")

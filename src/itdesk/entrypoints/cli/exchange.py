@@ -5,7 +5,6 @@ import click
 from itdesk.entrypoints.cli.answers import answer, as_json
 from itdesk.entrypoints.cli.changes import wait
 from itdesk.entrypoints.client import open_client
-from itdesk.services.failures import WorldFailed
 
 
 @click.command("sync")
@@ -14,7 +13,6 @@ from itdesk.services.failures import WorldFailed
 @click.pass_obj
 def sync(data_dir: str | None, wait_s: float, as_json: bool) -> None:
     """Send what waits and fetch what is new."""
-    from itdesk.services.standing import standing
     from itdesk.services.synchronising import exchange_now
 
     client = open_client(data_dir)
@@ -29,6 +27,3 @@ def sync(data_dir: str | None, wait_s: float, as_json: bool) -> None:
     }
     text = ", ".join(f"{name} {count}" for name, count in document.items())
     answer(document, text, as_json=as_json)
-    now = standing(desk)
-    if not now.online:
-        raise WorldFailed(now.problem or "The server was not reached; what waits goes out by itself later.")

@@ -33,7 +33,9 @@ def run(data_dir: Path | None, database: str | None, host: str, port: int) -> in
 @server.command("add-user")
 @click.argument("login")
 @click.option("--name", required=True)
-@click.option("--role", required=True, type=click.Choice([role for role in Role if role is not Role.SYSTEM]))
+@click.option(
+    "--role", required=True, type=click.Choice([role.value for role in Role if role is not Role.SYSTEM])
+)
 @click.option("--password-stdin", is_flag=True, required=True, help="Read the password from standard input.")
 @data_dir_option
 @database_option
