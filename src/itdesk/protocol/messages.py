@@ -15,7 +15,7 @@ MAX_ANSWER_BYTES = 64 * 1024 * 1024
 """An answer's pages are cut near 2 MB; one ticket with a long history may be longer by itself."""
 MAX_DEPTH = 32
 
-Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$", max_length=32)]  # `$` alone would let a newline through
 Kind = Annotated[str, Meta(min_length=1, max_length=60)]
 Token = Annotated[str, Meta(max_length=2_000)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]

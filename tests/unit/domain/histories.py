@@ -1,0 +1,163 @@
+"""Arbitrary histories of a ticket: people ask for anything, the judge lets through what is legal."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as some
+from hypothesis.strategies import SearchStrategy
+
+from itdesk.domain.apply import apply
+from itdesk.domain.audience import Audience
+from itdesk.domain.catalogue import Category
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    Change,
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    FixConfirmed,
+    MovedToQueue,
+    ParticipantAdded,
+    ParticipantRemoved,
+    Payload,
+    PrioritySet,
+    Rated,
+    StatusChanged,
+    TicketOpened,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.events import Event
+from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
+from itdesk.domain.judgement import judge
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.refusals import Refusal, Refused
+from itdesk.domain.status import PendingReason, Status
+from itdesk.domain.ticket import Ticket
+
+START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+TICKET = TicketId("0" * 31 + "1")
+REQUESTER = Actor(id=PersonId("0" * 31 + "a"), role=Role.EMPLOYEE)
+COLLEAGUE = Actor(id=PersonId("0" * 31 + "b"), role=Role.EMPLOYEE)
+TECHNICIAN = Actor(id=PersonId("0" * 31 + "c"), role=Role.TECHNICIAN)
+LEAD = Actor(id=PersonId("0" * 31 + "d"), role=Role.LEAD)
+PEOPLE = [REQUESTER, COLLEAGUE, TECHNICIAN, LEAD]
+
+some_text = some.text(max_size=20)
+some_person = some.sampled_from([actor.id for actor in PEOPLE])
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Somebody asks for something, some time after the last wish."""
+
+    actor: Actor
+    payload: Payload
+    later: timedelta
+    seen_back: int
+    """How many versions behind its author looked."""
+    undo: int
+    """Which event of the history so far an Undone names."""
+
+
+some_payloads: SearchStrategy[Payload] = some.one_of(
+    some.builds(CommentAdded, body=some_text, audience=some.sampled_from(Audience)),
+    some.builds(
+        StatusChanged,
+        to=some.sampled_from(Status),
+        reason=some.none() | some.sampled_from(PendingReason),
+        until=some.none() | some.just(START + timedelta(days=30)),
+        note=some_text,
+    ),
+    some.builds(Assigned, to=some.none() | some_person),
+    some.builds(
+        PrioritySet,
+        impact=some.sampled_from(Impact),
+        urgency=some.sampled_from(Urgency),
+        override=some.none() | some.sampled_from(Priority),
+        reason=some_text,
+    ),
+    some.builds(MovedToQueue, to=some.none() | some.just(QueueId("q"))),
+    some.builds(TitleChanged, title=some_text),
+    some.builds(CategoryChanged, category=some.sampled_from(Category)),
+    some.builds(ParticipantAdded, person_id=some_person),
+    some.builds(ParticipantRemoved, person_id=some_person),
+    some.builds(
+        FileAttached,
+        file_id=some.just(FileId("f")),
+        name=some_text,
+        bytes=some.integers(-1, 10),
+        sha256=some.just("0" * 64),
+        audience=some.sampled_from(Audience),
+    ),
+    some.builds(DiagnosticsAttached, facts=some_text),
+    some.builds(FixConfirmed, works=some.booleans(), comment=some_text),
+    some.builds(Rated, score=some.integers(0, 6), comment=some_text),
+    some.builds(Undone, event_id=some.just(ChangeId(""))),
+)
+
+some_wishes = some.lists(
+    some.builds(
+        Wish,
+        actor=some.sampled_from(PEOPLE),
+        payload=some_payloads,
+        later=some.timedeltas(timedelta(0), timedelta(days=10)),
+        seen_back=some.integers(0, 3),
+        undo=some.integers(0, 20),
+    ),
+    max_size=25,
+)
+
+
+def opened() -> tuple[Ticket, Event]:
+    """Return a new ticket and the event that opened it."""
+    report = Change(
+        id=ChangeId(f"{1:032x}"), ticket_id=TICKET, payload=TicketOpened(title="No link"), made_at=START
+    )
+    event = judge(REQUESTER, None, report, START)
+    return apply(None, event), event
+
+
+@dataclass
+class Story:
+    """A ticket, its history, and what was refused on the way."""
+
+    ticket: Ticket
+    history: list[Event]
+    refusals: list[tuple[Ticket, Wish, Refusal]]
+    now: datetime = START
+
+    def ask(self, wish: Wish) -> Event | None:
+        """Let the judge decide; return the event, if it became one."""
+        self.now += wish.later
+        change = Change(
+            id=ChangeId(f"{len(self.history) + len(self.refusals) + 1:032x}"),
+            ticket_id=TICKET,
+            payload=self._payload(wish),
+            seen=self.ticket.version - wish.seen_back,
+            made_at=self.now,
+        )
+        try:
+            event = judge(wish.actor, self.ticket, change, self.now)
+        except Refused as error:
+            self.refusals.append((self.ticket, replace(wish, payload=change.payload), error.refusal))
+            return None
+        self.ticket = apply(self.ticket, event)
+        self.history.append(event)
+        return event
+
+    def _payload(self, wish: Wish) -> Payload:
+        if isinstance(wish.payload, Undone):
+            return Undone(event_id=self.history[wish.undo % len(self.history)].id)
+        return wish.payload
+
+
+def told(wishes: list[Wish]) -> Story:
+    """Return what becomes of a new ticket when all this is asked."""
+    ticket, event = opened()
+    story = Story(ticket, [event], [])
+    for wish in wishes:
+        story.ask(wish)
+    return story

@@ -1,0 +1,141 @@
+"""What is said arrives as it was meant; what is from the future is kept and shown as such."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from itdesk.domain.apply import replay
+from itdesk.domain.changes import KINDS, Change, Payload, SomethingNewer, kind_of
+from itdesk.domain.documents import Article, Device, Document, Queue
+from itdesk.domain.events import Event
+from itdesk.domain.ids import ArticleId, ChangeId, DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.refusals import Code, Refusal
+from itdesk.domain.ticket import Ticket
+from itdesk.protocol.messages import (
+    ChangeMessage,
+    DocumentEntry,
+    Entry,
+    EventMessage,
+    RefusalMessage,
+    SyncResponse,
+    TicketEntry,
+)
+from itdesk.protocol.parsing import BadMessage, encode, parse
+from itdesk.protocol.translation import (
+    change_from,
+    change_message,
+    decode_payload,
+    document_entry,
+    document_from,
+    event_from,
+    event_message,
+    refusal_from,
+    refusal_message,
+)
+from tests.unit.domain.histories import START, TICKET, Wish, opened, some_payloads, some_wishes, told
+
+
+@given(some_payloads)
+def test_a_change_arrives_as_it_was_meant(payload: Payload) -> None:
+    change = Change(id=ChangeId(new_id()), ticket_id=TICKET, payload=payload, seen=3, made_at=START)
+    assert change_from(parse(encode(change_message(change)), ChangeMessage)) == change
+
+
+@given(some_wishes)
+def test_a_history_arrives_as_it_happened(wishes: list[Wish]) -> None:
+    story = told(wishes)
+    entry = TicketEntry(
+        ticket=replace(story.ticket, number=1001),
+        position=7,
+        events=[event_message(event) for event in story.history],
+        visible_events=len(story.history),
+    )
+    arrived = _arrived(entry)
+    assert isinstance(arrived, TicketEntry)
+    assert arrived.ticket == entry.ticket
+    assert [event_from(event) for event in arrived.events] == story.history
+
+
+def _arrived(entry: Entry) -> Entry:
+    answer = SyncResponse(entries=[entry], cursor="", me="", server_time=START)
+    return parse(encode(answer), SyncResponse).entries[0]
+
+
+def _as_an_older_client(event: EventMessage, unknown: Sequence[str]) -> Event:
+    """Read the event as a client would to which some kinds are unknown."""
+    known = dict(KINDS)
+    for kind in unknown:
+        del KINDS[kind]
+    try:
+        return event_from(event)
+    finally:
+        KINDS.update(known)
+
+
+@given(some_wishes, some.lists(some.sampled_from(sorted(KINDS)), unique=True))
+def test_an_older_client_shows_the_same_state(wishes: list[Wish], unknown: list[str]) -> None:
+    """Which kinds it does not know makes no difference to the ticket: it never folds what the server said."""
+    story = told(wishes)
+    sent = [event_message(event) for event in story.history]
+    entry = TicketEntry(ticket=story.ticket, position=1, events=sent, visible_events=len(sent))
+    arrived = _arrived(entry)
+    assert isinstance(arrived, TicketEntry)
+    older = [_as_an_older_client(event, unknown) for event in arrived.events]
+    assert arrived.ticket == story.ticket == replay(story.history)
+    assert [event.id for event in older] == [event.id for event in story.history]
+    for event, meant in zip(older, story.history, strict=True):
+        assert kind_of(event.payload) == kind_of(meant.payload)
+        assert isinstance(event.payload, SomethingNewer) is (kind_of(meant.payload) in unknown)
+        assert event_message(event) == event_message(meant) or event.payload == meant.payload
+
+
+def test_a_known_kind_of_an_unknown_shape_is_something_newer_too() -> None:
+    _, event = opened()
+    newer = msgspec.structs.replace(
+        event_message(event), kind="StatusChanged", payload=msgspec.Raw(b'{"to":"frozen"}')
+    )
+    assert event_from(newer).payload == SomethingNewer(kind="StatusChanged", content='{"to":"frozen"}')
+
+
+def test_a_change_of_a_wrong_shape_is_a_bad_message() -> None:
+    for payload in (b'{"to":"frozen"}', b"[]", b'{"score":"5"}', b"{"):
+        with pytest.raises(BadMessage):
+            decode_payload("StatusChanged", payload)
+    assert decode_payload("Teleported", b"[1]") == SomethingNewer(kind="Teleported", content="[1]")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        Queue(
+            id=QueueId(new_id()), name={"pl": "Sprzęt"}, restricted=True, members=frozenset({PersonId("a")})
+        ),
+        Article(id=ArticleId(new_id()), title={"en": "T"}, body={"en": "B"}, symptoms=("s",)),
+        Device(id=DeviceId(new_id()), name="ws-1", details={"ram": "16 GB"}),
+    ],
+)
+def test_documents_arrive_and_so_do_tombstones(document: Document) -> None:
+    arrived = _arrived(document_entry(document, 3))
+    assert isinstance(arrived, DocumentEntry)
+    assert (document_from(arrived), arrived.version) == (document, 3)
+    gone = _arrived(DocumentEntry(kind=arrived.kind, id=arrived.id, version=4))
+    assert isinstance(gone, DocumentEntry)
+    assert document_from(gone) is None
+    assert document_from(msgspec.structs.replace(arrived, kind="hologram")) is None
+
+
+def test_a_refusal_arrives_with_its_reason() -> None:
+    for code in Code:
+        refusal = Refusal(code=code, field="f", limit="l", theirs="t", yours="y")
+        message = parse(encode(refusal_message(refusal)), RefusalMessage)
+        assert refusal_from(message) == refusal
+    assert refusal_from(RefusalMessage(code="from_the_future")).code is Code.NOT_ALLOWED
+
+
+def test_a_ticket_survives_being_written_and_read() -> None:
+    ticket, _ = opened()
+    assert msgspec.json.decode(msgspec.json.encode(ticket), type=Ticket) == ticket
