@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from itdesk.domain.ids import TicketId
@@ -58,6 +59,12 @@ class TicketListView(QListView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         else:
             self.selectionModel().clear()
+        self._is_choosing = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row current where none is; nobody has chosen that ticket."""
+        self._is_choosing = True
+        super().focusInEvent(event)
         self._is_choosing = False
 
     @Slot()
