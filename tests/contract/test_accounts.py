@@ -205,6 +205,15 @@ def test_guessing_at_once_is_no_way_around_the_wait(
     assert sum(judged) == passwords.checks <= 6
 
 
+def test_colleagues_who_sign_in_at_once_do_not_wait(
+    store: Store, maria: Person, passwords: CountingPasswords
+) -> None:
+    accounts = Accounts(store, now=lambda: datetime.now(UTC), passwords=passwords)
+    with ThreadPoolExecutor(4) as pool:
+        tokens_given = list(pool.map(lambda _: let_in(accounts), range(60)))
+    assert len(set(tokens_given)) == 60
+
+
 def test_passwords_typed_as_logins_are_not_kept(store: Store, accounts: Accounts) -> None:
     guess(accounts, "my secret password")
     with store.reading() as connection:

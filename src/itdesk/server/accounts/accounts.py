@@ -135,9 +135,13 @@ class Accounts:
         with self._store.writing() as connection:
             sign_in_attempts.forget_before(connection, now - FORGET_FAILURES_AFTER)
             counted = {key: sign_in_attempts.count_attempt(connection, key, now) for key in sorted(patience)}
-            until = max(attempts.until for attempts in counted.values())
-            if until > now:
-                raise TooManyAttempts(until - now)  # which takes the count back
+            waits = [
+                attempts.until - now
+                for key, attempts in counted.items()
+                if patience[key].wait_after(attempts.failures - 1) and attempts.until > now
+            ]
+            if waits:
+                raise TooManyAttempts(max(waits))  # which takes the count back
             for key, attempts in counted.items():
                 wait = patience[key].wait_after(attempts.failures)
                 sign_in_attempts.block(connection, key, now + wait)
@@ -145,8 +149,11 @@ class Accounts:
     def _let_in(self, person: Person, device: str, account_key: str, address_key: str) -> str:
         token, now = new_token(), self._now()
         with self._store.writing() as connection:
-            sign_in_attempts.forget(connection, account_key)
-            sign_in_attempts.take_back(connection, address_key, now)
+            for key in sorted((account_key, address_key)):  # as they are counted: no two wait in a ring
+                if key == account_key:
+                    sign_in_attempts.forget(connection, key)
+                else:
+                    sign_in_attempts.take_back(connection, key, now)
             tokens.insert_token(connection, self.digest_of(token), person.id, device, now)
         return token
 
