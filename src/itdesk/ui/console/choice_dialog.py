@@ -23,6 +23,7 @@ from itdesk.ui.widgets.search_field import SearchField
 Index = QModelIndex | QPersistentModelIndex
 OPTION = Qt.ItemDataRole.UserRole + 1
 ROW_PX = 36
+ROWS_IN_SIGHT = 6
 SEARCHED_FROM = 7
 """From this many options on there is a field to search in."""
 
@@ -99,7 +100,7 @@ class ChoiceDialog(ConsoleDialog):
         self.list.setAccessibleName(title)
         self.list.setItemDelegate(OptionDelegate(self.list))
         self.list.setMouseTracking(True)
-        self.list.setMinimumHeight(scaled(ROW_PX) * min(len(options), 8) + 2)
+        self.list.setMinimumHeight(scaled(ROW_PX) * min(len(options), ROWS_IN_SIGHT) + 2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for option in options:
             item = QListWidgetItem(option.text, self.list)
@@ -137,7 +138,8 @@ class ChoiceDialog(ConsoleDialog):
         return super().eventFilter(watched, event)
 
     def _is_chosen(self) -> bool:
-        return self.list.currentRow() >= 0 and not self.list.currentItem().isHidden()
+        """A list gives the keyboard to its first line, which is no choice yet: a selected line is."""
+        return any(not item.isHidden() for item in self.list.selectedItems())
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

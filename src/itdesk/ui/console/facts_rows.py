@@ -50,8 +50,9 @@ def system_rows(card: Card) -> Iterator[FactRow]:
     """Return the system, and since when it runs."""
     system = " ".join(text for key in ("system", "version") if (text := line(card, key)))
     yield FactRow(card_name("system"), system)
-    running = line(card, "uptime_s", "pending_restart")
-    yield FactRow(QCoreApplication.translate("FactRow", "Running"), running, card.alarm)
+    yield FactRow(QCoreApplication.translate("FactRow", "Running"), line(card, "uptime_s"))
+    restart = line(card, "pending_restart")
+    yield FactRow(QCoreApplication.translate("FactRow", "Restart"), restart, is_bad=card.alarm)
 
 
 def card_name(key: str) -> str:
@@ -79,7 +80,7 @@ def piece_words(key: str, value: object) -> str:
     if key in MEASURED and isinstance(value, int | float) and not isinstance(value, bool):
         return MEASURED[key](float(value))
     told = {
-        "pending_restart": QCoreApplication.translate("FactRow", "wants to restart"),
+        "pending_restart": QCoreApplication.translate("FactRow", "the system waits for it"),
         "connected": QCoreApplication.translate("FactRow", "not connected"),
         "vpn": "VPN",
         "wired": QCoreApplication.translate("FactRow", "cable"),

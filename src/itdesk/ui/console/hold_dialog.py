@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from itdesk.domain.refusals import Code, Refusal
 from itdesk.domain.status import PendingReason
 from itdesk.ui.console.dialog import ConsoleDialog, NoteField
-from itdesk.ui.fonts import TextRole
+from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.words import name_of, refusal_sentence
 
@@ -29,7 +29,7 @@ class HoldDialog(ConsoleDialog):
     """Put on hold. Answers a Waiting."""
 
     def __init__(self, reference: str, requester: str, today: QDate, parent: QWidget) -> None:
-        super().__init__("", "", parent)
+        super().__init__("", "", parent, width=560)
         self.setWindowTitle(self.tr("Put {number} on hold").format(number=reference))
         self.title.setText(self.windowTitle())
         self.ok_button.setText(self.tr("Put on hold"))
@@ -37,10 +37,14 @@ class HoldDialog(ConsoleDialog):
 
         self._reasons = QButtonGroup(self)
         self.body.addWidget(PlainLabel(self.tr("What does it wait for?"), TextRole.NAME))
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(scaled(16))
+        columns.setVerticalSpacing(scaled(2))
         for place, reason in enumerate(PendingReason):
             button = QRadioButton(name_of(reason))
             self._reasons.addButton(button, place)
-            self.body.addWidget(button)
+            columns.addWidget(button, *divmod(place, 2))
+        self.body.addLayout(columns)
 
         self.until = QDateEdit(today.addDays(1))
         self.until.setMinimumDate(today.addDays(1))

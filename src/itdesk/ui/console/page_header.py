@@ -87,6 +87,7 @@ class PageHeader(QWidget):
     def _assemble(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(scaled(8))
+        self.number.setMinimumHeight(scaled(28))
         top.addWidget(self.number)
         top.addWidget(self.queue, 1)
         state = QHBoxLayout()
@@ -98,7 +99,7 @@ class PageHeader(QWidget):
         state.addWidget(self.details_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(12), scaled(16), scaled(12))
-        column.setSpacing(scaled(6))
+        column.setSpacing(scaled(4))
         column.addLayout(top)
         column.addWidget(self.title)
         column.addLayout(state)

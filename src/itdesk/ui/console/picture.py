@@ -8,7 +8,7 @@ MOST_PIXELS = 64_000_000
 FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"webp", b"bmp", b"gif"})
 
 
-def decoded(content: bytes, box: QSize) -> QImage | None:
+def decoded(content: bytes, box: QSize, most_pixels: int = MOST_PIXELS) -> QImage | None:
     """Return the picture fitted into `box`, or None for what is no picture, or too large a one.
 
     Never called on the GUI thread. Only the known formats of pixels are read: no SVG, no PDF.
@@ -20,10 +20,10 @@ def decoded(content: bytes, box: QSize) -> QImage | None:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if bytes(reader.format().data()) not in FORMATS or not size.isValid():
+    if bytes(reader.format().data()) not in FORMATS:  # before its size is asked for: that parses the file
         return None
-    if size.width() * size.height() > MOST_PIXELS:
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > most_pixels:
         return None
     if size.width() > box.width() or size.height() > box.height():
         reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))

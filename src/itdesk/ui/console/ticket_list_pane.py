@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ class TicketListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self._anchor: tuple[TicketId, int] | None = None
+        self._chosen_before: TicketId | None = None
+        self._is_changing = False
         self._words = ""
         self._order = Order.URGENT_FIRST
 
@@ -73,8 +75,8 @@ class TicketListPane(QWidget):
     @property
     def chosen(self) -> TicketId | None:
         """The chosen ticket."""
-        found = self.list.currentIndex().data(TicketRole.ID)
-        return TicketId(found) if isinstance(found, str) else None
+        found = [index.data(TicketRole.ID) for index in self.list.selectionModel().selectedIndexes()]
+        return TicketId(found[0]) if found else None
 
     def show_question(self, question: Question, title: str) -> None:
         """Show another list under `title`."""
@@ -120,7 +122,9 @@ class TicketListPane(QWidget):
 
     @Slot()
     def _keep_place(self) -> None:
-        """Remember what is at the top, unless the newest are in sight and nobody is pointing at them."""
+        """Remember the choice, and what is at the top, unless nobody minds the newest coming in there."""
+        self._is_changing = True
+        self._chosen_before = self.chosen
         top = self.list.indexAt(QPoint(scaled(20), 1))
         bar = self.list.verticalScrollBar()
         is_free = bar.value() == 0 and not self.list.underMouse() and not self.list.hasFocus()
@@ -129,6 +133,8 @@ class TicketListPane(QWidget):
 
     @Slot()
     def _go_back_to_place(self) -> None:
+        self._keep_choice()
+        self._is_changing = False
         if self._anchor is None:
             return
         ticket_id, offset = self._anchor
@@ -137,6 +143,14 @@ class TicketListPane(QWidget):
             bar = self.list.verticalScrollBar()
             self.list.doItemsLayout()
             bar.setValue(bar.value() + self.list.visualRect(index).top() - offset)
+
+    def _keep_choice(self) -> None:
+        """Keep the choice with its ticket. One that left the list is not replaced by its neighbour."""
+        if self.chosen == self._chosen_before:
+            return
+        self.list.selectionModel().clearSelection()
+        if self._chosen_before is not None:
+            self.choose(self._chosen_before)
 
     @Slot()
     def _show_listed(self) -> None:
@@ -163,11 +177,10 @@ class TicketListPane(QWidget):
 
     # --- what the person does --------------------------------------------------------------------
 
-    @Slot(QModelIndex, QModelIndex)
-    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
-        ticket_id = self.model.id_at(current.row()) if current.isValid() else None
-        if ticket_id is not None:
-            self.ticket_chosen.emit(ticket_id)
+    @Slot()
+    def _choose(self) -> None:
+        if self.chosen is not None and not self._is_changing:
+            self.ticket_chosen.emit(self.chosen)
 
     @Slot()
     def _enter(self) -> None:
@@ -217,7 +230,7 @@ class TicketListPane(QWidget):
         self.model.settled.connect(self._go_back_to_place)
         self.model.listed.connect(self._show_listed)
         self.model.failed.connect(self._show_failure)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
         self.list.activated.connect(self._enter)
 
     def _assemble(self) -> None:

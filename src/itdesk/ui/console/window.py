@@ -134,6 +134,10 @@ class ConsoleWindow(HouseWindow):
         self.navigation.show_places(places(answer.counts, answer.queues, self._language))
 
     @Slot(object)
+    def _choose_place(self, place: Place) -> None:
+        self._fold_views_again()
+        self._go_to(place)
+
     def _go_to(self, place: Place) -> None:
         self.tickets.show_question(question_at(place.key, "", self._order), place.text)
 
@@ -225,13 +229,14 @@ class ConsoleWindow(HouseWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters that nobody else wanted; Escape leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:
+            self._fold_views_again()
             self.tickets.list.setFocus()
         elif not self._keys.take(event):
             super().keyPressEvent(event)
 
     @Slot()
     def _find(self) -> None:
-        self.navigation.setVisible(True)
+        self._unfold_views()
         self.navigation.search.setFocus()
         self.navigation.search.selectAll()
 
@@ -259,26 +264,40 @@ class ConsoleWindow(HouseWindow):
     def _fold(self, *, side: bool, views: bool) -> None:
         self.page.show_side(not side)
         self.navigation.setVisible(not views)
+        self.tickets.setVisible(True)
         self.tickets.views_button.setVisible(views)
         views_px, list_px, _ = (scaled(width) for width in PANES_PX)
         list_px = min(list_px, round(self.width() * LIST_SHARE))
         self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
 
+    @property
+    def _views_are_folded(self) -> bool:
+        return self._was_narrow is not None and self._was_narrow[1]
+
     @Slot()
-    def _toggle_views(self) -> None:
-        self.navigation.setVisible(self.navigation.isHidden())
+    def _unfold_views(self) -> None:
+        """Show the views, in place of the list where there is no room for both."""
+        self.navigation.setVisible(True)
+        self.tickets.setVisible(not self._views_are_folded)
+        self.navigation.list.setFocus()
+
+    def _fold_views_again(self) -> None:
+        if self._views_are_folded and not self.navigation.isHidden():
+            self.tickets.setVisible(True)
+            self.tickets.list.setFocus()
+            self.navigation.setVisible(False)
 
     # --- assembling ------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.navigation.place_chosen.connect(self._go_to)
+        self.navigation.place_chosen.connect(self._choose_place)
         self.navigation.searched.connect(self._search)
         self.navigation.settings_wanted.connect(self.settings_wanted)
         self.tickets.ticket_chosen.connect(self.page.show_ticket)
         self.tickets.entered.connect(self._enter)
         self.tickets.order_chosen.connect(self._reorder)
         self.tickets.report_wanted.connect(self.report_wanted)
-        self.tickets.views_wanted.connect(self._toggle_views)
+        self.tickets.views_wanted.connect(self._unfold_views)
         self.tickets.search_dropped.connect(self._drop_search)
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self._do)

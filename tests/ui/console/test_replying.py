@@ -1,0 +1,116 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import CommentAdded, FileAttached
+from itdesk.domain.events import Event
+from itdesk.domain.ids import TicketId
+from itdesk.services import drafts, reading
+from itdesk.services.asking import NewFile
+from itdesk.ui.console.ticket_view import draft_key
+from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.theme import Theme
+from tests.ui.console.office import Office
+
+InBackground = Callable[[Callable[[], object]], object]
+
+
+def last_event(office: Office, ticket_id: TicketId) -> Event:
+    page = reading.ticket_page(office.desk, ticket_id)
+    assert page is not None
+    return page.moments[-1].event
+
+
+def colour(console: ConsoleWindow) -> QColor:
+    """The colour of the composer's frame, a little inside of its line."""
+    return console.page.reply_box.composer.grab().toImage().pixelColor(5, 20)
+
+
+@pytest.mark.parametrize(("key", "audience"), [("R", Audience.PARTICIPANTS), ("N", Audience.STAFF)])
+def test_what_is_written_goes_to_whom_it_is_meant_for(  # noqa: PLR0917
+    console: ConsoleWindow,
+    office: Office,
+    story: TicketId,
+    in_background: InBackground,
+    qtbot: QtBot,
+    key: str,
+    audience: Audience,
+) -> None:
+    console.tickets.list.setFocus()
+    QTest.keyClick(console.tickets.list, getattr(Qt.Key, f"Key_{key}"))
+    composer = console.page.reply_box.composer
+    QTest.keyClicks(composer.text, "The drum is on its way.")
+    with qtbot.waitSignal(console.page.reply_box.saved):
+        QTest.mouseClick(composer.send_button, Qt.MouseButton.LeftButton)
+    event = in_background(lambda: last_event(office, story))
+    assert isinstance(event, Event)
+    assert event.payload == CommentAdded(body="The drum is on its way.", audience=audience)
+    assert composer.body == ""
+    qtbot.waitUntil(lambda: event.id in console.page.timeline.shown)
+
+
+def test_public_and_internal_cannot_be_mistaken(console: ConsoleWindow, theme: Theme) -> None:
+    composer = console.page.reply_box.composer
+    composer.be_internal(False)
+    public = (colour(console).name(), composer.send_button.text(), composer.text.accessibleName())
+    shape = composer.property("frame")
+    composer.be_internal(True)
+    internal = (colour(console).name(), composer.send_button.text(), composer.text.accessibleName())
+    assert not set(public) & set(internal)
+    assert (shape, composer.property("frame")) == ("public", "note")
+    assert "Joanna" in public[1]
+    assert "Only IT" in internal[2]
+
+
+def test_the_draft_is_kept_and_comes_back(
+    console: ConsoleWindow,
+    office: Office,
+    story: TicketId,
+    in_background: InBackground,
+    qtbot: QtBot,
+) -> None:
+    console.page.reply_box.start(is_internal=True)
+    QTest.keyClicks(console.page.reply_box.composer.text, "Ask the vendor")
+    key = draft_key(story, is_internal=True)
+    qtbot.waitUntil(lambda: in_background(lambda: drafts.draft(office.desk, key)) == "Ask the vendor")
+    others = [console.tickets.model.id_at(row) for row in range(3)]
+    other = next(one for one in others if one not in (None, story))
+    assert other is not None
+    console.tickets.choose(other)
+    qtbot.waitUntil(lambda: console.page.view is not None and console.page.view.ticket_id == other)
+    assert console.page.reply_box.composer.body == ""
+    console.tickets.choose(story)
+    qtbot.waitUntil(lambda: console.page.reply_box.composer.body == "Ask the vendor")
+    assert console.page.reply_box.composer.is_internal
+
+
+def test_a_reply_that_cannot_be_saved_stays_in_the_box(console: ConsoleWindow, qtbot: QtBot) -> None:
+    composer = console.page.reply_box.composer
+    composer.write("x" * 20_001)
+    with qtbot.waitSignal(console.page.reply_box.failed):
+        composer.send_button.click()
+    assert len(composer.body) == 20_001
+    assert composer.isEnabled()
+    assert "20000" in console.page.banner.accessibleName()
+
+
+def test_files_go_along(
+    console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
+) -> None:
+    box = console.page.reply_box
+    box.files.add(NewFile("log.txt", b"all is well"))
+    box.files.add(NewFile("other.txt", b"never mind"))
+    box.files._lines[1].removed.emit(box.files.files[1])
+    box.composer.write("See the log.")
+    with qtbot.waitSignal(box.saved):
+        box.composer.send_button.click()
+    event = in_background(lambda: last_event(office, story))
+    assert isinstance(event, Event)
+    assert isinstance(event.payload, FileAttached)
+    assert event.payload.name == "log.txt"
+    assert box.files.files == ()
