@@ -268,7 +268,7 @@ class FakePage:
 
 
 class Reader:
-    """Reads pages for one person. A cursor names its place, the head then, the scope, the snapshot's stage."""
+    """Reads pages for one person. A cursor names its place, the head then, the scope, the stage."""
 
     def __init__(self, server: FakeServer, person_id: PersonId) -> None:
         self._server = server

@@ -9,10 +9,10 @@ from sqlalchemy.exc import DBAPIError
 
 SENTENCES = {
     "SQLITE_FULL": "The disk is full. Nothing was changed; free some space and do it again.",
-    "SQLITE_IOERR": "The disk failed while writing. Nothing was changed; do it again, and tell your IT if it repeats.",
-    "SQLITE_READONLY": "The file {path} may not be written. Ask your IT to give you the right to write to it.",
+    "SQLITE_IOERR": "The disk failed. Nothing was changed; do it again, and tell your IT if it repeats.",
+    "SQLITE_READONLY": "The file {path} may not be written. Ask your IT for the right to write to it.",
     "SQLITE_CANTOPEN": "The file {path} cannot be opened. Check that its folder exists and may be written.",
-    "SQLITE_PERM": "The file {path} may not be written. Ask your IT to give you the right to write to it.",
+    "SQLITE_PERM": "The file {path} may not be written. Ask your IT for the right to write to it.",
     "SQLITE_BUSY": "Another program holds the file {path}. Close it, or try again in a moment.",
     "SQLITE_LOCKED": "Another program holds the file {path}. Close it, or try again in a moment.",
     "SQLITE_CORRUPT": "The file {path} is damaged. Start itdesk again: it sets the damaged file aside.",
@@ -31,7 +31,7 @@ class WorldFailed(Exception):
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Within the block, what the disk does to the file at `path` becomes WorldFailed; our own mistakes stay."""
+    """Within the block, what the disk does to `path` becomes WorldFailed; our own mistakes stay."""
     try:
         yield
     except DBAPIError as error:

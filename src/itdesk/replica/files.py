@@ -102,7 +102,7 @@ def _migrate(engine: Engine, path: Path, steps: Sequence[str]) -> None:
         version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if version > len(steps):
             raise WorldFailed(
-                f"The file {path} was written by a newer itdesk. Install the newer program again; nothing is lost."
+                f"The file {path} was written by a newer itdesk. Install that again; nothing is lost."
             )
         for step in steps[version:]:
             for statement in filter(str.strip, step.split(";")):

@@ -1,4 +1,4 @@
-"""Lists, counts and search over what is shown. Every answer comes from indexed columns, nothing is laid over."""
+"""Lists, counts and search over what is shown: answered from indexed columns, nothing is laid over."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -55,11 +55,11 @@ def ticket_ids(replica: Replica, question: Question, limit: int = -1) -> tuple[T
         if match is None:
             return ()
         values |= {"match": match, "number": number_in(question.words)}
-        where = f"{where} AND row IN (SELECT rowid FROM search WHERE search MATCH :match)"
+        where += " AND row IN (SELECT rowid FROM search WHERE search MATCH :match)"
         order = f"number IS :number DESC, {order}" if values["number"] is not None else order
     with replica.reading() as connection:
         rows = connection.exec_driver_sql(
-            f"SELECT id FROM tickets WHERE {where} ORDER BY {order} LIMIT :limit",  # noqa: S608 - our own texts
+            f"SELECT id FROM tickets WHERE {where} ORDER BY {order} LIMIT :limit",  # noqa: S608
             values,
         )
         return tuple(rows.scalars())

@@ -23,9 +23,9 @@ FILE_NAME = "outbox.db"
 
 
 class Outbox:
-    """One person's outbox on one server, in one file. From any thread and process; every call is one transaction.
+    """One person's outbox on one server, in one file. From any thread and process.
 
-    All calls raise WorldFailed when the disk refuses; then nothing was changed.
+    Every call is one transaction. All raise WorldFailed when the disk refuses; then nothing was changed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -65,7 +65,7 @@ class Outbox:
         *,
         in_place_of_draft: str | None = None,
     ) -> None:
-        """Keep the changes and the bytes of their files, for certain, in one commit; the draft is done with."""
+        """Keep the changes and their files' bytes, for certain, in one commit; the draft is done with."""
         with self.writing() as connection:
             connection.exec_driver_sql(
                 "INSERT INTO changes (id, ticket_id, kind, payload, seen, after, not_before, made_at)"
@@ -74,7 +74,8 @@ class Outbox:
             )
             if files:
                 connection.exec_driver_sql(
-                    "INSERT INTO files (id, change_id, name, bytes, sha256, content) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO files (id, change_id, name, bytes, sha256, content)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
                     [(f.id, f.change_id, f.name, f.bytes, f.sha256, content) for f, content in files],
                 )
             if in_place_of_draft is not None:

@@ -56,9 +56,10 @@ def incomplete(replica: Replica, limit: int) -> list[TicketId]:
 def take_page(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settled: bool = True) -> None:
     """Take one page and its cursor in one transaction.
 
-    A snapshot that follows upon an older replica is laid beside and swapped in when it is complete; where the
-    reader's rights shrank, the old is hidden at once. `all_settled` says that the outbox knows of everything it
-    ever sent whether the store still has it; only then does a page that ends the feed cover all of it.
+    A snapshot that follows upon an older replica is laid beside and swapped in when it is complete; where
+    the reader's rights shrank, the old is hidden at once. `all_settled` says that the outbox
+    knows of everything it ever sent whether the store still has it; only then does a page that ends the feed
+    cover all of it.
     Raises OddAnswer and WorldFailed.
     """
     _check(page, replica.me.id)

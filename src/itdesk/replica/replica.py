@@ -143,7 +143,7 @@ def actor_in(connection: Connection, fallback: Actor) -> Actor:
 def overlay_in(connection: Connection, outbox: Outbox, me: Actor) -> Overlay:
     """Return what lies over the server's answers, and note in the replica what that was.
 
-    To be called inside a writing transaction: then no older state of the outbox can be laid after a newer one.
+    To be called inside a writing transaction: then no older state of the outbox is laid after a newer one.
     """
     with outbox.reading() as kept:
         revision = revision_of(kept)
@@ -162,7 +162,7 @@ def overlay_in(connection: Connection, outbox: Outbox, me: Actor) -> Overlay:
 
 
 def touched_by_outbox(connection: Connection, overlay: Overlay) -> set[TicketId]:
-    """Return the tickets whose own changes are others than when they were last laid over, and note the new."""
+    """Return the tickets whose own changes are others than when last laid over, and note the new."""
     before = {
         (row.change_id, row.ticket_id, row.state)
         for row in connection.exec_driver_sql("SELECT * FROM overlaid")

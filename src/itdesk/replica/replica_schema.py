@@ -60,7 +60,8 @@ SEARCH = (
 REST = """
 CREATE TABLE people (id TEXT PRIMARY KEY, login TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL,
   person BLOB NOT NULL);
-CREATE TABLE documents (kind TEXT, id TEXT, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
+CREATE TABLE documents (kind TEXT, id TEXT, version INTEGER NOT NULL, body BLOB NOT NULL,
+  PRIMARY KEY (kind, id));
 CREATE TABLE read_marks (ticket_id TEXT PRIMARY KEY, version INTEGER NOT NULL);
 CREATE TABLE left_tickets (ticket_id TEXT PRIMARY KEY);
 CREATE TABLE overlaid (change_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, state TEXT NOT NULL);

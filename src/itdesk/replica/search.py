@@ -38,7 +38,7 @@ def number_in(words: str) -> int | None:
 
 
 def plain(token: str) -> str:
-    """Return the token in ASCII letters and digits alone: SQLite's tokenisers cut at letters they do not know."""
+    """Return the token in ASCII alone: SQLite's tokenisers cut at letters that they do not know."""
     if token.isascii():
         return token
     return "".join(letter if letter.isascii() else f"u{ord(letter):06x}" for letter in token)

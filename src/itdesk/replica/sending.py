@@ -131,7 +131,8 @@ def _refuse(connection: Connection, id: ChangeId, refusal: Refusal, now: datetim
     waiting = dependents(connection, id)
     for one, why in [(id, refusal), *((one, Refusal(code=Code.DEPENDS_ON_REFUSED)) for one in waiting)]:
         connection.exec_driver_sql(
-            "UPDATE changes SET state = 'refused', refusal = ?, settled_at = ? WHERE id = ? AND state = 'queued'",
+            "UPDATE changes SET state = 'refused', refusal = ?, settled_at = ?"
+            " WHERE id = ? AND state = 'queued'",
             (msgspec.json.encode(why), to_number(now), one),
         )
 
@@ -140,7 +141,7 @@ def cover(outbox: Outbox, position: int) -> None:
     """Note that the replica has read beyond what was accepted up to this position."""
     with outbox.reading() as connection:
         is_new = connection.exec_driver_sql(
-            "SELECT 1 FROM changes WHERE state = 'accepted' AND NOT is_covered AND position <= ? LIMIT 1",
+            "SELECT 1 FROM changes WHERE state = 'accepted' AND NOT is_covered AND position <= ?",
             (position,),
         ).scalar()
     if not is_new:
@@ -162,7 +163,8 @@ def retained(outbox: Outbox, beyond: int, limit: int) -> tuple[list[ChangeId], i
     """Return ids of accepted changes after sequence `beyond`, and the last one's sequence (0: none left)."""
     with outbox.reading() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT id, sequence FROM changes WHERE state = 'accepted' AND sequence > ? ORDER BY sequence LIMIT ?",
+            "SELECT id, sequence FROM changes WHERE state = 'accepted' AND sequence > ?"
+            " ORDER BY sequence LIMIT ?",
             (beyond, limit),
         ).all()
     return [row.id for row in rows], rows[-1].sequence if rows else 0
@@ -175,7 +177,8 @@ def offer_again(outbox: Outbox, ids: Sequence[ChangeId]) -> None:
     with outbox.writing() as connection:
         wanted = (in_list(ids),)
         connection.exec_driver_sql(
-            "UPDATE changes SET state = 'queued', position = NULL, attempts = 1, is_covered = 0, not_before = NULL"
+            "UPDATE changes SET state = 'queued', position = NULL, attempts = 1, is_covered = 0,"
+            " not_before = NULL"
             " WHERE state = 'accepted' AND id IN (SELECT value FROM json_each(?))",
             wanted,
         )

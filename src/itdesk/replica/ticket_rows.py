@@ -21,9 +21,9 @@ NUMBERLESS = 2**53
 AT_ONCE = 500
 
 COLUMNS = (
-    "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title, standing,"
-    " is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery, created_at,"
-    " updated_at"
+    "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title,"
+    " standing, is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery,"
+    " created_at, updated_at"
 )
 UPSERT = (
     f"INSERT INTO tickets ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(', ')))})"  # noqa: S608
@@ -43,7 +43,7 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Overlay:
-    """What lies over the server's answers: own changes by ticket, whose they are, how far the feed was read."""
+    """What lies over the server's answers: own changes by ticket, whose they are, how far was read."""
 
     entries: Mapping[TicketId, Sequence[Entry]]
     actor: Actor

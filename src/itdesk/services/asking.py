@@ -34,7 +34,7 @@ class NewFile:
 
 
 def file_from_path(path: Path) -> NewFile:
-    """Return the file at `path`, read whole. Raises Refused when it is too large, WorldFailed when unreadable."""
+    """Return the file at `path`, read whole. Raises Refused for a too large one, WorldFailed otherwise."""
     try:
         if not path.is_file():
             raise WorldFailed(f"“{path}” cannot be attached: only files can. Choose a file.")
@@ -58,7 +58,7 @@ def ask(desk: Desk, ticket_id: TicketId, payload: Payload) -> Saved:
 
 
 def form(desk: Desk, ticket_id: TicketId, payload: Payload) -> Change:
-    """Return the change, checked against the ticket as shown. Conflicts are the server's to find. Raises Refused."""
+    """Return the change, checked against the ticket as shown; conflicts are the server's. Raises Refused."""
     desk.replica.catch_up(desk.outbox)
     held = contents.held_ticket(desk.replica, ticket_id)
     if held is None:

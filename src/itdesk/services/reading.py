@@ -1,7 +1,6 @@
 """Reading what is on this computer. Never touches the network."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from itdesk.domain.documents import Article, Device, Queue
 from itdesk.domain.ids import ArticleId, TicketId
@@ -91,7 +90,7 @@ def devices(desk: Desk) -> tuple[Device, ...]:
 
 
 def articles(desk: Desk, words: str = "") -> tuple[Article, ...]:
-    """Return the articles in which all these words stand, the last one perhaps unfinished; best title first."""
+    """Return the articles with all these words, the last one perhaps unfinished; hits in titles first."""
     wanted = tokens(words)
     found = contents.documents(desk.replica, Article)
     hits = [one for one in found if _has(wanted, (*one.title.values(), *one.body.values()))]

@@ -68,10 +68,10 @@ def _client(desk: Desk) -> ClientInfo:
 
 
 class SyncThread:
-    """Sends what waits at once, follows the server's hints, looks now and then, and tries again after failures.
+    """Sends what waits at once, follows the server's hints, looks now and then, tries again after failures.
 
-    `connection_factory` gives a connection with the token of now, so that a new sign-in counts at once. `heard`
-    is called from this thread after anything changed, here or there, data or standing.
+    `connection_factory` gives a connection with the token of now, so that a new sign-in counts at once.
+    `heard` is called from this thread after anything changed, here or there, data or standing.
     """
 
     def __init__(

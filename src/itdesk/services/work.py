@@ -21,7 +21,7 @@ def assign(desk: Desk, ticket_id: TicketId, person_id: PersonId | None) -> Saved
     return ask(desk, ticket_id, Assigned(to=person_id))
 
 
-def set_priority(
+def set_priority(  # noqa: PLR0917 - as people say it
     desk: Desk,
     ticket_id: TicketId,
     impact: Impact,

@@ -1,4 +1,4 @@
-"""One exchange: say what was done here, read what happened there, until there is nothing more on either side."""
+"""One exchange: say what was done here, read what happened there, until neither side has more."""
 
 import logging
 from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _turn(link: Link, run: _Run) -> bool:
 
 
 def _batch(link: Link, run: _Run) -> tuple[Entry, ...]:
-    """Return what to send next. What has failed before waits until this run has read: it must not stop that."""
+    """Return what to send next. What has failed before waits until this run has read: it must not stop it."""
     return sending.next_batch(
         link.outbox,
         link.now(),
@@ -123,10 +123,10 @@ def _request(link: Link, run: _Run, going: Sequence[Entry]) -> SyncRequest:
 
 
 def _give_up(link: Link, run: _Run, going: Sequence[Entry], error: ExchangeFailed) -> None:
-    """Decide what a failed request means for its changes. Raises `error` unless the run can go on without them.
+    """Decide what a failed request means for its changes. Raises `error` unless the run can go on.
 
-    An error answer never removes anything. A change that the server cannot take, although it takes others, is
-    left out of this run; one that it calls malformed when it stands alone is refused, and the person is told.
+    An error answer never removes anything. A change that the server cannot take, although it takes others,
+    is left out of this run; one that it calls malformed when it stands alone is refused, and its author told.
     """
     ids = [entry.change.id for entry in going]
     was_not_judged = isinstance(error, SignInNeeded | TooOld)

@@ -14,7 +14,7 @@ from itdesk.replica.replica import Replica
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """One person's files here and the server there. `left_s` says how many seconds this run may still take."""
+    """One person's files here and the server there. `left_s`: how many seconds this run may still take."""
 
     replica: Replica
     outbox: Outbox

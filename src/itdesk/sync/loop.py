@@ -123,7 +123,7 @@ class SyncLoop:
                 return
 
     def _listen(self) -> None:
-        """Follow the live stream whenever the server is reached. It only ever hints: the data comes by exchange."""
+        """Follow the live stream whenever the server is reached. It only hints: data come by exchange."""
         while not self._stopped.is_set():
             self._reached.wait()
             if self._stopped.is_set():
@@ -151,7 +151,7 @@ class SyncLoop:
             if time.monotonic() - self._beat < self._silence_s:
                 continue
             worker = self._worker
-            frame = sys._current_frames().get(worker.ident or 0) if worker else None
+            frame = sys._current_frames().get(worker.ident or 0) if worker else None  # noqa: SLF001
             stack = "".join(traceback.format_stack(frame)) if frame else "it has ended"
             logger.error(
                 "the exchange is silent for %s s and starts anew; it hung here:\n%s", self._silence_s, stack

@@ -40,12 +40,12 @@ def send_files(link: Link, *, is_interrupted: Callable[[], bool]) -> bool:
 def _send(link: Link, file: KeptFile, is_interrupted: Callable[[], bool]) -> None:
     content = link.outbox.content(file.id)
     if content is None:
-        return
+        return None
     for _ in range(ATTEMPTS):
         try:
             return _send_from(link, file, content, _arrived(link, file), is_interrupted)
         except Problem as error:
-            # The server has other bytes than we thought, or dropped damaged ones: ask it, and go on from there.
+            # The server has other bytes than we thought, or dropped damaged ones: ask it, go on from there.
             if error.code not in ("wrong_offset", "checksum_mismatch"):
                 raise
             logger.warning("the file %s goes on elsewhere: %s", file.id, error)

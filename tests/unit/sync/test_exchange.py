@@ -375,7 +375,7 @@ def test_every_stop_between_two_writes_ends_in_the_same_screen(
         server.restore(fresh)
         writes = 0
 
-        def count_write(*arguments: object) -> None:
+        def count_write(*arguments: object, stop_at: int = stop_at) -> None:
             nonlocal writes
             statement = str(arguments[2]) if len(arguments) > 2 else "COMMIT"
             if statement.startswith(("INSERT", "UPDATE", "DELETE", "COMMIT")):

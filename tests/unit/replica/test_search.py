@@ -1,0 +1,96 @@
+"""Finding tickets by words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import Assigned, CommentAdded
+from itdesk.domain.listing import Order, Question, View
+from itdesk.domain.people import Person
+from itdesk.replica.search import match_of, number_in
+from itdesk.services import reading
+from itdesk.services.conversation import reply
+from itdesk.services.desk import Desk
+from itdesk.services.report import NewFile, Report, report_problem
+from itdesk.services.synchronising import exchange_now
+from tests.fakes import FakeConnection, FakeServer, change_by
+
+
+def found(desk: Desk, words: str) -> list[str]:
+    return [row.title for row in reading.tickets(desk, Question(words=words, order=Order.NEWEST_FIRST))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["łącze", "lacze", "LACZE", "lac", "zepsute lacz", "gazem", "Anna", "zrzut", "dziala", "привет", "мир"],
+)
+def test_all_that_a_person_reads_is_found(desk: Desk, words: str) -> None:
+    saved = report_problem(
+        desk,
+        Report(
+            title="Zepsute Łącze", description="Nie działa. Привет мир", files=(NewFile("Zrzut.png", b"1"),)
+        ),
+    )
+    report_problem(desk, Report(title="Something else"))
+    reply(desk, saved.ticket_id, "Śmierdzi gazem!")
+    hits = found(desk, words)
+    assert "Zepsute Łącze" in hits
+    assert hits == ["Zepsute Łącze"] or words == "Anna"
+
+
+@pytest.mark.parametrize("words", ["nothing like this", "lacze something", '"', "AND", "a*b(", "-", "   "])
+def test_other_words_find_nothing_and_break_nothing(desk: Desk, words: str) -> None:
+    report_problem(desk, Report(title="Łącze"))
+    assert found(desk, words) == ([] if words.strip() else ["Łącze"])
+
+
+def test_a_number_finds_its_ticket_first(desk: Desk, connection: FakeConnection) -> None:
+    report_problem(desk, Report(title="first"))
+    report_problem(desk, Report(title="talks about 1001"))
+    exchange_now(desk, connection, wait_s=30)
+    for words in ("1001", "IT-1001", "it 1001"):
+        assert found(desk, words)[0] == "first"
+    assert found(desk, "1002") == ["talks about 1001"]
+
+
+def test_comments_of_others_and_new_names_are_found(
+    desk: Desk, connection: FakeConnection, server: FakeServer, tomek: Person
+) -> None:
+    saved = report_problem(desk, Report(title="Printer"))
+    exchange_now(desk, connection, wait_s=30)
+    server.act(
+        tomek.id, change_by(CommentAdded(body="Toner?", audience=Audience.PARTICIPANTS), saved.ticket_id)
+    )
+    server.act(tomek.id, change_by(CommentAdded(body="psst", audience=Audience.STAFF), saved.ticket_id))
+    server.act(tomek.id, change_by(Assigned(to=tomek.id), saved.ticket_id))
+    exchange_now(desk, connection, wait_s=30)
+    assert found(desk, "toner tomek") == ["Printer"]
+    assert found(desk, "psst") == []
+    server.memory.people[tomek.id] = Person(id=tomek.id, login="tomek", name="Zbigniew", role=tomek.role)
+    exchange_now(desk, connection, wait_s=30)
+    assert found(desk, "zbigniew") == ["Printer"]
+
+
+def test_views_and_counts_agree(desk: Desk, connection: FakeConnection) -> None:
+    for number in range(5):
+        report_problem(desk, Report(title=f"Printer {number}"))
+    exchange_now(desk, connection, wait_s=30)
+    counts = reading.counts(desk)
+    for view, number in (
+        (View.MINE, counts.mine),
+        (View.UNASSIGNED, counts.unassigned),
+        (View.OPEN, counts.open),
+    ):
+        assert len(reading.ticket_ids(desk, Question(view=view))) == number
+    ids = reading.ticket_ids(desk, Question())
+    assert [row.id for row in reading.ticket_rows(desk, ids)] == list(ids)
+    assert [row.id for row in reading.ticket_rows(desk, ids[::-1])] == list(ids[::-1])
+
+
+@given(st.text())
+def test_any_text_is_a_question(words: str) -> None:
+    match = match_of(words)
+    assert match is None or match.count('"') % 2 == 0
+    number = number_in(words)
+    assert number is None or number >= 0
