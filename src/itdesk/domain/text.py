@@ -2,8 +2,6 @@
 
 from itdesk.domain.refusals import Code, refuse
 
-SURROGATES = range(0xD800, 0xE000)
-
 
 def check_text(text: str, field: str, limit: int, *, required: bool = False) -> str:
     """Return `text` unchanged.
@@ -17,6 +15,15 @@ def check_text(text: str, field: str, limit: int, *, required: bool = False) -> 
         raise refuse(Code.TEXT_TOO_LONG, field=field, limit=str(limit))
     if "\0" in text:
         raise refuse(Code.TEXT_HAS_NUL, field=field)
-    if any(ord(character) in SURROGATES for character in text):
+    if _has_half_a_pair(text):
         raise refuse(Code.TEXT_INVALID_UNICODE, field=field)
     return text
+
+
+def _has_half_a_pair(text: str) -> bool:
+    """Tell whether a lone surrogate is in the text: the only thing that UTF-8 cannot say."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
