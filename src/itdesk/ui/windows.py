@@ -137,6 +137,8 @@ class Windows(QObject):
             window.closed.connect(self._on_closed)
             if kind in self._geometry:
                 window.restore_geometry_state(self._geometry[kind])
+        elif not window.isVisible():
+            window.refresh()
         window.show()
         window.raise_()
         window.activateWindow()
