@@ -27,7 +27,6 @@ from itdesk.replica.replica import (
     queues_in,
     role_falls,
     take_note,
-    touched_by_outbox,
 )
 from itdesk.replica.replica_schema import SEARCH
 from itdesk.replica.ticket_rows import Answer, in_list, rewrite
@@ -165,8 +164,8 @@ def _take_pages(
         _take_documents(connection, [one for one in page.entries if isinstance(one, DocumentEntry)])
         touched |= _take_tickets(connection, page, answers)
     _mark_old_as_read(connection, answers)
-    overlay = overlay_in(connection, outbox, replica.me)
-    touched |= touched_by_outbox(connection, overlay) | set(overlay.entries)
+    overlay, changed = overlay_in(connection, outbox, replica.me, changed_only=False)
+    touched |= changed | set(overlay.entries)
     rewrite(connection, touched | set(answers), overlay, answers)
 
 

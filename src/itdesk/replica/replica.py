@@ -19,7 +19,7 @@ from itdesk.replica.files import is_sound, open_file, remove, schema_version
 from itdesk.replica.outbox import Outbox, revision_of, rows_as_entries
 from itdesk.replica.outbox_entry import ENTRY_COLUMNS, Entry
 from itdesk.replica.replica_schema import SCHEMA, VERSION
-from itdesk.replica.ticket_rows import Overlay, rewrite
+from itdesk.replica.ticket_rows import Overlay, in_list, rewrite
 
 logger = logging.getLogger(__name__)
 
@@ -140,46 +140,45 @@ def actor_in(connection: Connection, fallback: Actor) -> Actor:
     )
 
 
-def overlay_in(connection: Connection, outbox: Outbox, me: Actor) -> Overlay:
-    """Return what lies over the server's answers, and note in the replica what that was.
+def overlay_in(
+    connection: Connection, outbox: Outbox, me: Actor, *, changed_only: bool
+) -> tuple[Overlay, set[TicketId]]:
+    """Return what lies over the server's answers, and the tickets on which that has changed; note the new.
 
-    To be called inside a writing transaction: then no older state of the outbox is laid after a newer one.
+    With `changed_only` the overlay holds the entries of these tickets alone. To be called inside a writing
+    transaction: then no older state of the outbox is laid after a newer one.
     """
     with outbox.reading() as kept:
-        revision = revision_of(kept)
+        take_note(connection, "laid", str(revision_of(kept)))
+        changed = _changed(connection, kept)
         entries = rows_as_entries(
             kept.exec_driver_sql(
-                f"SELECT {ENTRY_COLUMNS} FROM changes WHERE NOT is_covered ORDER BY sequence"  # noqa: S608
+                f"SELECT {ENTRY_COLUMNS} FROM changes WHERE NOT is_covered AND"  # noqa: S608
+                " (? OR ticket_id IN (SELECT value FROM json_each(?))) ORDER BY sequence",
+                (not changed_only, in_list(changed)),
             )
         )
-    take_note(connection, "laid", str(revision))
     by_ticket: dict[TicketId, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_ticket[entry.change.ticket_id].append(entry)
-    return Overlay(
-        entries=by_ticket, actor=actor_in(connection, me), reached=int(note(connection, "reached") or 0)
-    )
-
-
-def touched_by_outbox(connection: Connection, overlay: Overlay) -> set[TicketId]:
-    """Return the tickets whose own changes are others than when last laid over, and note the new."""
-    before = {
-        (row.change_id, row.ticket_id, row.state)
-        for row in connection.exec_driver_sql("SELECT * FROM overlaid")
-    }
-    now = {
-        (entry.change.id, ticket_id, entry.state.value)
-        for ticket_id, entries in overlay.entries.items()
-        for entry in entries
-    }
-    _renote(connection, sorted(before - now), sorted(now - before))
-    return {TicketId(ticket_id) for _, ticket_id, _ in before ^ now}
+    reached = int(note(connection, "reached") or 0)
+    return Overlay(entries=by_ticket, actor=actor_in(connection, me), reached=reached), changed
 
 
 def lay_changed(connection: Connection, outbox: Outbox, me: Actor) -> None:
     """Write anew the tickets whose own changes have changed."""
-    overlay = overlay_in(connection, outbox, me)
-    rewrite(connection, touched_by_outbox(connection, overlay), overlay)
+    overlay, changed = overlay_in(connection, outbox, me, changed_only=True)
+    rewrite(connection, changed, overlay)
+
+
+def _changed(connection: Connection, kept: Connection) -> set[TicketId]:
+    """Return the tickets whose own changes are others than when last laid over, and note the new."""
+    before = set(map(tuple, connection.exec_driver_sql("SELECT change_id, ticket_id, state FROM overlaid")))
+    now = set(
+        map(tuple, kept.exec_driver_sql("SELECT id, ticket_id, state FROM changes WHERE NOT is_covered"))
+    )
+    _renote(connection, sorted(before - now), sorted(now - before))
+    return {TicketId(ticket_id) for _, ticket_id, _ in before ^ now}
 
 
 def _renote(connection: Connection, gone: Sequence[tuple[str, ...]], come: Sequence[tuple[str, ...]]) -> None:

@@ -118,8 +118,8 @@ def _opening(desk: Desk, ticket_id: TicketId) -> tuple[ChangeId, ...]:
     """Return the own change, not yet accepted, that opens the ticket."""
     return tuple(
         entry.change.id
-        for entry in desk.outbox.entries(State.QUEUED)
-        if entry.change.ticket_id == ticket_id and isinstance(entry.change.payload, TicketOpened)
+        for entry in desk.outbox.entries_of(ticket_id)
+        if entry.state is State.QUEUED and isinstance(entry.change.payload, TicketOpened)
     )
 
 
