@@ -1,6 +1,8 @@
 """Keeps an answer that is being written, a moment after the last key, one save at a time and in order."""
 
+from collections.abc import Mapping
 from functools import partial
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,12 +19,14 @@ def draft_key(ticket_id: TicketId) -> str:
     return f"reply:{ticket_id}"
 
 
-def keep(desk: Desk, ticket_id: TicketId, text: str) -> None:
-    """Save a draft, or forget it when nothing is left of it."""
-    if text:
-        drafts.save_draft(desk, draft_key(ticket_id), text)
-    else:
-        drafts.drop_draft(desk, draft_key(ticket_id))
+def keep(desk: Desk, texts: Mapping[TicketId, str], turn: Lock) -> None:
+    """Save these drafts, and forget those of which nothing is left; one call at a time."""
+    with turn:
+        for ticket_id, text in texts.items():
+            if text:
+                drafts.save_draft(desk, draft_key(ticket_id), text)
+            else:
+                drafts.drop_draft(desk, draft_key(ticket_id))
 
 
 class DraftKeeper(QObject):
@@ -37,6 +41,7 @@ class DraftKeeper(QObject):
         self._runner = runner
         self._waiting: dict[TicketId, str] = {}
         self._saving: TicketId | None = None
+        self._turn = Lock()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
 
@@ -61,8 +66,15 @@ class DraftKeeper(QObject):
         if self._saving is not None or not self._waiting:
             return
         self._saving, text = self._waiting.popitem()
-        call = partial(keep, self._desk, self._saving, text)
+        call = partial(keep, self._desk, {self._saving: text}, self._turn)
         self._runner.run(call, then=self._after_save, failed=self._after_failure)
+
+    def keep_all(self) -> None:
+        """Save everything that waits, without waiting for what is under way: nobody stays to ask."""
+        self._pause.stop()
+        texts, self._waiting = self._waiting, {}
+        if texts:
+            self._runner.run(partial(keep, self._desk, texts, self._turn), failed=self._after_failure)
 
     @Slot(object)
     def _after_save(self, _answer: object) -> None:

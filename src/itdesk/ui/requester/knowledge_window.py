@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Article
@@ -73,9 +74,9 @@ class KnowledgeWindow(HouseWindow):
         column.addWidget(self.columns)
         self.resize(fitting(WIDTH_PX, HEIGHT_PX))
         self._connect()
+        self.search.setFocus()
         self.skeleton.start()
         self.stack.setCurrentWidget(self.skeleton)
-        self.refresh()
 
     def open_article(self, article_id: ArticleId) -> None:
         """Show one article."""
@@ -169,6 +170,11 @@ class KnowledgeWindow(HouseWindow):
     def _clear_search(self) -> None:
         self.search.clear()
         self.search.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the articles: what happened while the window was away was not followed."""
+        super().showEvent(event)
+        self.refresh()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typing.start)

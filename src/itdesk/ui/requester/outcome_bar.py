@@ -22,7 +22,7 @@ class OutcomeBar(QFrame):
         self.yes_button = Button(self.tr("Yes, it works"), Kind.PRIMARY, "check")
 
         self.comment = QLineEdit()
-        self.comment.setPlaceholderText(self.tr("What is still wrong? You may leave this empty"))
+        self.comment.setPlaceholderText(self.tr("What is still wrong?"))
         self.comment.setAccessibleName(self.tr("What is still wrong?"))
         self.back_button = Button(self.tr("Back"), Kind.QUIET)
         self.send_button = Button(self.tr("Say that it does not work"), Kind.PRIMARY)
@@ -38,6 +38,10 @@ class OutcomeBar(QFrame):
     def address(self, name: str) -> None:
         """Say to whom the answer goes: a name, or IT."""
         self._goes_to.setText(self.tr("Your answer goes straight to {name}.").format(name=name))
+
+    def be_low(self, *, is_low: bool) -> None:
+        """Take one line only, where the window is low."""
+        self._goes_to.setVisible(not is_low)
 
     @Slot()
     def reset(self) -> None:
@@ -71,16 +75,12 @@ class OutcomeBar(QFrame):
         ask.addLayout(words, 1)
         for button in (self.no_button, self.yes_button):
             ask.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot = QHBoxLayout()
-        foot.setSpacing(scaled(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.send_button)
-        tell = QVBoxLayout(self._tell)
+        tell = QHBoxLayout(self._tell)
         tell.setContentsMargins(0, 0, 0, 0)
         tell.setSpacing(scaled(8))
-        tell.addWidget(self.comment)
-        tell.addLayout(foot)
+        tell.addWidget(self.comment, 1)
+        tell.addWidget(self.back_button)
+        tell.addWidget(self.send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
         column.setSpacing(0)

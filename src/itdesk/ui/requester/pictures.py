@@ -41,6 +41,10 @@ class Pictures(QObject):
                 call = partial(thumbnail_of, self._attachment, file.id)
                 self._runner.run(call, then=self._take, failed=self._do_without)
 
+    def try_again(self) -> None:
+        """Let what could not be had be asked for once more, for the server may be there again."""
+        self._asked &= self._images.keys()
+
     @Slot(object)
     def _take(self, thumbnail: Thumbnail) -> None:
         if thumbnail.image is None:

@@ -28,7 +28,7 @@ class RatingBar(QFrame):
         self.send_button = Button(self.tr("Send rating"), Kind.PRIMARY)
         self._more = QWidget()
         self._assemble()
-        self._connect_stars()
+        self._prepare_stars()
         self.decline_button.clicked.connect(self._decline)
         self.send_button.clicked.connect(self._send)
         self.comment.returnPressed.connect(self._send)
@@ -39,11 +39,12 @@ class RatingBar(QFrame):
         self.stars.deleteLater()
         self.stars = StarRating()
         self._stars_row.insertWidget(1, self.stars)
-        self._connect_stars()
+        self._prepare_stars()
         self.comment.clear()
         self._more.setVisible(False)
 
-    def _connect_stars(self) -> None:
+    def _prepare_stars(self) -> None:
+        self.stars.setMinimumHeight(self.stars.sizeHint().height())
         self.stars.rated.connect(self._show_more)
 
     @Slot(int)

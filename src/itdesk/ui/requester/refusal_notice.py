@@ -95,4 +95,3 @@ class RefusalNotice(QFrame):
         for widget in (self._what, self._why, self._text):
             column.addWidget(widget)
         column.addLayout(foot)
-

@@ -1,7 +1,6 @@
 """The left column of "My tickets": report, search, the tickets, and how things stand."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question, View
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.models.ticket_list import TicketListModel
+from itdesk.ui.requester.failure_words import failure_sentence
 from itdesk.ui.requester.refusal_notice import RefusalNotice
 from itdesk.ui.requester.row_words import RowSpeaker
 from itdesk.ui.requester.standing_line import StandingLine
@@ -35,7 +35,7 @@ class ReportedPane(QWidget):
     ticket_chosen = Signal(object)
     listed = Signal()
 
-    def __init__(self, model: TicketListModel, speaker: RowSpeaker, now: Callable[[], datetime]) -> None:
+    def __init__(self, model: TicketListModel, speaker: RowSpeaker) -> None:
         super().__init__()
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,7 +49,7 @@ class ReportedPane(QWidget):
 
         self.banner = Banner()
         self.refusal = RefusalNotice()
-        self.list = TicketListView(model, speaker, now)
+        self.list = TicketListView(model, speaker)
         self.skeleton = Skeleton(ROW_PX)
         self.empty = EmptyState("ticket", "")
         self.stack = QStackedWidget()
@@ -99,7 +99,7 @@ class ReportedPane(QWidget):
         if self.model.rowCount():
             self.stack.setCurrentWidget(self.list)
         what = self.tr("Your tickets cannot be shown now")
-        self.banner.say(Tone.BAD, what, str(error), self.tr("Try again"))
+        self.banner.say(Tone.BAD, what, failure_sentence(error), self.tr("Try again"))
 
     @Slot()
     def _clear_search(self) -> None:

@@ -1,6 +1,6 @@
 """What the rows of "My tickets" say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,16 +27,24 @@ class RowSpeaker:
     """Words rows for the reader `me`. `refusals` say, by ticket, why something was not accepted."""
 
     me: PersonId
+    now: Callable[[], datetime]
     refusals: Mapping[TicketId, str] = field(default_factory=dict)
 
-    def words(self, row: TicketRow, now: datetime) -> RowWords:
-        """Return what the row says at the time `now`."""
+    def words(self, row: TicketRow) -> RowWords:
+        """Return what the row says now."""
+        now = self.now()
         return RowWords(
             title=" ".join(row.title.split()),
             when=short_time(row.updated_at, now),
             status=self._status(row, now),
             about=about(row, now),
         )
+
+    def spoken(self, row: TicketRow) -> str:
+        """Return the whole row for somebody who does not see it."""
+        words = self.words(row)
+        unread = QCoreApplication.translate("TicketStatus", "unread") if row.is_unread else ""
+        return ", ".join(part for part in (unread, words.title, words.status, words.about) if part)
 
     def _status(self, row: TicketRow, now: datetime) -> str:
         if row.delivery is Delivery.REFUSED:

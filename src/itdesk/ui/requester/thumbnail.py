@@ -30,7 +30,7 @@ def thumbnail_of(attachment: Callable[[FileId], bytes], file_id: FileId) -> Thum
     return Thumbnail(file_id, small_picture(attachment(file_id)))
 
 
-def small_picture(content: bytes) -> QImage | None:
+def small_picture(content: bytes, most_pixels: int = MOST_PIXELS) -> QImage | None:
     """Return the picture fitted into the box, or None for what is none, is broken, or is too large."""
     decoder = next((name for start, name in FORMATS if content.startswith(start)), None)
     if decoder is None:
@@ -41,7 +41,7 @@ def small_picture(content: bytes) -> QImage | None:
     reader = QImageReader(buffer, QByteArray(decoder))
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if not size.isValid() or size.width() * size.height() > most_pixels:
         return None
     if size.width() > BOX.width() or size.height() > BOX.height():
         fitted = size.scaled(BOX, Qt.AspectRatioMode.KeepAspectRatio)

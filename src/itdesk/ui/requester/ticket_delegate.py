@@ -1,8 +1,6 @@
 """Paints a ticket of "My tickets": title, where it stands in plain words, number and time."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
@@ -37,12 +35,11 @@ class RowParts:
 
 
 class TicketDelegate(QStyledItemDelegate):
-    """Rows of 84 pixels at 100 %. `now` tells the time."""
+    """Rows of 84 pixels at 100 %."""
 
-    def __init__(self, speaker: RowSpeaker, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(self, speaker: RowSpeaker, parent: QWidget) -> None:
         super().__init__(parent)
         self._speaker = speaker
-        self._now = now
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, or its shape while it is on its way."""
@@ -52,7 +49,7 @@ class TicketDelegate(QStyledItemDelegate):
         ground.paint(painter)
         row = index.data(TicketRole.ROW)
         if isinstance(row, TicketRow):
-            words = self._speaker.words(row, self._now())
+            words = self._speaker.words(row)
             paint_row(painter, parts_of(ground.card, words, row), row, words, ground.tokens)
         else:
             paint_shape(painter, ground)
@@ -75,7 +72,7 @@ class TicketDelegate(QStyledItemDelegate):
 
     def hidden_words(self, card: QRect, row: TicketRow) -> str:
         """Return the lines that are elided in a row of this size, whole."""
-        words = self._speaker.words(row, self._now())
+        words = self._speaker.words(row)
         parts = parts_of(card, words, row)
         lines = (
             (words.title, title_font(row), parts.title),

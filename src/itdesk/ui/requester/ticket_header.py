@@ -33,17 +33,23 @@ class TicketHeader(QWidget):
         status.setSpacing(scaled(10))
         status.addWidget(self.badge)
         status.addWidget(self._about, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(MARGIN_PX), scaled(16), scaled(MARGIN_PX), scaled(12))
-        column.setSpacing(scaled(8))
-        column.addWidget(self._title)
-        column.addLayout(status)
-        column.addWidget(self.steps)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(scaled(8))
+        self._column.addWidget(self._title)
+        self._column.addLayout(status)
+        self._column.addWidget(self.steps)
+        self.be_low(is_low=False)
 
     @property
     def title(self) -> str:
         """The ticket's title in one line."""
         return self._title.text()
+
+    def be_low(self, *, is_low: bool) -> None:
+        """Give room to the conversation where the window is low: the steps are told by the badge as well."""
+        side = scaled(MARGIN_PX)
+        self.steps.setVisible(not is_low)
+        self._column.setContentsMargins(side, scaled(4 if is_low else 16), side, scaled(8 if is_low else 12))
 
     def show_page(self, page: TicketPage, now: datetime) -> None:
         """Show this ticket as it is now."""

@@ -1,11 +1,8 @@
 """A list of tickets that never moves under the eye."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView
 
 from itdesk.domain.ids import TicketId
 from itdesk.ui.fonts import scaled
@@ -19,19 +16,13 @@ class TicketListView(QListView):
 
     ticket_chosen = Signal(object)
 
-    def __init__(
-        self,
-        model: TicketListModel,
-        speaker: RowSpeaker,
-        now: Callable[[], datetime],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TicketListModel, speaker: RowSpeaker) -> None:
+        super().__init__()
         self._tickets = model
         self._anchor: tuple[TicketId, int] | None = None
         self._is_choosing = False
         self.setModel(model)
-        self.setItemDelegate(TicketDelegate(speaker, now, self))
+        self.setItemDelegate(TicketDelegate(speaker, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("surface", "window")
         self.setUniformItemSizes(True)

@@ -34,7 +34,9 @@ from itdesk.ui.widgets.skeleton import Skeleton
 from itdesk.ui.widgets.timeline import Timeline
 
 LOW_PX = 480
-"""Below this height the steps give their place to the conversation."""
+"""Below this height everything else gives place to the conversation."""
+SIDE_PX = 24
+LEAST_PX = 32
 
 
 class TicketPane(QWidget):
@@ -70,6 +72,7 @@ class TicketPane(QWidget):
         self.empty = EmptyState("ticket", self.tr("Choose a ticket to read what happened to it."))
         self.skeleton = Skeleton()
         self._content = QWidget()
+        self._foot = QVBoxLayout()
         self.stack = QStackedWidget()
         self._assemble()
         self._connect()
@@ -87,6 +90,7 @@ class TicketPane(QWidget):
             self.refresh()
             return
         self._drafts.flush()
+        self._pictures.try_again()
         self._ticket_id, self._page = ticket_id, None
         self._read_version = 0
         self._is_drafted = False
@@ -105,9 +109,9 @@ class TicketPane(QWidget):
         else:
             self._look()
 
-    def flush(self) -> None:
-        """Keep at once what is being written."""
-        self._drafts.flush()
+    def keep_all(self) -> None:
+        """Keep at once what is being written: the window goes away."""
+        self._drafts.keep_all()
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
@@ -310,9 +314,13 @@ class TicketPane(QWidget):
     # --- Qt ----------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the steps where there is hardly room for the conversation."""
+        """Leave out what can be left out where there is hardly room for the conversation."""
         super().resizeEvent(event)
-        self.header.steps.setVisible(self.height() >= scaled(LOW_PX))
+        is_low = self.height() < scaled(LOW_PX)
+        self.header.be_low(is_low=is_low)
+        self.outcome_bar.be_low(is_low=is_low)
+        side = scaled(SIDE_PX)
+        self._foot.setContentsMargins(side, 0, side, scaled(8 if is_low else 20))
 
     def _connect(self) -> None:
         self.banner.acted.connect(self.banner.dismiss)
@@ -335,22 +343,25 @@ class TicketPane(QWidget):
     def _assemble(self) -> None:
         line = QFrame()
         line.setProperty("surface", "hairline")
-        foot = QVBoxLayout()
-        foot.setContentsMargins(scaled(24), 0, scaled(24), scaled(20))
-        foot.setSpacing(scaled(8))
+        middle = QVBoxLayout()
+        middle.setContentsMargins(scaled(8), 0, 0, 0)
+        middle.addWidget(self.timeline)
+        self.timeline.setMinimumHeight(scaled(LEAST_PX))
+        self._foot.setContentsMargins(scaled(SIDE_PX), 0, scaled(SIDE_PX), scaled(20))
+        self._foot.setSpacing(scaled(8))
         for widget in (self.refusal, self.outcome_bar, self.rating_bar, self.answer):
-            foot.addWidget(widget)
+            self._foot.addWidget(widget)
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(0)
         content.addWidget(self.header)
         content.addWidget(line)
-        content.addWidget(self.timeline, 1)
-        content.addLayout(foot)
+        content.addLayout(middle, 1)
+        content.addLayout(self._foot)
         for page in (self.empty, self.skeleton, self._content):
             self.stack.addWidget(page)
         notice = QVBoxLayout()
-        notice.setContentsMargins(scaled(24), scaled(12), scaled(24), 0)
+        notice.setContentsMargins(scaled(SIDE_PX), scaled(12), scaled(SIDE_PX), 0)
         notice.addWidget(self.banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

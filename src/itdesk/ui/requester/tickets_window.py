@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from itdesk.domain.changes import TicketOpened
@@ -13,8 +13,8 @@ from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.services.standing import RefusedChange, Standing, text_of
 from itdesk.ui.background import Runner
-from itdesk.ui.models.ticket_list import TicketListModel
 from itdesk.ui.requester.opened_ticket import TakenBack, refusals, take_back
+from itdesk.ui.requester.reported_list import ReportedListModel
 from itdesk.ui.requester.reported_pane import ReportedPane
 from itdesk.ui.requester.row_words import RowSpeaker
 from itdesk.ui.requester.ticket_pane import TicketPane
@@ -39,10 +39,11 @@ class TicketsWindow(HouseWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("My tickets"))
 
-        self.model = TicketListModel(
-            runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
+        speaker = RowSpeaker(desk.account.person_id, desk.now)
+        self.model = ReportedListModel(
+            runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), speaker, self
         )
-        self.pane = ReportedPane(self.model, RowSpeaker(desk.account.person_id), desk.now)
+        self.pane = ReportedPane(self.model, speaker)
         self.ticket = TicketPane(desk, runner, attachment=attachment)
         self.columns = TwoColumns(self.pane, self.ticket)
         self.toast = Toast(self)
@@ -52,8 +53,7 @@ class TicketsWindow(HouseWindow):
         column.addWidget(self.columns)
         self.resize(fitting(WIDTH_PX, HEIGHT_PX))
         self._connect()
-        self.pane.ask()
-        self._ask_for_refusals()
+        self.pane.list.setFocus()
 
     # --- what the shell tells ----------------------------------------------------------------------
 
@@ -132,9 +132,16 @@ class TicketsWindow(HouseWindow):
         self.columns.show_main(is_wanted=False)
         self.pane.search.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at everything: what happened while the window was away was not followed."""
+        super().showEvent(event)
+        self.pane.ask()
+        self.ticket.refresh()
+        self._ask_for_refusals()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written."""
-        self.ticket.flush()
+        self.ticket.keep_all()
         super().closeEvent(event)
 
     def _connect(self) -> None:

@@ -1,0 +1,80 @@
+"""Every widget of the employee's reading windows is named, and none of their words is cut."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+
+from itdesk.domain.ids import TicketId
+from itdesk.ui.requester.knowledge_window import KnowledgeWindow
+from itdesk.ui.requester.tickets_window import TicketsWindow
+from tests.ui import walk
+from tests.ui.requester.conftest import Rest
+from tests.ui.requester.helpdesk import Helpdesk
+
+InBackground = Callable[[Callable[[], object]], object]
+USUAL = QSize(1000, 680)
+
+
+def size_at(scale: float) -> QSize:
+    """Return the window as it is drawn, and at 150 % what a small notebook has."""
+    return USUAL if scale == 1.0 else walk.SMALLEST_SCREEN
+
+
+@pytest.mark.usefixtures("language")
+def test_my_tickets(
+    *,
+    scale: float,
+    helpdesk: Helpdesk,
+    story: TicketId,
+    open_tickets: Callable[[], TicketsWindow],
+    in_background: InBackground,
+    rest: Rest,
+) -> None:
+    in_background(lambda: helpdesk.solve(story))
+    in_background(helpdesk.exchange)
+    window = open_tickets()
+    window.open_ticket(story)
+    rest()
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+    window.ticket.outcome_bar.no_button.click()
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+    window.ticket.outcome_bar.yes_button.click()
+    rest()
+    window.ticket.rating_bar.stars.stars[2].setChecked(True)
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+    window.columns.show_main(is_wanted=False)
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+
+
+@pytest.mark.usefixtures("theme")
+def test_my_tickets_are_named_in_every_state(
+    open_tickets: Callable[[], TicketsWindow], helpdesk: Helpdesk, in_background: InBackground, rest: Rest
+) -> None:
+    window = open_tickets()
+    walk.assert_not_clipped(window, USUAL)
+    window.show_failure(OSError("the disk is gone"))
+    walk.assert_not_clipped(window, USUAL)
+    walk.assert_named(window)
+
+
+@pytest.mark.usefixtures("language")
+def test_the_knowledge_base(
+    *,
+    scale: float,
+    helpdesk: Helpdesk,
+    knowledge: Callable[[], KnowledgeWindow],
+    in_background: InBackground,
+    rest: Rest,
+) -> None:
+    in_background(helpdesk.exchange)
+    window = knowledge()
+    rest()
+    for shows_main in (False, True):
+        window.columns.show_main(is_wanted=shows_main)
+        walk.assert_not_clipped(window, size_at(scale))
+        walk.assert_named(window)
