@@ -1,1 +1,1 @@
-"""Files that travel with the program: icons, translations, symptoms, articles. Read by `importlib.resources`."""
+"""Files that travel with the program: icons, translations, symptoms. Read by `importlib.resources`."""

@@ -129,13 +129,16 @@ def test_a_number_that_is_none(computer: Computer) -> None:
     assert "IT-1042" in sentence(computer("joanna"), "ticket", "IT-x", code=USAGE)
 
 
-def test_memory_alone_keeps_no_sign_in(server: Server, tmp_path: Path) -> None:
+@pytest.mark.parametrize("store", ["memory", "keyring"])
+def test_memory_alone_keeps_no_sign_in(server: Server, tmp_path: Path, store: str) -> None:
+    """Where there is no keyring, that one is memory alone as well."""
     client = Client(tmp_path / "new", "joanna")
-    environment = client.environment | {"ITDESK_CREDENTIAL_STORE": "memory"}
+    environment = client.environment | {"ITDESK_CREDENTIAL_STORE": store}
     done = itdesk(
         *signing_in(server.url), code=WORLD_FAILED, given=PASSWORDS["joanna"], environment=environment
     )
     assert "memory" in done.stderr
+    client.run("tickets", code=WORLD_FAILED)
 
 
 def test_nobody_signed_in(tmp_path: Path) -> None:

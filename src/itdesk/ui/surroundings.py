@@ -24,8 +24,8 @@ class Synchroniser(Protocol):
     def wake(self) -> None:
         """Look at once whether something waits to be sent."""
 
-    def stop(self, deadline_s: float) -> None:
-        """End; give up waiting after `deadline_s` seconds."""
+    def stop(self, deadline_s: float) -> bool:
+        """End within `deadline_s` seconds; return whether it did."""
 
 
 @dataclass(frozen=True, kw_only=True)

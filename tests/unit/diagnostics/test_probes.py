@@ -55,10 +55,8 @@ def test_environment_and_command_lines_are_never_in_the_facts(monkeypatch: pytes
     assert b"proxy.example:3128" in content
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
+@pytest.mark.parametrize("platform", sorted({"win32", "darwin"} - {sys.platform}))
 def test_a_computer_of_another_kind_answers_with_errors_not_with_crashes(platform: str) -> None:
-    if sys.platform == platform:
-        pytest.skip("this is that platform")
     results = {probe.name: ask(probe) for probe in first_tier(DEVICE_ID, platform)}
     assert "error" in results["foreground"]
     assert "error" not in results["memory"]

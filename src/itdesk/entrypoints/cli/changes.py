@@ -45,7 +45,8 @@ def finish(client: Client, desk: Desk, saved: Saved, wait_s: float, *, as_json: 
     number = f"IT-{outcome.number}" if outcome.number is not None else None
     reason = outcome.refusal.sentence() if outcome.refusal else missed
     document = {"id": saved.ticket_id, "number": number, "state": outcome.state, "reason": reason}
-    answer(document, f"{number or saved.ticket_id}: {outcome.state}. {reason or ''}".rstrip(), as_json=as_json)
+    text = f"{number or saved.ticket_id}: {outcome.state}. {reason or ''}".rstrip()
+    answer(document, text, as_json=as_json)
     if outcome.refusal:
         click.get_current_context().exit(3)
 

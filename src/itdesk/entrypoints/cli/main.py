@@ -80,7 +80,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(OSError):
             sys.stdout.close()
         return WORLD_FAILED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (what we do not know is raised again)
         return _say_known(error)
 
 

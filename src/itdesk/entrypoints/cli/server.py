@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from itdesk.domain.people import Role
+from itdesk.entrypoints.cli.password import given_password, password_stdin
 
 data_dir_option = click.option(
     "--data-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Folder of the store."
@@ -36,19 +37,18 @@ def run(data_dir: Path | None, database: str | None, host: str, port: int) -> in
 @click.option(
     "--role", required=True, type=click.Choice([role.value for role in Role if role is not Role.SYSTEM])
 )
-@click.option("--password-stdin", is_flag=True, required=True, help="Read the password from standard input.")
+@password_stdin
 @data_dir_option
 @database_option
 def add_user(login: str, name: str, role: str, **given: Any) -> int:
     """Add a person who may sign in."""
     from itdesk.entrypoints import server as entry
 
-    password = click.get_text_stream("stdin").readline().rstrip("\r\n")
     return entry.add_user(
         login=login,
         name=name,
         role=Role(role),
-        password=password,
+        password=given_password(),
         data_dir=given["data_dir"],
         database=given["database"],
     )

@@ -69,7 +69,7 @@ def ticket(data_dir: str | None, number: str, as_json: bool) -> None:
     page = reading.ticket_page(desk, ticket_id)
     if page is None:
         raise refuse(Code.NOT_FOUND)
-    row = reading.ticket_rows(desk, [ticket_id])[0]
+    row = reading.ticket_rows(desk, (ticket_id,))[0]
     document: dict[str, Any] = row_document(row, queue_names(desk))
     document["timeline"] = [moment_document(moment) for moment in page.moments]
     document["facts"] = json.loads(page.facts) if page.facts else None
