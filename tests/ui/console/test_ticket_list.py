@@ -28,8 +28,8 @@ def shown(console: ConsoleWindow) -> list[str]:
 
 
 def test_the_list_keeps_the_contract_of_qt(console: ConsoleWindow, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(console.tickets.model)  # type: ignore[no-untyped-call]
-    qtmodeltester.check(console.navigation.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(console.tickets.model)
+    qtmodeltester.check(console.navigation.model)
 
 
 def test_views_and_queues_say_how_many(console: ConsoleWindow) -> None:

@@ -12,9 +12,9 @@ PLACES = (
 
 def test_it_keeps_the_contract_of_qt(qapp: QObject, qtmodeltester: ModelTester) -> None:
     model = NavigationListModel(qapp)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     model.show_places(PLACES)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_new_counts_leave_the_choice_alone(qapp: QObject) -> None:

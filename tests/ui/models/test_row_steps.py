@@ -6,7 +6,7 @@ from itdesk.ui.models.row_steps import RowSteps, row_steps, spans
 lists = st.lists(st.integers(0, 30), unique=True)
 
 
-def walked(old: list[int], new: list[int], steps: RowSteps) -> list[object]:
+def walked(old: list[int], new: list[int], steps: RowSteps[int]) -> list[object]:
     now: list[object] = list(old)
     for first, last in steps.removed:
         del now[first : last + 1]

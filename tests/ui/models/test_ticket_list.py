@@ -41,13 +41,13 @@ def title(model: TicketListModel, place: int) -> object:
 def test_it_keeps_the_contract_of_qt(
     model: TicketListModel, store: RowStore, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     show(model, qtbot)
     store.rows = [row(500), *store.rows[::-1][:40], *store.rows[60:70]]
     with qtbot.waitSignal(model.listed):
         model.refresh()
     assert model.rowCount() == 51
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_rows_are_fetched_where_somebody_looks(model: TicketListModel, store: RowStore, qtbot: QtBot) -> None:

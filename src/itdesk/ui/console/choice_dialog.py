@@ -100,7 +100,7 @@ class ChoiceDialog(ConsoleDialog):
         self.list.setAccessibleName(title)
         self.list.setItemDelegate(OptionDelegate(self.list))
         self.list.setMouseTracking(True)
-        self.list.setMinimumHeight(scaled(ROW_PX) * min(len(options), ROWS_IN_SIGHT) + 2)
+        self.list.setFixedHeight(scaled(ROW_PX) * min(len(options), ROWS_IN_SIGHT) + 2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for option in options:
             item = QListWidgetItem(option.text, self.list)

@@ -1,6 +1,6 @@
 """The frame of the console's small questions: a title, the question, what is missing, two buttons."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -41,7 +41,15 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + scaled(20))
+        self._lines = lines
+        self.setMinimumHeight(self._height())
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the lines that are expected."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().lineSpacing() * self._lines + scaled(20)
 
 
 class ConsoleDialog(QDialog):

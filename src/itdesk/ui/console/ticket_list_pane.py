@@ -5,12 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question
 from itdesk.ui.console.places import order_name
-from itdesk.ui.console.ticket_delegate import TicketDelegate
+from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
+from itdesk.ui.console.ticket_list_view import TicketListView
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -19,7 +20,8 @@ from itdesk.ui.widgets.empty_state import EmptyState
 from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.skeleton import Skeleton
 
-ORDER_IN_WORDS_FROM_PX = 340
+OTHER_PX = 150
+"""What count, margins and the mark of the order take beside the title."""
 
 
 class TicketListPane(QWidget):
@@ -61,7 +63,7 @@ class TicketListPane(QWidget):
 
         self.banner = Banner()
         self.banner.acted.connect(self.model.refresh)
-        self.list = QListView()
+        self.list = TicketListView(ROW_PX)
         self._dress_list(now)
         self.skeleton = Skeleton()
         self.empty = EmptyState("inbox", "")
@@ -100,6 +102,16 @@ class TicketListPane(QWidget):
             self.list.selectionModel().setCurrentIndex(index, flag)
         return index.isValid()
 
+    def choose_first(self) -> None:
+        """Choose the ticket at the top."""
+        first = self.model.id_at(0)
+        if first is not None:
+            self.choose(first)
+
+    def choose_nothing(self) -> None:
+        """Let no ticket be chosen: what is shown beside is not in this list."""
+        self.list.selectionModel().clearSelection()
+
     def step(self, rows: int) -> None:
         """Choose the ticket some rows further down (or up)."""
         count = self.model.rowCount()
@@ -108,15 +120,20 @@ class TicketListPane(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the order away where the pane is narrow."""
+        """Leave the words of the order away where the title needs their room."""
         super().resizeEvent(event)
         self._show_order()
 
     def _show_order(self) -> None:
         words = order_name(self._order)
-        self.order_button.setText("" if self.width() < scaled(ORDER_IN_WORDS_FROM_PX) else words)
+        self.order_button.setText(words if self._has_room_for(words) else "")
         self.order_button.setToolTip(plain_tooltip(words))
         self.order_button.setAccessibleName(words)
+
+    def _has_room_for(self, words: str) -> bool:
+        buttons = (self.views_button, self.report_button)
+        used = self.title.maximumWidth() + self.fontMetrics().horizontalAdvance(words) + scaled(OTHER_PX)
+        return used + sum(one.sizeHint().width() for one in buttons if not one.isHidden()) <= self.width()
 
     # --- what the model says ---------------------------------------------------------------------
 
@@ -215,14 +232,8 @@ class TicketListPane(QWidget):
         return menu
 
     def _dress_list(self, now: Callable[[], datetime]) -> None:
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TicketDelegate(now, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Tickets"))
 
     def _connect(self) -> None:

@@ -86,6 +86,11 @@ class TicketPagePane(QWidget):
         self._connect()
 
     @property
+    def ticket_id(self) -> TicketId | None:
+        """Which ticket is shown, or on its way."""
+        return self._ticket_id
+
+    @property
     def view(self) -> TicketView | None:
         """What is shown, once it is there."""
         return self._view

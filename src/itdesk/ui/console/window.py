@@ -75,7 +75,6 @@ class ConsoleWindow(HouseWindow):
         self._runner = runner
         self._language = QLocale().name()[:2]
         self._order = Order.URGENT_FIRST
-        self._wanted_id: TicketId | None = None
         self._undoable: Saved | None = None
         self._was_narrow: tuple[bool, bool] | None = None
         self.setWindowTitle(self.tr("itdesk – console"))
@@ -118,8 +117,8 @@ class ConsoleWindow(HouseWindow):
 
     def open_ticket(self, ticket_id: TicketId) -> None:
         """Show one ticket, whatever list is shown."""
-        self._wanted_id = ticket_id
-        self.tickets.choose(ticket_id)
+        if not self.tickets.choose(ticket_id):
+            self.tickets.choose_nothing()
         self.page.show_ticket(ticket_id)
 
     # --- places and lists ------------------------------------------------------------------------
@@ -172,12 +171,13 @@ class ConsoleWindow(HouseWindow):
 
     @Slot()
     def _after_listing(self) -> None:
-        """Choose the ticket that is shown, or the first one where none is."""
-        model = self.tickets.model
-        if self._wanted_id is not None and self.tickets.choose(self._wanted_id):
-            self._wanted_id = None
-        elif self.tickets.chosen is None and self.page.view is None and model.rowCount():
-            self.tickets.list.setCurrentIndex(model.index(0))
+        """Choose the ticket that is shown where the list has it; the first one where none is shown."""
+        if self.tickets.chosen is not None:
+            return
+        if self.page.ticket_id is None:
+            self.tickets.choose_first()
+        else:
+            self.tickets.choose(self.page.ticket_id)
 
     # --- deeds -----------------------------------------------------------------------------------
 

@@ -54,6 +54,8 @@ class Fetched:
     """Rows as they were when the list was `generation` refreshes old."""
 
     generation: int
+    row: int
+    """Where the first of them stood."""
     asked: tuple[TicketId, ...]
     rows: tuple[TicketRow, ...]
 
@@ -63,9 +65,9 @@ def list_ids(ask: AskIds, question: Question) -> Listed:
     return Listed(question, ask(question))
 
 
-def fetch_rows(ask: AskRows, generation: int, ids: tuple[TicketId, ...]) -> Fetched:
+def fetch_rows(ask: AskRows, generation: int, row: int, ids: tuple[TicketId, ...]) -> Fetched:
     """Ask for the rows, off the GUI thread."""
-    return Fetched(generation, ids, ask(ids))
+    return Fetched(generation, row, ids, ask(ids))
 
 
 class TicketListModel(QAbstractListModel):
@@ -87,7 +89,6 @@ class TicketListModel(QAbstractListModel):
         self._ask_rows = ask_rows
         self._question: Question | None = None
         self._ids: tuple[TicketId, ...] = ()
-        self._places: dict[TicketId, int] = {}
         self._rows: dict[TicketId, TicketRow] = {}
         self._fresh: dict[TicketId, int] = {}
         self._on_its_way: set[TicketId] = set()
@@ -165,42 +166,38 @@ class TicketListModel(QAbstractListModel):
             for span in steps.removed:
                 self._remove(span)
             if steps.reordered:
-                self._reorder(tuple(one for one in ids if one in self._places))
+                self._reorder(steps.kept)
             for span in steps.inserted:
                 self._insert(span, ids)
-        self._look_again()
+        self._tell_changed()
         self.settled.emit()
-
-    def _hold(self, ids: tuple[TicketId, ...]) -> None:
-        self._ids = ids
-        self._places = {one: row for row, one in enumerate(ids)}
 
     def _replace_all(self, ids: tuple[TicketId, ...]) -> None:
         self.beginResetModel()
-        self._hold(ids)
+        self._ids = ids
         self.endResetModel()
 
     def _remove(self, span: Span) -> None:
         first, last = span
         self.beginRemoveRows(NOWHERE, first, last)
-        self._hold(self._ids[:first] + self._ids[last + 1 :])
+        self._ids = self._ids[:first] + self._ids[last + 1 :]
         self.endRemoveRows()
 
     def _insert(self, span: Span, ids: tuple[TicketId, ...]) -> None:
         first, last = span
         self.beginInsertRows(NOWHERE, first, last)
-        self._hold(self._ids[:first] + ids[first : last + 1] + self._ids[first:])
+        self._ids = self._ids[:first] + ids[first : last + 1] + self._ids[first:]
         self.endInsertRows()
 
     def _reorder(self, ids: tuple[TicketId, ...]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self._ids[index.row()] for index in before]
-        self._hold(ids)
-        self.changePersistentIndexList(before, [self.index(self._places[one]) for one in held])
+        self._ids = ids
+        self.changePersistentIndexList(before, [self.place_of(one) for one in held])
         self.layoutChanged.emit()
 
-    def _look_again(self) -> None:
+    def _tell_changed(self) -> None:
         """Let views repaint; the rows they look at are fetched anew, the old ones shown meanwhile."""
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
@@ -219,7 +216,7 @@ class TicketListModel(QAbstractListModel):
             neighbours = self._ids[chunk * CHUNK : (chunk + 1) * CHUNK]
             if ids := tuple(one for one in neighbours if self._is_missing(one)):
                 self._on_its_way.update(ids)
-                call = partial(fetch_rows, self._ask_rows, self._generation, ids)
+                call = partial(fetch_rows, self._ask_rows, self._generation, chunk * CHUNK, ids)
                 self._runner.run(call, then=self._take_rows, failed=self._take_failure)
 
     def _is_missing(self, ticket_id: TicketId) -> bool:
@@ -231,16 +228,29 @@ class TicketListModel(QAbstractListModel):
         self._on_its_way.difference_update(answer.asked)
         self._rows.update({row.id: row for row in answer.rows})
         self._fresh.update(dict.fromkeys(answer.asked, answer.generation))
-        places = [self._places[one] for one in answer.asked if one in self._places]
-        if places:
-            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
+        self._tell_come(answer)
+
+    def _tell_come(self, answer: Fetched) -> None:
+        """Most answers find their rows where they were asked for."""
+        end = answer.row + len(answer.asked)
+        if self._ids[answer.row : end] == answer.asked:
+            self.dataChanged.emit(self.index(answer.row), self.index(end - 1))
+        else:
+            self._tell_changed()
 
     # --- answers ---------------------------------------------------------------------------------
 
     def place_of(self, ticket_id: TicketId) -> QModelIndex:
         """Return where a ticket stands, or an invalid index when it is not in the list."""
-        row = self._places.get(ticket_id)
+        row = self._row_of(ticket_id)
         return QModelIndex() if row is None else self.index(row)
+
+    def _row_of(self, ticket_id: TicketId) -> int | None:
+        """A search in C beats an index that every insertion would have to write anew."""
+        try:
+            return self._ids.index(ticket_id)
+        except ValueError:
+            return None
 
     def id_at(self, row: int) -> TicketId | None:
         """Return the ticket of a row, or None beyond the list."""
