@@ -2,8 +2,10 @@
 
 import base64
 import threading
+from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
@@ -27,6 +29,7 @@ from itdesk.protocol.messages import LeftEntry
 from itdesk.server.store.counter import publish_person
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.store import Store
+from itdesk.server.store.tables import people
 from itdesk.server.tickets import pages
 from tests.contract.office import Office, Reader
 
@@ -136,6 +139,21 @@ def test_who_is_invited_gets_the_whole_history_and_who_is_removed_is_told_to_for
     answer = jan.page()
     assert answer.entries == [LeftEntry(ticket_id=ticket_id)]
     assert not jan.tickets
+
+
+def test_who_is_removed_while_disabled_forgets_when_she_comes_back(office: Office, store: Store) -> None:
+    ticket_id = office.open(office.ewa)
+    office.do(office.ewa, ticket_id, ParticipantAdded(person_id=office.jan.id))
+    jan = office.reader(office.jan).read()
+    _disable(store, office.jan.id, datetime.now(UTC))
+    office.do(office.tom, ticket_id, ParticipantRemoved(person_id=office.jan.id))
+    _disable(store, office.jan.id, None)
+    assert not jan.read().tickets
+
+
+def _disable(store: Store, person_id: str, at: datetime | None) -> None:
+    with store.writing() as connection:
+        connection.execute(update(people).where(people.c.id == person_id).values(disabled_at=at))
 
 
 def test_removed_and_invited_again_between_two_readings(office: Office) -> None:

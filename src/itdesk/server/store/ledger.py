@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.people import Role
@@ -58,11 +58,16 @@ class Ledger:
 
     def roles(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
         """Return the roles of those of the people who exist and are not disabled."""
-        return self._roles(ids) if ids else {}
+        return self._where(people.c.disabled_at.is_(None), people.c.id.in_(sorted(ids))) if ids else {}
 
-    def staff(self) -> dict[PersonId, Role]:
-        """Return everybody in IT."""
-        return self._roles(None)
+    def staff_and(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
+        """Return the roles of everybody in IT and of these people, disabled ones too: they may come back."""
+        in_it = people.c.role != Role.EMPLOYEE
+        return self._where(or_(in_it, people.c.id.in_(sorted(ids))))
+
+    def roles_ever(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
+        """Return the roles of these people, disabled ones too: they may come back."""
+        return self._where(people.c.id.in_(sorted(ids))) if ids else {}
 
     def queues(self) -> Queues:
         """Return the queues as they are now."""
@@ -91,7 +96,6 @@ class Ledger:
         """
         return record(self._connection, accepted, declined, highest_receipt, at)
 
-    def _roles(self, ids: Collection[PersonId] | None) -> dict[PersonId, Role]:
-        question = select(people.c.id, people.c.role).where(people.c.disabled_at.is_(None))
-        wanted = people.c.role != Role.EMPLOYEE if ids is None else people.c.id.in_(sorted(ids))
-        return {row.id: Role(row.role) for row in self._connection.execute(question.where(wanted))}
+    def _where(self, *conditions: ColumnElement[bool]) -> dict[PersonId, Role]:
+        rows = self._connection.execute(select(people.c.id, people.c.role).where(*conditions))
+        return {row.id: Role(row.role) for row in rows}

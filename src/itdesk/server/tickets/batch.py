@@ -181,10 +181,10 @@ class Batch:
         """Return who sees the ticket from now on, and who no more."""
         if before is None:
             return frozenset(), frozenset()
-        concerned = dict(self._ledger.roles(before.participants ^ after.participants))
+        named = before.participants ^ after.participants
         closed = self._references.queues.restricted & {before.queue_id, after.queue_id}
-        if before.queue_id != after.queue_id and closed:
-            concerned |= self._ledger.staff()
+        moved = before.queue_id != after.queue_id and bool(closed)
+        concerned = self._ledger.staff_and(named) if moved else self._ledger.roles_ever(named)
         saw = {id for id, role in concerned.items() if self._sees(id, role, before)}
         sees = {id for id, role in concerned.items() if self._sees(id, role, after)}
         return frozenset(sees - saw), frozenset(saw - sees)
