@@ -260,29 +260,38 @@ def _take_people(connection: Connection, people: Sequence[Person], me: str) -> s
     """Take these people; return the tickets that are to be found under new names."""
     if not people:
         return set()
+    known = _known_people(connection, people)
     rows = []
     for person in people:
         encoded = msgspec.json.encode(person)
-        rows.append((person.id, person.login, person.name, person.place, encoded))
+        if known.get(person.id) != encoded:
+            rows.append((person.id, person.login, person.name, person.place, encoded))
         if person.id == me and me_in(connection) != person:
             take_note(connection, "me", encoded.decode())
-    renamed = _renamed(connection, people)
+    if not rows:
+        return set()
     connection.exec_driver_sql("INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)", rows)
-    return renamed
+    return _naming(connection, [id for id, *_ in rows if id in known])
 
 
-def _renamed(connection: Connection, people: Sequence[Person]) -> set[TicketId]:
-    names = {person.id: (person.name, person.login) for person in people}
-    known = connection.exec_driver_sql(
-        "SELECT id, name, login FROM people WHERE id IN (SELECT value FROM json_each(?))", (in_list(names),)
+def _known_people(connection: Connection, people: Sequence[Person]) -> dict[str, bytes]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, person FROM people WHERE id IN (SELECT value FROM json_each(?))",
+        (in_list(person.id for person in people),),
     )
-    changed = in_list(row.id for row in known if (row.name, row.login) != names[row.id])
+    return {row.id: row.person for row in rows}
+
+
+def _naming(connection: Connection, people: Sequence[str]) -> set[TicketId]:
+    """Return the tickets on which these people stand as requester or assignee."""
+    if not people:
+        return set()
     rows = connection.exec_driver_sql(
         "SELECT id FROM tickets WHERE requester_id IN (SELECT value FROM json_each(?))"
         " OR assignee_id IN (SELECT value FROM json_each(?))",
-        (changed, changed),
+        (in_list(people), in_list(people)),
     )
-    return {row.id for row in rows} if changed != "[]" else set()
+    return {row.id for row in rows}
 
 
 def _take_documents(connection: Connection, entries: Sequence[DocumentEntry]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from itdesk.domain.people import Person
 from itdesk.domain.ticket import Ticket, number_text
@@ -17,7 +18,9 @@ def words_of(ticket: Ticket, texts: Iterable[str], people: Iterable[Person]) -> 
     parts += [f"{person.name} {person.login}" for person in people]
     if ticket.number is not None:
         parts.append(number_text(ticket.number, ticket.id))
-    return " ".join(dict.fromkeys(plain(token) for token in tokens("\n".join(parts))))
+    return " ".join(
+        dict.fromkeys(token for part in parts for run in part.split() for token in _words_in(run))
+    )
 
 
 def match_of(words: str) -> str | None:
@@ -35,6 +38,12 @@ def number_in(words: str) -> int | None:
     """Return the ticket number if these words are one: `1042`, `IT-1042`, `it 1042`."""
     found = NUMBER.fullmatch(" ".join(tokens(words)))
     return int(found.group(1)) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _words_in(run: str) -> tuple[str, ...]:
+    """Return the index's words in a run of text without blanks: the same few thousand make up most text."""
+    return tuple(plain(token) for token in tokens(run))
 
 
 def plain(token: str) -> str:
