@@ -55,16 +55,19 @@ def test_what_is_written_goes_to_whom_it_is_meant_for(  # noqa: PLR0917
 
 
 def test_public_and_internal_cannot_be_mistaken(console: ConsoleWindow, theme: Theme) -> None:
-    composer = console.page.reply_box.composer
-    composer.be_internal(False)
+    box = console.page.reply_box
+    composer = box.composer
+    box.start(is_internal=False)
     public = (colour(console).name(), composer.send_button.text(), composer.text.accessibleName())
     shape = composer.property("frame")
-    composer.be_internal(True)
+    box.start(is_internal=True)
     internal = (colour(console).name(), composer.send_button.text(), composer.text.accessibleName())
     assert not set(public) & set(internal)
     assert (shape, composer.property("frame")) == ("public", "note")
     assert "Joanna" in public[1]
     assert "Only IT" in internal[2]
+    chosen = composer.switch.segments()[1].grab().toImage().pixelColor(6, 12)
+    assert chosen.name() == theme.tokens.color("note_fill").name()
 
 
 def test_the_draft_is_kept_and_comes_back(

@@ -63,6 +63,7 @@ class ReplyBox(QWidget):
     def start(self, *, is_internal: bool) -> None:
         """Begin to write a reply or a note."""
         self.composer.be_internal(is_internal)
+        self._dress_switch()
         self._keep_draft()
         self.composer.text.setFocus()
 
@@ -81,8 +82,16 @@ class ReplyBox(QWidget):
     def _write(self, body: str, *, is_internal: bool) -> None:
         self._is_restoring = True
         self.composer.write(body, is_internal=is_internal)
+        self._dress_switch()
         self.composer.say_draft("")
         self._is_restoring = False
+
+    @Slot()
+    def _dress_switch(self) -> None:
+        """A rule that looks at the frame around a widget is read anew only when that widget is polished."""
+        for segment in self.composer.switch.segments():
+            segment.style().unpolish(segment)
+            segment.style().polish(segment)
 
     @Slot(object)
     def _put_back(self, drafts: Drafts) -> None:
@@ -135,6 +144,7 @@ class ReplyBox(QWidget):
         self.failed.emit(error)
 
     def _connect(self) -> None:
+        self.composer.switch.chosen.connect(self._dress_switch)
         self.composer.edited.connect(self._keep_draft)
         self.composer.sent.connect(self._send)
         self.composer.attach_requested.connect(self.files.ask)

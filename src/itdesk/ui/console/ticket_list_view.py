@@ -1,6 +1,7 @@
 """A list of rows of one height, which stays quick with a hundred thousand of them."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from itdesk.ui.fonts import scaled
@@ -26,6 +27,7 @@ class TicketListView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._leave_choice_to_delegate()
         self._size_rows()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -40,6 +42,12 @@ class TicketListView(QTableView):
         if action in (Cursor.MoveHome, Cursor.MoveEnd) and rows:
             return self.model().index(0 if action is Cursor.MoveHome else rows - 1, 0)
         return super().moveCursor(action, modifiers)
+
+    def _leave_choice_to_delegate(self) -> None:
+        """A table would fill the whole cell of what is chosen. Only this colour is our own: themes change."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def _size_rows(self) -> None:
         height = scaled(self._row_px)
