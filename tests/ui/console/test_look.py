@@ -172,6 +172,20 @@ def test_the_screenshot_is_shown_beside_the_ticket(
     assert console.page.side.facts.rows[0].value == "PC-KSIEG-07"
 
 
+def test_enter_leads_to_the_reply(console: ConsoleWindow) -> None:
+    console.tickets.list.setFocus()
+    QTest.keyClick(console.tickets.list, Qt.Key.Key_Return)
+    assert console.page.reply_box.composer.text.hasFocus()
+
+
+def test_many_changes_are_few_looks(console: ConsoleWindow, runner: Runner, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: runner.waiting == 0)
+    for _ in range(50):
+        console.refresh()
+    assert runner.waiting <= 3
+    qtbot.waitUntil(lambda: runner.waiting == 0)
+
+
 def test_escape_leads_back_to_the_list(console: ConsoleWindow, qtbot: QtBot) -> None:
     console.page.reply_box.composer.text.setFocus()
     QTest.keyClick(console.page.reply_box.composer.text, Qt.Key.Key_Escape)

@@ -76,6 +76,8 @@ class ConsoleWindow(HouseWindow):
         self._language = QLocale().name()[:2]
         self._order = Order.URGENT_FIRST
         self._undoable: Saved | None = None
+        self._is_counting = False
+        self._counts_again = False
         self._was_narrow: tuple[bool, bool] | None = None
         self.setWindowTitle(self.tr("itdesk – console"))
         self.setProperty("surface", "window")
@@ -101,8 +103,8 @@ class ConsoleWindow(HouseWindow):
 
     @Slot()
     def refresh(self) -> None:
-        """Something changed: look again, in the background."""
-        self._runner.run(partial(offered, self._desk), then=self._show_offered, failed=self.show_failure)
+        """Something changed: look again, in the background. Calls during one look add up to one more."""
+        self._count()
         self.tickets.model.refresh()
         self.page.refresh()
 
@@ -123,8 +125,23 @@ class ConsoleWindow(HouseWindow):
 
     # --- places and lists ------------------------------------------------------------------------
 
+    def _count(self) -> None:
+        self._counts_again = self._is_counting
+        if not self._is_counting:
+            self._is_counting = True
+            call = partial(offered, self._desk)
+            self._runner.run(call, then=self._show_offered, failed=self._fail_to_count)
+
+    @Slot(object)
+    def _fail_to_count(self, error: Exception) -> None:
+        self._is_counting = False
+        self.show_failure(error)
+
     @Slot(object)
     def _show_offered(self, answer: Offered) -> None:
+        self._is_counting = False
+        if self._counts_again:
+            self._count()
         names: Mapping[QueueId, str] = {
             queue.id: in_language(queue.name, self._language) for queue in answer.queues
         }
