@@ -149,8 +149,9 @@ def test_a_copy_of_another_history_starts_over_though_the_positions_agree(
     assert [ticket.title for ticket in tom.tickets.values()] == ["Another history"]
 
 
+@pytest.mark.parametrize("others_went_on", [False, True])
 def test_rows_that_were_read_later_than_the_cursor_start_over_too(
-    office: Office, admin: Admin, monkeypatch: pytest.MonkeyPatch
+    office: Office, admin: Admin, monkeypatch: pytest.MonkeyPatch, others_went_on: bool
 ) -> None:
     """A page stops at an early position but carries the ticket as it is now: later than the backup."""
     ticket_id = office.open(office.ewa)
@@ -163,7 +164,10 @@ def test_rows_that_were_read_later_than_the_cursor_start_over_too(
     monkeypatch.setattr("itdesk.server.tickets.pages.ROWS_ON_A_PAGE", 1)
     assert tom.page().more
     assert tom.tickets[ticket_id].title == "Later than the backup"
-    tom.moves_to(admin.restore().desk).read()
+    desk = admin.restore().desk
+    if others_went_on:
+        desk.submit(office.jan, [_report(f"New {n}") for n in range(3)])
+    tom.moves_to(desk).read()
     assert tom.resets == 1
     assert tom.tickets[ticket_id].title == "In the backup"
 

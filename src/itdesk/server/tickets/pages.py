@@ -71,18 +71,10 @@ class Pages:
 
     def _fits(self, cursor: Cursor, places: dict[int, Place]) -> bool:
         """Tell whether the cursor speaks of this history and of what the reader may see now."""
-        stands = places.get(cursor.position) == Place(cursor.position, cursor.change) and places.get(
-            cursor.head
-        ) == Place(cursor.head, cursor.head_change)
-        return (
-            stands
-            and cursor.head <= self._head
-            and (cursor.epoch, cursor.scope)
-            == (
-                self._seal.epoch,
-                self._digest,
-            )
-        )
+        here, head = Place(cursor.position, cursor.change), Place(cursor.head, cursor.head_change)
+        both_stand = places.get(here.position) == here and places.get(head.position) == head
+        is_hers = (cursor.epoch, cursor.scope) == (self._seal.epoch, self._digest)
+        return both_stand and is_hers and cursor.head <= self._head
 
     def _snapshot_start(self, head: Place) -> Cursor:
         return Cursor(
