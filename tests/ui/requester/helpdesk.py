@@ -13,9 +13,14 @@ from itdesk.domain.changes import Assigned, CommentAdded, FixConfirmed, Payload,
 from itdesk.domain.documents import Article
 from itdesk.domain.ids import ArticleId, FileId, PersonId, TicketId, new_id
 from itdesk.domain.people import Person, Role
+from itdesk.domain.refusals import Code, Refusal
 from itdesk.domain.status import PendingReason, Status
+from itdesk.protocol.messages import Result
+from itdesk.protocol.translation import refusal_message
+from itdesk.services import reading
 from itdesk.services.desk import Account, Desk, close_desk, desk_of, write_account
 from itdesk.services.files import attachment
+from itdesk.services.reading import TicketPage
 from itdesk.services.report import NewFile, Report, report_problem
 from itdesk.services.synchronising import exchange_now
 from itdesk.workstation.paths import DataFolder
@@ -146,6 +151,19 @@ def png(width: int = 640, height: int = 360) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
+
+
+def refuse(helpdesk: Helpdesk, change_id: str, code: Code = Code.NOT_ALLOWED) -> None:
+    """Let the server refuse a change that is still on its way."""
+    refusal = refusal_message(Refusal(code=code, field="reply", limit="10"))
+    helpdesk.server.memory.results[change_id] = Result(id=change_id, state="refused", refusal=refusal)
+
+
+def page_of(helpdesk: Helpdesk, ticket_id: TicketId) -> TicketPage:
+    """Return a ticket that is certainly there."""
+    page = reading.ticket_page(helpdesk.desk, ticket_id)
+    assert page is not None
+    return page
 
 
 def a_year(helpdesk: Helpdesk) -> TicketId:

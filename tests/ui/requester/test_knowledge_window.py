@@ -29,7 +29,7 @@ def test_articles_are_listed_and_the_first_is_open(
     window = knowledge()
     assert window.skeleton.isVisible()
     rest()
-    qtmodeltester.check(window.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(window.model)
     assert window.model.rowCount() == 2
     assert window.list.isVisible()
     assert window.article.text.isVisible()

@@ -12,19 +12,16 @@ from pytestqt.qtbot import QtBot
 from itdesk.domain.changes import CommentAdded, FixConfirmed, Rated
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import TicketRow
-from itdesk.domain.refusals import Code, Refusal
+from itdesk.domain.refusals import Code
 from itdesk.domain.status import Status
-from itdesk.protocol.messages import Result
-from itdesk.protocol.translation import refusal_message
-from itdesk.services import drafts, reading, standing
+from itdesk.services import drafts, standing
 from itdesk.services.conversation import reply
-from itdesk.services.reading import TicketPage
 from itdesk.services.report import NewFile
 from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.ui.widgets.foreign_text import ForeignText
 from tests.ui.requester.conftest import Rest
-from tests.ui.requester.helpdesk import JOANNA, MAREK, MAREKS_WORDS, Helpdesk, png
+from tests.ui.requester.helpdesk import JOANNA, MAREK, MAREKS_WORDS, Helpdesk, page_of, png, refuse
 
 InBackground = Callable[[Callable[[], object]], object]
 
@@ -40,17 +37,6 @@ def told(window: TicketsWindow) -> list[str]:
     return [timeline.entry_widget(one).entry.body for one in timeline.shown]
 
 
-def refuse(helpdesk: Helpdesk, change_id: str, code: Code = Code.NOT_ALLOWED) -> None:
-    refusal = refusal_message(Refusal(code=code, field="reply", limit="10"))
-    helpdesk.server.memory.results[change_id] = Result(id=change_id, state="refused", refusal=refusal)
-
-
-def page_of(helpdesk: Helpdesk, ticket_id: TicketId) -> TicketPage:
-    page = reading.ticket_page(helpdesk.desk, ticket_id)
-    assert page is not None
-    return page
-
-
 def test_the_list_keeps_the_contract_of_qt(
     window: TicketsWindow,
     helpdesk: Helpdesk,
@@ -58,12 +44,12 @@ def test_the_list_keeps_the_contract_of_qt(
     rest: Rest,
     qtmodeltester: ModelTester,
 ) -> None:
-    qtmodeltester.check(window.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(window.model)
     in_background(lambda: helpdesk.report("One more"))
     window.refresh()
     rest()
     assert window.model.rowCount() == 5
-    qtmodeltester.check(window.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(window.model)
 
 
 def test_rows_say_where_tickets_stand_in_plain_words(window: TicketsWindow, helpdesk: Helpdesk) -> None:

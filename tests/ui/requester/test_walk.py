@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QSize
 
 from itdesk.domain.ids import TicketId
+from itdesk.services.conversation import reply
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from tests.ui import walk
 from tests.ui.requester.conftest import Rest
-from tests.ui.requester.helpdesk import Helpdesk
+from tests.ui.requester.helpdesk import Helpdesk, page_of, refuse
 
 InBackground = Callable[[Callable[[], object]], object]
 USUAL = QSize(1000, 680)
@@ -47,6 +48,35 @@ def test_my_tickets(
     walk.assert_not_clipped(window, size_at(scale))
     walk.assert_named(window)
     window.columns.show_main(is_wanted=False)
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+
+
+@pytest.mark.usefixtures("language")
+def test_what_was_refused(
+    *,
+    scale: float,
+    helpdesk: Helpdesk,
+    story: TicketId,
+    open_tickets: Callable[[], TicketsWindow],
+    in_background: InBackground,
+    rest: Rest,
+) -> None:
+    def refused_on_its_way() -> None:
+        refuse(helpdesk, reply(helpdesk.desk, story, "My long answer").change_id)
+        ticket_id = helpdesk.report("A strange thing " * 10)
+        refuse(helpdesk, page_of(helpdesk, ticket_id).moments[0].event.id)
+        helpdesk.exchange()
+
+    in_background(refused_on_its_way)
+    window = open_tickets()
+    window.open_ticket(story)
+    rest()
+    for shows_main in (False, True):
+        window.columns.show_main(is_wanted=shows_main)
+        walk.assert_not_clipped(window, size_at(scale))
+        walk.assert_named(window)
+    window.show_failure(OSError("the disk is gone"))
     walk.assert_not_clipped(window, size_at(scale))
     walk.assert_named(window)
 

@@ -1,5 +1,7 @@
 """What was not accepted: the reason, and the person's own words back."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,9 +9,10 @@ from itdesk.domain.changes import CommentAdded, FixConfirmed, Payload, Rated, Ti
 from itdesk.services.standing import RefusedChange, text_of
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.buttons import Button, Kind
-from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.words import refusal_sentence
+
+TITLE_CHARS = 60
 
 
 class RefusalNotice(QFrame):
@@ -28,7 +31,6 @@ class RefusalNotice(QFrame):
         self.setProperty("tint", "red")
         self._what = PlainLabel("", TextRole.NAME, wraps=True)
         self._why = PlainLabel("", TextRole.TEXT, tone="red", wraps=True)
-        self._text = ForeignText()
         self.text_button = Button("")
         self.drop_button = Button("", Kind.QUIET)
         self.text_button.clicked.connect(self._want_text)
@@ -43,20 +45,19 @@ class RefusalNotice(QFrame):
 
     def show_refused(self, refused: RefusedChange | None) -> None:
         """Show what was not accepted; nothing, and the notice is gone."""
-        self.setVisible(refused is not None)
-        if refused is None or refused == self._refused:
-            self._refused = refused
-            return
+        is_other = refused != self._refused
         self._refused = refused
+        self.setVisible(refused is not None)
+        if refused is not None and is_other:
+            self._tell(refused)
+
+    def _tell(self, refused: RefusedChange) -> None:
         payload = refused.change.payload
-        text = text_of(refused.change)
         is_report = isinstance(payload, TicketOpened)
         self._what.setText(self._head(payload))
         self._why.setText(refusal_sentence(refused.refusal))
-        self._text.set_text(text)
-        self._text.setVisible(bool(text) and not is_report)
         self.text_button.setText(self.tr("Copy the text") if is_report else self.tr("Write it again"))
-        self.text_button.setVisible(bool(text))
+        self.text_button.setVisible(bool(text_of(refused.change)))
         self.drop_button.setText(self.tr("Remove"))
         self.setAccessibleName(f"{self._what.text()} {self._why.text()}")
 
@@ -64,7 +65,7 @@ class RefusalNotice(QFrame):
         match payload:
             case TicketOpened(title=title):
                 words = self.tr("Your report “{title}” was not accepted")
-                return words.format(title=" ".join(title.split()))
+                return words.format(title=shorten(title, TITLE_CHARS, placeholder="…"))
             case CommentAdded():
                 return self.tr("Your answer was not accepted")
             case Rated():
@@ -92,6 +93,6 @@ class RefusalNotice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10))
         column.setSpacing(scaled(4))
-        for widget in (self._what, self._why, self._text):
+        for widget in (self._what, self._why):
             column.addWidget(widget)
         column.addLayout(foot)

@@ -38,7 +38,7 @@ class StandingLine(QWidget):
         if not standing.online:
             return "offline", "amber_text", self._offline(standing)
         if standing.refused:
-            return "warning", "red_text", self.tr("%n was not accepted", "", standing.refused)
+            return "warning", "red_text", self.tr("%n not accepted", "", standing.refused)
         if standing.pending:
             return "sync", "text_secondary", self.tr("Sending, %n left", "", standing.pending)
         if standing.last_sync is None:

@@ -57,6 +57,8 @@ class TicketPane(QWidget):
         self._looks_again = False
         self._read_version = 0
         self._is_drafted = False
+        self._is_low = False
+        self._has_failed = False
         self._unrated: set[TicketId] = set()
         self._drafts = DraftKeeper(desk, runner, self)
         self._pictures = Pictures(runner, attachment, self)
@@ -94,7 +96,7 @@ class TicketPane(QWidget):
         self._ticket_id, self._page = ticket_id, None
         self._read_version = 0
         self._is_drafted = False
-        self.banner.dismiss()
+        self._forget_failure()
         self.answer.setEnabled(False)
         self.skeleton.start()
         self.stack.setCurrentWidget(self.skeleton)
@@ -119,7 +121,15 @@ class TicketPane(QWidget):
         self._allow(is_allowed=True)
         self.answer.sent_badly()
         self.skeleton.stop()
+        self._has_failed = True
+        self._show_bars()  # before the banner comes: both at once may not fit on the screen
         self.banner.say(Tone.BAD, self.tr("This did not work"), failure_sentence(error), self.tr("Close"))
+
+    @Slot()
+    def _forget_failure(self) -> None:
+        self._has_failed = False
+        self.banner.dismiss()
+        self._show_bars()
 
     # --- looking -----------------------------------------------------------------------------------
 
@@ -162,6 +172,7 @@ class TicketPane(QWidget):
             self._is_drafted = True
         self._show_page(opened.page, is_other=is_other)
         self.refusal.show_refused(next(iter(opened.refused), None))
+        self._show_bars()
         self.stack.setCurrentWidget(self._content)
         self._pictures.want(opened.page.ticket.attachments)
         self._mark_read()
@@ -180,13 +191,21 @@ class TicketPane(QWidget):
         self.answer.setEnabled(True)
         self.answer.composer.address(name)
         self.outcome_bar.address(name)
-        self._show_bars(page)
 
-    def _show_bars(self, page: TicketPage) -> None:
-        ticket = page.ticket
-        is_done = ticket.status is Status.CLOSED and ticket.rating is None
-        self.outcome_bar.setVisible(page.allowed.confirm)
-        self.rating_bar.setVisible(page.allowed.rate and is_done and ticket.id not in self._unrated)
+    @Slot()
+    def _show_bars(self) -> None:
+        """Ask one thing at a time; where the window is low, none while something went wrong."""
+        if self._page is None:
+            return
+        ticket, allowed = self._page.ticket, self._page.allowed
+        is_crowded = self._is_low and self._has_failed
+        is_refused = self.refusal.refused is not None
+        is_free = not is_refused and not is_crowded
+        is_rated = ticket.rating is not None or ticket.id in self._unrated
+        is_done = ticket.status is Status.CLOSED
+        self.outcome_bar.setVisible(is_free and allowed.confirm)
+        self.rating_bar.setVisible(is_free and allowed.rate and is_done and not is_rated)
+        self.refusal.setVisible(is_refused and not is_crowded)
 
     def _reader(self) -> Reader:
         return Reader(me=self._me, now=self._desk.now(), pictures=self._pictures.images)
@@ -254,7 +273,7 @@ class TicketPane(QWidget):
     @Slot()
     def _do_without_rating(self) -> None:
         self._unrated.add(self._shown())
-        self.rating_bar.setVisible(False)
+        self._show_bars()
 
     def _do(self, call: Callable[[], Saved]) -> None:
         self._allow(is_allowed=False)
@@ -263,7 +282,7 @@ class TicketPane(QWidget):
     @Slot(object)
     def _after_change(self, _saved: Saved) -> None:
         self._allow(is_allowed=True)
-        self.banner.dismiss()
+        self._forget_failure()
         self.refresh()
         self.changed.emit()
 
@@ -316,14 +335,15 @@ class TicketPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what can be left out where there is hardly room for the conversation."""
         super().resizeEvent(event)
-        is_low = self.height() < scaled(LOW_PX)
-        self.header.be_low(is_low=is_low)
-        self.outcome_bar.be_low(is_low=is_low)
+        self._is_low = self.height() < scaled(LOW_PX)
+        self.header.be_low(is_low=self._is_low)
+        self.outcome_bar.be_low(is_low=self._is_low)
         side = scaled(SIDE_PX)
-        self._foot.setContentsMargins(side, 0, side, scaled(8 if is_low else 20))
+        self._foot.setContentsMargins(side, 0, side, scaled(8 if self._is_low else 20))
+        self._show_bars()
 
     def _connect(self) -> None:
-        self.banner.acted.connect(self.banner.dismiss)
+        self.banner.acted.connect(self._forget_failure)
         self.timeline.link_activated.connect(self._follow)
         self.timeline.attachment_opened.connect(self._save_file)
         self.answer.sent.connect(self._send)
