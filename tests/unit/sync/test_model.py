@@ -48,7 +48,7 @@ class World(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="itdesk-model-"))
         self.clock = FakeClock()
-        self.server = FakeServer(self.clock)
+        self.server = FakeServer(self.clock, page_size=1)
         anna, tomek = self.server.hire("anna"), self.server.hire("tomek", Role.TECHNICIAN)
         self.people = [anna, anna, tomek]
         self.saved_backup = self.server.backup()
