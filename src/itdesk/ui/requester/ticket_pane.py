@@ -102,6 +102,7 @@ class TicketPane(QWidget):
         self.stack.setCurrentWidget(self.skeleton)
         self._look()
 
+    @Slot()
     def refresh(self) -> None:
         """Look again at the ticket. Calls during one look add up to one more."""
         if self._ticket_id is None:
@@ -121,6 +122,10 @@ class TicketPane(QWidget):
         self._allow(is_allowed=True)
         self.answer.sent_badly()
         self.skeleton.stop()
+        if self._page is None:
+            self.empty.say(failure_sentence(error), self.tr("Try again") if self._ticket_id else "")
+            self.stack.setCurrentWidget(self.empty)
+            return
         self._has_failed = True
         self._show_bars()  # before the banner comes: both at once may not fit on the screen
         self.banner.say(Tone.BAD, self.tr("This did not work"), failure_sentence(error), self.tr("Close"))
@@ -153,9 +158,6 @@ class TicketPane(QWidget):
     @Slot(object)
     def _fail_to_look(self, error: Exception) -> None:
         self._is_looking = False
-        if self._page is None:
-            self.empty.say(self.tr("This ticket cannot be shown now."))
-            self.stack.setCurrentWidget(self.empty)
         self.show_failure(error)
 
     def _show(self, opened: Opened) -> None:
@@ -344,6 +346,7 @@ class TicketPane(QWidget):
 
     def _connect(self) -> None:
         self.banner.acted.connect(self._forget_failure)
+        self.empty.acted.connect(self.refresh)
         self.timeline.link_activated.connect(self._follow)
         self.timeline.attachment_opened.connect(self._save_file)
         self.answer.sent.connect(self._send)
@@ -369,7 +372,7 @@ class TicketPane(QWidget):
         self.timeline.setMinimumHeight(scaled(LEAST_PX))
         self._foot.setContentsMargins(scaled(SIDE_PX), 0, scaled(SIDE_PX), scaled(20))
         self._foot.setSpacing(scaled(8))
-        for widget in (self.refusal, self.outcome_bar, self.rating_bar, self.answer):
+        for widget in (self.banner, self.refusal, self.outcome_bar, self.rating_bar, self.answer):
             self._foot.addWidget(widget)
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)
@@ -380,11 +383,7 @@ class TicketPane(QWidget):
         content.addLayout(self._foot)
         for page in (self.empty, self.skeleton, self._content):
             self.stack.addWidget(page)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(scaled(SIDE_PX), scaled(12), scaled(SIDE_PX), 0)
-        notice.addWidget(self.banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(notice)
         column.addWidget(self.stack, 1)

@@ -1,7 +1,7 @@
 """A list at the left and what was chosen at the right; on a narrow screen one of them at a time."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import scaled
@@ -11,6 +11,9 @@ SIDE_PX = 344
 BOTH_FIT_PX = 780
 FREE_PX = 40
 """What a new window leaves free of a small screen."""
+
+UNBOUNDED = (1 << 24) - 1
+"""Qt's own limit of a width."""
 
 
 class TwoColumns(QWidget):
@@ -73,6 +76,11 @@ class TwoColumns(QWidget):
             self._arrange()
             self.folded.emit(is_folded)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the side the width that its words need, now that they are dressed."""
+        super().showEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""
         super().changeEvent(event)
@@ -81,8 +89,9 @@ class TwoColumns(QWidget):
 
     def _arrange(self) -> None:
         folded = self._is_folded
-        self._side.setMinimumWidth(0 if folded else scaled(SIDE_PX))
-        self._side.setMaximumWidth(1 << 20 if folded else scaled(SIDE_PX))
+        width = max(scaled(SIDE_PX), self._side.minimumSizeHint().width())
+        self._side.setMinimumWidth(0 if folded else width)
+        self._side.setMaximumWidth(UNBOUNDED if folded else width)
         self._side.setVisible(not (folded and self._shows_main))
         self._main.setVisible(not folded or self._shows_main)
         self._line.setVisible(not folded)
