@@ -41,7 +41,9 @@ format: setup  ## let ruff lay out the code and mend what it can
 
 translations: setup  ## collect every sentence of the windows into the .ts sources and compile them
 	$(BIN)/pyside6-lupdate $(UI_SOURCES) -no-obsolete -locations none -ts $(TRANSLATIONS)/itdesk_pl.ts
+	$(BIN)/pyside6-lupdate $(UI_SOURCES) -no-obsolete -locations none -pluralonly -ts $(TRANSLATIONS)/itdesk_en.ts
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_pl.ts -qm $(TRANSLATIONS)/itdesk_pl.qm
+	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_en.ts -qm $(TRANSLATIONS)/itdesk_en.qm
 
 lock: setup  ## resolve the newest allowed packages for every platform into requirements.txt
 	@{ sed -n '/^#/!q;p' requirements.txt; \

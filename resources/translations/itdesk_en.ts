@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ReportWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) will be sent · Show</source>
+        <translation>
+            <numerusform>%n thing will be sent · Show</numerusform>
+            <numerusform>%n things will be sent · Show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) wait here and go out when you sign in again.</source>
+        <translation>
+            <numerusform>%n change waits here and goes out when you sign in again.</numerusform>
+            <numerusform>%n changes wait here and go out when you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n change refused</numerusform>
+            <numerusform>%n changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending, %n left</source>
+        <translation>
+            <numerusform>Sending, %n left</numerusform>
+            <numerusform>Sending, %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n waiting</source>
+        <translation>
+            <numerusform>Offline, %n waiting</numerusform>
+            <numerusform>Offline, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n change(s) wait here and go out when online</source>
+        <translation>
+            <numerusform>%n change waits here and goes out when online</numerusform>
+            <numerusform>%n changes wait here and go out when online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>My tickets (%n new)</source>
+        <translation>
+            <numerusform>My tickets (%n new)</numerusform>
+            <numerusform>My tickets (%n new)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
