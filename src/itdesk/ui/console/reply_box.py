@@ -45,8 +45,9 @@ class ReplyBox(QWidget):
         self.files = AttachedFiles(runner)
         self._drafts = DraftKeeper(desk, runner, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(20), 0, scaled(20), scaled(16))
         column.setSpacing(scaled(4))
+        self._column = column
+        self.be_narrow(False)
         column.addWidget(self.files)
         column.addWidget(self.composer)
         self._connect()
@@ -66,6 +67,11 @@ class ReplyBox(QWidget):
         self._dress_switch()
         self._keep_draft()
         self.composer.text.setFocus()
+
+    def be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Keep less room around the composer, where the window has little."""
+        side = scaled(6 if is_narrow else 20)
+        self._column.setContentsMargins(side, 0, side, scaled(6 if is_narrow else 16))
 
     def flush(self) -> None:
         """Keep the draft now."""

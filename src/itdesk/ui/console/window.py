@@ -33,11 +33,10 @@ from itdesk.ui.widgets.toast import Toast
 SIZE = (1440, 900)
 LEAST_SIZE = (960, 560)
 PANES_PX = (240, 392, 808)
-LEAST_LIST_PX = 260
+LEAST_LIST_PX = 190
 SIDE_FOLDS_BELOW_PX = 1180
 VIEWS_FOLD_BELOW_PX = 1060
 LOW_BELOW_PX = 560
-LIST_SHARE = 0.38
 
 
 @dataclass(frozen=True)
@@ -284,7 +283,8 @@ class ConsoleWindow(HouseWindow):
         self.tickets.setVisible(True)
         self.tickets.views_button.setVisible(views)
         views_px, list_px, _ = (scaled(width) for width in PANES_PX)
-        list_px = min(list_px, round(self.width() * LIST_SHARE))
+        self.page.reply_box.be_narrow(views)
+        list_px = min(list_px, self.width() - self.page.minimumSizeHint().width() - 1)
         self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
 
     @property
