@@ -83,7 +83,7 @@ def _said_in(file: Path) -> Iterator[tuple[Key, str]]:
     """Answer what the code of a window asks Qt to translate, and where; sentences are constants there."""
     for context, call in _calls(ast.parse(file.read_text(encoding="utf-8"))):
         called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        first = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
+        first = [str(argument.value) for argument in call.args[:2] if isinstance(argument, ast.Constant)]
         where = f"{file.relative_to(ROOT)}:{call.lineno}"
         if called == "tr":
             assert first, f"{where} translates what no catalogue can hold"
@@ -193,4 +193,5 @@ def test_words_that_are_never_used_in_polish() -> None:
 def test_the_windows_count_in_words(language: str, count: int, words: str) -> None:
     translator, _data = _translator(language)
     said = translator.translate("ReportWindow", "%n thing(s) will be sent · Show", "", count)
+    assert said is not None
     assert said.replace("%n", str(count)) == words
