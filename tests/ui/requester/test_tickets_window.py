@@ -389,12 +389,14 @@ def test_a_failure_is_told_in_place_and_the_content_stays(window: TicketsWindow)
     window.show_failure(OSError("the disk is gone"))
     assert window.ticket.banner.isVisible()
     assert window.ticket.timeline.isVisible()
+    QTest.mouseClick(window.ticket.banner.button, Qt.MouseButton.LeftButton)
+    assert not window.ticket.banner.isVisible()
 
 
 def test_on_a_narrow_screen_there_is_one_column_at_a_time(window: TicketsWindow, rest: Rest) -> None:
     window.resize(683, 400)
     QApplication.processEvents()
-    assert window.height() == 400
+    assert (window.width(), window.height()) == (683, 400)
     assert window.columns.is_folded
     assert window.ticket.isVisible()
     assert not window.pane.isVisible()
@@ -431,3 +433,44 @@ def test_the_steps_follow_the_ticket(
     in_background(lambda: helpdesk.solve(ticket_id))
     in_background(helpdesk.exchange)
     assert steps() == "Somebody has it"
+
+
+def test_a_ticket_that_cannot_be_read_is_told_and_tried_again(
+    helpdesk: Helpdesk,
+    story: TicketId,
+    open_tickets: Callable[[], TicketsWindow],
+    rest: Rest,
+) -> None:
+    window = open_tickets()
+    window.open_ticket(TicketId("f" * 32))
+    rest()
+    assert window.ticket.empty.isVisible()
+    assert not window.ticket.answer.isVisible()
+    window.open_ticket(story)
+    rest()
+    assert window.ticket.timeline.isVisible()
+
+
+def test_an_answer_that_cannot_be_saved_stays(window: TicketsWindow, rest: Rest) -> None:
+    composer = window.ticket.answer.composer
+    composer.text.setPlainText("x" * 20_001)
+    QTest.mouseClick(composer.send_button, Qt.MouseButton.LeftButton)
+    rest()
+    assert window.ticket.banner.isVisible()
+    assert "20000" in window.ticket.banner.accessibleName()
+    assert len(composer.body) == 20_001
+    assert composer.send_button.isEnabled()
+
+
+def test_what_happened_while_the_window_was_away_is_there_when_it_comes_back(
+    window: TicketsWindow, helpdesk: Helpdesk, story: TicketId, in_background: InBackground, rest: Rest
+) -> None:
+    def answered() -> None:
+        helpdesk.happen(MAREK, story, CommentAdded(body="Any news?"))
+        helpdesk.exchange()
+
+    window.close()
+    in_background(answered)
+    window.show()
+    rest()
+    assert told(window)[-1] == "Any news?"

@@ -9,23 +9,22 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import FileId, TicketId
 from itdesk.domain.status import Status
-from itdesk.services import conversation, outcome, reading
+from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
-from itdesk.services.report import Saved
-from itdesk.services.standing import RefusedChange
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import scaled
 from itdesk.ui.requester.answer_box import AnswerBox
-from itdesk.ui.requester.draft_keeper import DraftKeeper, draft_key
+from itdesk.ui.requester.draft_keeper import DraftKeeper
 from itdesk.ui.requester.failure_words import failure_sentence
-from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look, take_back
+from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look
 from itdesk.ui.requester.outcome_bar import OutcomeBar
 from itdesk.ui.requester.pictures import Pictures
 from itdesk.ui.requester.rating_bar import RatingBar
 from itdesk.ui.requester.refusal_notice import RefusalNotice
 from itdesk.ui.requester.saving_as import SavingAs
 from itdesk.ui.requester.status_words import given_name
+from itdesk.ui.requester.ticket_deeds import TicketDeeds
 from itdesk.ui.requester.ticket_header import TicketHeader
 from itdesk.ui.requester.ticket_story import Reader, story
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -60,6 +59,7 @@ class TicketPane(QWidget):
         self._is_low = False
         self._has_failed = False
         self._unrated: set[TicketId] = set()
+        self._deeds = TicketDeeds(desk, runner, self)
         self._drafts = DraftKeeper(desk, runner, self)
         self._pictures = Pictures(runner, attachment, self)
         self._saving_as = SavingAs(runner, attachment, self)
@@ -244,45 +244,40 @@ class TicketPane(QWidget):
 
     @Slot(str)
     def _send(self, body: str) -> None:
-        assert self._ticket_id is not None
-        call = partial(
-            conversation.reply,
-            self._desk,
-            self._ticket_id,
-            body,
-            files=self.answer.files,
-            in_place_of_draft=draft_key(self._ticket_id),
-        )
-        self._runner.run(call, then=self._after_reply, failed=self.show_failure)
+        self._deeds.reply(self._shown(), body, self.answer.files)
 
     @Slot(object)
-    def _after_reply(self, saved: Saved) -> None:
-        self._drafts.drop(saved.ticket_id)
-        if saved.ticket_id == self._ticket_id:
+    def _after_reply(self, ticket_id: TicketId) -> None:
+        self._drafts.drop(ticket_id)
+        if ticket_id == self._ticket_id:
             self.answer.sent_well()
             if self.answer.text:
-                self._drafts.keep(saved.ticket_id, self.answer.text)
-        self._after_change(saved)
+                self._drafts.keep(ticket_id, self.answer.text)
 
     @Slot(bool, str)
-    def _say_outcome(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)
-        self._do(partial(outcome.confirm_fix, self._desk, self._shown(), works, comment))
+    def _confirm(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)
+        self._deeds.confirm(self._shown(), comment, works=works)
 
     @Slot(int, str)
     def _rate(self, score: int, comment: str) -> None:
-        self._do(partial(outcome.rate, self._desk, self._shown(), score, comment))
+        self._deeds.rate(self._shown(), score, comment)
 
     @Slot()
     def _do_without_rating(self) -> None:
         self._unrated.add(self._shown())
         self._show_bars()
 
-    def _do(self, call: Callable[[], Saved]) -> None:
-        self._allow(is_allowed=False)
-        self._runner.run(call, then=self._after_change, failed=self.show_failure)
-
     @Slot(object)
-    def _after_change(self, _saved: Saved) -> None:
+    def _give_text_back(self, taken: TakenBack) -> None:
+        if taken.refused.change.ticket_id == self._ticket_id:
+            self.answer.add(taken.text)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._allow(is_allowed=False)
+
+    @Slot()
+    def _end(self) -> None:
         self._allow(is_allowed=True)
         self._forget_failure()
         self.refresh()
@@ -291,30 +286,6 @@ class TicketPane(QWidget):
     def _allow(self, *, is_allowed: bool) -> None:
         for bar in (self.outcome_bar, self.rating_bar, self.refusal):
             bar.setEnabled(is_allowed)
-
-    @Slot(object)
-    def _take_text_back(self, refused: RefusedChange) -> None:
-        self._allow(is_allowed=False)
-        call = partial(take_back, self._desk, refused)
-        self._runner.run(call, then=self._give_text_back, failed=self.show_failure)
-
-    @Slot(object)
-    def _give_text_back(self, taken: TakenBack) -> None:
-        if taken.refused.change.ticket_id == self._ticket_id:
-            self.answer.add(taken.text)
-        self._after_drop(taken)
-
-    @Slot(object)
-    def _drop_refused(self, refused: RefusedChange) -> None:
-        self._allow(is_allowed=False)
-        call = partial(take_back, self._desk, refused)
-        self._runner.run(call, then=self._after_drop, failed=self.show_failure)
-
-    @Slot(object)
-    def _after_drop(self, _taken: TakenBack) -> None:
-        self._allow(is_allowed=True)
-        self.refresh()
-        self.changed.emit()
 
     def _shown(self) -> TicketId:
         assert self._ticket_id is not None
@@ -354,11 +325,16 @@ class TicketPane(QWidget):
         self._drafts.saved.connect(self._say_drafted)
         self._drafts.failed.connect(self.show_failure)
         self.answer.chosen.failed.connect(self.show_failure)
-        self.outcome_bar.answered.connect(self._say_outcome)
+        self.outcome_bar.answered.connect(self._confirm)
         self.rating_bar.rated.connect(self._rate)
         self.rating_bar.declined.connect(self._do_without_rating)
-        self.refusal.text_wanted.connect(self._take_text_back)
-        self.refusal.dropped.connect(self._drop_refused)
+        self.refusal.text_wanted.connect(self._deeds.take_text_back)
+        self.refusal.dropped.connect(self._deeds.drop)
+        self._deeds.begun.connect(self._begin)
+        self._deeds.replied.connect(self._after_reply)
+        self._deeds.given_back.connect(self._give_text_back)
+        self._deeds.ended.connect(self._end)
+        self._deeds.failed.connect(self.show_failure)
         self._pictures.changed.connect(self._show_pictures)
         self._saving_as.saved.connect(self.file_saved)
         self._saving_as.failed.connect(self.show_failure)

@@ -8,7 +8,8 @@ from itdesk.ui.fonts import scaled
 from itdesk.ui.widgets.buttons import Button, Kind
 
 SIDE_PX = 344
-BOTH_FIT_PX = 780
+MAIN_PX = 600
+"""What each column needs at least."""
 FREE_PX = 40
 """What a new window leaves free of a small screen."""
 
@@ -70,7 +71,7 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where both do not fit."""
         super().resizeEvent(event)
-        is_folded = self.width() < scaled(BOTH_FIT_PX)
+        is_folded = self.width() < self._side_width() + scaled(MAIN_PX)
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self._arrange()
@@ -87,9 +88,12 @@ class TwoColumns(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
+    def _side_width(self) -> int:
+        return max(scaled(SIDE_PX), self._side.minimumSizeHint().width())
+
     def _arrange(self) -> None:
         folded = self._is_folded
-        width = max(scaled(SIDE_PX), self._side.minimumSizeHint().width())
+        width = self._side_width()
         self._side.setMinimumWidth(0 if folded else width)
         self._side.setMaximumWidth(UNBOUNDED if folded else width)
         self._side.setVisible(not (folded and self._shows_main))
