@@ -21,10 +21,6 @@ INVOICES = (
     ("FV/321", "Sklepy Wisła S.A.", "PL83 1010 1023 0000 2613", "02.12", "28 114,75"),
     ("FV/322", "Anna Lipiec Wnętrza", "PL50 1020 5558 1111 1000", "04.12", "1 540,00"),
     ("FV/323", "Porcelana Ćmielów", "PL39 2490 0005 0000 4530", "07.12", "7 302,20"),
-    ("FV/324", "Meble Jodła", "PL74 1160 2202 0000 0001", "08.12", "3 885,00"),
-    ("FV/325", "Hotel Pod Lipą", "PL12 1240 6003 1111 0010", "08.12", "16 020,40"),
-    ("FV/326", "Szkło Krosno Detal", "PL95 1030 1508 0000 0008", "09.12", "2 217,60"),
-    ("FV/327", "Dwór Oliwski", "PL08 1750 0012 0000 0000", "11.12", "9 944,00"),
 )
 ROW_PX = 74
 LOOK = """
@@ -67,7 +63,7 @@ class InvoiceProgram(QWidget):
         self.setGeometry(screen.geometry())
         self.show()
         self._message.resize(self._message.sizeHint())
-        self._message.move(self.rect().center() - self._message.rect().center() + QPoint(0, 140))
+        self._message.move(self.rect().center() - self._message.rect().center() + QPoint(0, 280))
 
     def accounts_area(self) -> QRect:
         """Return where the bank accounts stand, in the window's pixels: nobody's business."""

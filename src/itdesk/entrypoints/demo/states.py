@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from itdesk.domain.ids import FileId
 from itdesk.entrypoints.demo.hands import ask, wait_until
@@ -17,64 +17,97 @@ from itdesk.ui.background import Runner
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
+from itdesk.ui.widgets.banner import Banner
+from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.skeleton import Skeleton
 from itdesk.workstation.paths import DataFolder
 
 Answer = TypeVar("Answer")
+Then = Callable[[Any], object] | None
+Failed = Callable[[Exception], object] | None
 Make = Callable[[Desk, Runner], QWidget]
 
 
 class SlowComputer(Runner):
-    """A computer on which nothing is ever answered."""
+    """A computer that answers the first calls and then no more."""
 
-    def run(self, call: Callable[[], Answer], **_receivers: Any) -> None:
-        """Keep the caller waiting."""
+    def __init__(self, answers: int) -> None:
+        super().__init__()
+        self._answers = answers
+
+    def run(self, call: Callable[[], Answer], *, then: Then = None, failed: Failed = None) -> None:
+        """Answer, or keep the caller waiting."""
+        self._answers -= 1
+        if self._answers >= 0:
+            super().run(call, then=then, failed=failed)
+        else:
+            self.refuse(failed)
+
+    def refuse(self, failed: Failed) -> None:
+        """Do nothing, for ever."""
 
 
-class BrokenDisk(Runner):
-    """A computer on which nothing can be read."""
+class BrokenDisk(SlowComputer):
+    """A computer on which, after the first calls, nothing can be read."""
 
-    def run(
-        self,
-        call: Callable[[], Answer],
-        *,
-        then: Callable[[Answer], object] | None = None,
-        failed: Callable[[Exception], object] | None = None,
-    ) -> None:
-        """Answer every call with what a broken disk says."""
+    def refuse(self, failed: Failed) -> None:
+        """Say what a broken disk says."""
         if failed is not None:
             QTimer.singleShot(0, partial(failed, WorldFailed("replica.db: disk I/O error.")))
 
 
 def list_states(stage: Stage, scratch: Path) -> Iterator[tuple[str, QWidget]]:
-    """Yield every window with a list in each of these states, with its name."""
-    for desktop, name, make in (
-        (stage.technician, "console", _console),
-        (stage.employee, "my-tickets", _tickets),
-        (stage.employee, "knowledge-base", KnowledgeWindow),
+    """Yield every window with a list in each of these states, with its name.
+
+    The console asks for its views before it asks for the list.
+    """
+    for desktop, name, make, calls_before in (
+        (stage.technician, "console", _console, 1),
+        (stage.employee, "my-tickets", _tickets, 0),
+        (stage.employee, "knowledge-base", KnowledgeWindow, 0),
     ):
-        yield from _states_of(desktop, name, make, scratch)
+        desk = _new_desk(desktop, scratch)
+        for state, runner, is_shown in (
+            ("empty", Runner(), _is_empty),
+            ("loading", SlowComputer(calls_before), _is_loading),
+            ("error", BrokenDisk(calls_before), _is_broken),
+        ):
+            window = make(desk, runner)
+            window.show()
+            wait_until(partial(is_shown, window), f"the {state} {name}")
+            yield f"{name}-{state}", window
+            window.close()
+            wait_until(partial(_is_at_rest, runner), "a window at rest")
+            window.deleteLater()
+        ask(desktop.shell.runner, partial(close_desk, desk))
 
 
-def _states_of(desktop: Desktop, name: str, make: Make, scratch: Path) -> Iterator[tuple[str, QWidget]]:
-    """A desk whose replica has never heard of the server holds nothing."""
-    runner = desktop.shell.runner
+def _new_desk(desktop: Desktop, scratch: Path) -> Desk:
+    """Return a desk that holds nothing: it has never heard of the server."""
     folder = DataFolder(scratch / f"new-{desktop.account.login}")
-    desk = ask(runner, partial(desk_of, folder, desktop.account))
-    for state, doing in (("empty", runner), ("loading", SlowComputer()), ("error", BrokenDisk())):
-        window = make(desk, doing)
-        window.show()
-        _let_settle(runner, f"the {state} {name}")
-        yield f"{name}-{state}", window
-        window.close()
-        window.deleteLater()
-    ask(runner, partial(close_desk, desk))
+    return ask(desktop.shell.runner, partial(desk_of, folder, desktop.account))
 
 
-def _let_settle(runner: Runner, what: str) -> None:
-    """Let all that is on its way arrive: the answers, and what they ask for in turn."""
-    turned: list[bool] = []
-    QTimer.singleShot(0, partial(turned.append, True))
-    wait_until(lambda: bool(turned) and not runner.waiting, what)
+def _is_empty(window: QWidget) -> bool:
+    """The window has a list and says beside it what would stand there."""
+    stacks = window.findChildren(QStackedWidget)
+    return any(isinstance(stack.currentWidget(), EmptyState) and _is_list(stack) for stack in stacks)
+
+
+def _is_list(stack: QStackedWidget) -> bool:
+    return any(isinstance(stack.widget(place), QAbstractScrollArea) for place in range(stack.count()))
+
+
+def _is_loading(window: QWidget) -> bool:
+    return any(one.isVisible() and one.shows_rows for one in window.findChildren(Skeleton))
+
+
+def _is_broken(window: QWidget) -> bool:
+    return any(banner.isVisible() for banner in window.findChildren(Banner))
+
+
+def _is_at_rest(runner: Runner) -> bool:
+    return not runner.waiting
 
 
 def _console(desk: Desk, runner: Runner) -> QWidget:
