@@ -80,10 +80,12 @@ class Windows(QObject):
         if article_id is not None:
             window.open_article(article_id)
 
+    @Slot()
     def show_settings(self) -> None:
         """Show the few things that a person may change."""
         self._shown("settings", self._make_settings)
 
+    @Slot()
     def show_about(self) -> None:
         """Show what this program is."""
         self._shown("about", self._make_about)
@@ -179,7 +181,10 @@ class Windows(QObject):
         from itdesk.ui.console.window import ConsoleWindow
 
         desk = self._signed_in_desk()
-        return ConsoleWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+        window = ConsoleWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+        window.report_wanted.connect(self.report_wanted)
+        window.settings_wanted.connect(self.show_settings)
+        return window
 
     def _make_knowledge(self) -> HouseWindow:
         from itdesk.ui.requester.knowledge_window import KnowledgeWindow

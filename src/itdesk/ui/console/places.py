@@ -70,4 +70,5 @@ def question_at(key: str, words: str, order: Order) -> Question:
         return Question(view=View.ALL, words=words.strip(), order=order)
     if key.startswith(QUEUE_PREFIX):
         return Question(view=View.QUEUE, queue_id=QueueId(key.removeprefix(QUEUE_PREFIX)), order=order)
-    return Question(view=View(key), order=order)
+    view = View(key)
+    return Question(view=view, order=Order.CHANGED_LAST_FIRST if view is View.RECENT else order)

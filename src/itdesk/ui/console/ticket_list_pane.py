@@ -54,7 +54,7 @@ class TicketListPane(QWidget):
         self.views_button = IconButton("inbox", self.tr("Show views and queues"))
         self.views_button.clicked.connect(self._want_views)
         self.views_button.setVisible(False)
-        self.title = PlainLabel("", TextRole.TITLE, elides=True)
+        self.title = PlainLabel("", TextRole.SECTION, elides=True)
         self.count = PlainLabel("", TextRole.TEXT, tone="tertiary")
         self.order_button = Button(order_name(Order.URGENT_FIRST), Kind.QUIET, "filter")
         self.order_button.setMenu(self._order_menu())
@@ -84,7 +84,7 @@ class TicketListPane(QWidget):
         """Show another list under `title`."""
         self._words = question.words
         self.title.setText(title)
-        self.title.setMaximumWidth(QFontMetrics(text_font(TextRole.TITLE)).horizontalAdvance(title) + 2)
+        self.title.setMaximumWidth(QFontMetrics(text_font(TextRole.SECTION)).horizontalAdvance(title) + 2)
         self._order = question.order
         self._show_order()
         self.banner.dismiss()
