@@ -55,6 +55,7 @@ class ReportedPane(QWidget):
         self.stack = QStackedWidget()
         for page in (self.list, self.skeleton, self.empty):
             self.stack.addWidget(page)
+        self.stack.setMinimumHeight(scaled(ROW_PX))
         self.standing = StandingLine()
 
         self._assemble()

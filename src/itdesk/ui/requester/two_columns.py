@@ -10,6 +10,7 @@ from itdesk.ui.widgets.buttons import Button, Kind
 SIDE_PX = 344
 MAIN_PX = 600
 """What each column needs at least."""
+LEAST_HEIGHT_PX = 380
 FREE_PX = 40
 """What a new window leaves free of a small screen."""
 
@@ -65,8 +66,8 @@ class TwoColumns(QWidget):
             self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of one column."""
-        return QSize(scaled(SIDE_PX), super().minimumSizeHint().height())
+        """Return the room of one column, the same whatever it shows: a window never grows by its content."""
+        return QSize(scaled(SIDE_PX), scaled(LEAST_HEIGHT_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where both do not fit."""
