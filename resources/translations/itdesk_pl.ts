@@ -1034,11 +1034,11 @@
     </message>
     <message>
         <source>Everything open</source>
-        <translation>Wszystkie otwarte</translation>
+        <translation>Otwarte</translation>
     </message>
     <message>
         <source>Recently changed</source>
-        <translation>Ostatnio zmienione</translation>
+        <translation>Ostatnie</translation>
     </message>
     <message>
         <source>All</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Say in a note what was done or why.</source>
-        <translation>Napisz w notatce, co zostało zrobione albo dlaczego.</translation>
+        <translation>Napisz krótko, co zostało zrobione albo dlaczego.</translation>
     </message>
     <message>
         <source>Say what the ticket waits for.</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>This computer then forgets your tickets. What you have not sent stays, and goes out later.</source>
-        <translation>Ten komputer zapomni wtedy twoje zgłoszenia. To, co niewysłane, zostanie i wyjdzie później.</translation>
+        <translation>Ten komputer zapomni wtedy twoje zgłoszenia. Niewysłane zmiany zostaną tutaj i wyślemy je później.</translation>
     </message>
     <message>
         <source>The setting was not kept.</source>
@@ -1684,9 +1684,9 @@
     <message numerus="yes">
         <source>%n change(s) wait here and go out when you sign in again.</source>
         <translation>
-            <numerusform>%n zmiana czeka tutaj i wyjdzie po ponownym zalogowaniu.</numerusform>
-            <numerusform>%n zmiany czekają tutaj i wyjdą po ponownym zalogowaniu.</numerusform>
-            <numerusform>%n zmian czeka tutaj i wyjdzie po ponownym zalogowaniu.</numerusform>
+            <numerusform>%n zmiana czeka tutaj. Wyślemy ją po ponownym zalogowaniu.</numerusform>
+            <numerusform>%n zmiany czekają tutaj. Wyślemy je po ponownym zalogowaniu.</numerusform>
+            <numerusform>%n zmian czeka tutaj. Wyślemy je po ponownym zalogowaniu.</numerusform>
         </translation>
     </message>
     <message>
