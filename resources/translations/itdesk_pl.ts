@@ -139,7 +139,7 @@
     <name>ChosenFile</name>
     <message>
         <source>Leave {name} out</source>
-        <translation>Nie wysyłaj {name}</translation>
+        <translation>Nie wysyłaj: {name}</translation>
     </message>
 </context>
 <context>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>assignee</source>
-        <translation>kto się zajmuje</translation>
+        <translation>przydział</translation>
     </message>
     <message>
         <source>place</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Odrzuć</translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>This did not go through</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>You said that this is done</source>
-        <translation>Sprawa załatwiona, tak brzmi twoja odpowiedź</translation>
+        <translation>Oznaczone przez ciebie jako załatwione</translation>
     </message>
     <message>
         <source>You opened this again</source>
