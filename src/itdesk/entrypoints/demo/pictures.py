@@ -25,6 +25,7 @@ from itdesk.entrypoints.demo.stage import Stage
 from itdesk.entrypoints.demo.states import list_states
 from itdesk.entrypoints.demo.story import Lived, on_thumbnail
 from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.report.words import Words
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
@@ -36,6 +37,8 @@ from itdesk.ui.widgets.screenshot_view import ScreenshotView
 
 THEMES = ("light", "dark")
 ICON_PX = 64
+CONSOLE_SIZE = QSize(1280, 800)
+ROWS_IN_SIGHT = 20
 Named = tuple[str, QWidget]
 Window = TypeVar("Window", bound=QWidget)
 
@@ -108,16 +111,19 @@ def _tickets(stage: Stage, lived: Lived) -> QWidget:
     stage.employee.shell.windows.show_tickets(lived.ticket_id)
     window = _shown(stage.employee.shell.windows.window, "tickets", TicketsWindow)
     wait_until(lambda: shows(window, f"IT-{lived.number}"), "the story in my tickets")
+    wait_until(partial(_has_rows, window.model), "the rows of my tickets")
     return _settled(stage, window)
 
 
 def _console(stage: Stage, lived: Lived) -> QWidget:
     stage.technician.shell.windows.show_console()
     window = _shown(stage.technician.shell.windows.window, "console", ConsoleWindow)
+    window.resize(CONSOLE_SIZE)
     wait_until(lambda: window.navigation.model.rowCount() > len(View), "the console's queues")
     window.navigation.go_to(View.RECENT.value)
     window.open_ticket(lived.ticket_id)
     wait_until(lambda: shows(window, f"IT-{lived.number}"), "the story in the console")
+    wait_until(partial(_has_rows, window.tickets.model), "the rows of the console's list")
     return _settled(stage, window)
 
 
@@ -152,6 +158,12 @@ def _shown(window_of: Callable[[str], QWidget | None], kind: str, expected: type
     window = window_of(kind)
     assert isinstance(window, expected)
     return window
+
+
+def _has_rows(model: TicketListModel) -> bool:
+    """Tell whether every row that may be in sight has come."""
+    rows = range(min(model.rowCount(), ROWS_IN_SIGHT))
+    return bool(rows) and all(model.index(row).data(TicketRole.ROW) is not None for row in rows)
 
 
 def _settled(stage: Stage, window: QWidget) -> QWidget:
