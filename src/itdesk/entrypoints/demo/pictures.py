@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from itdesk.domain.listing import View
 from itdesk.domain.priority import Urgency
 from itdesk.entrypoints.demo.hands import ask, drag, part, shows, wait_until
+from itdesk.entrypoints.demo.png import write_png
 from itdesk.entrypoints.demo.script import script_in
 from itdesk.entrypoints.demo.stage import Stage
 from itdesk.entrypoints.demo.states import list_states
@@ -37,7 +38,6 @@ from itdesk.ui.widgets.screenshot_view import ScreenshotView
 
 THEMES = ("light", "dark")
 ICON_PX = 64
-CONSOLE_SIZE = QSize(1280, 800)
 ROWS_IN_SIGHT = 20
 Named = tuple[str, QWidget]
 Window = TypeVar("Window", bound=QWidget)
@@ -73,12 +73,6 @@ class _Album:
         """Wait for all of them; return how many."""
         wait_until(lambda: not self._runner.waiting, "the last picture")
         return self._count
-
-
-def write_png(image: QImage, path: Path) -> None:
-    """Write one picture. Raises OSError."""
-    if not image.save(str(path)):
-        raise OSError(f"{path} could not be written")
 
 
 def _windows(stage: Stage, lived: Lived, language: str, scratch: Path) -> Iterator[Named]:
@@ -118,7 +112,6 @@ def _tickets(stage: Stage, lived: Lived) -> QWidget:
 def _console(stage: Stage, lived: Lived) -> QWidget:
     stage.technician.shell.windows.show_console()
     window = _shown(stage.technician.shell.windows.window, "console", ConsoleWindow)
-    window.resize(CONSOLE_SIZE)
     wait_until(lambda: window.navigation.model.rowCount() > len(View), "the console's queues")
     window.navigation.go_to(View.RECENT.value)
     window.open_ticket(lived.ticket_id)
