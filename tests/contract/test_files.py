@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import FileAttached, ParticipantAdded
+from itdesk.domain.changes import CommentAdded, FileAttached, ParticipantAdded
 from itdesk.domain.ids import FileId, TicketId, new_id
 from itdesk.domain.people import Actor
+from itdesk.protocol.messages import TicketEntry
 from itdesk.server.store.files import (
     ChecksumMismatch,
     Files,
@@ -20,11 +21,13 @@ from itdesk.server.store.files import (
     UnknownFile,
     WrongOffset,
 )
+from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import files as rows
 from tests.contract.office import Office
 
 CONTENT = os.urandom(10_000)
+CONCERNED = {Audience.PARTICIPANTS: {"ewa", "jan"}, Audience.REQUESTER: {"ewa"}, Audience.STAFF: set[str]()}
 
 
 @pytest.fixture
@@ -33,8 +36,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def files(store: Store, folder: Path) -> Files:
-    return Files(store, folder, now=lambda: datetime.now(UTC))
+def told() -> list[News]:
+    return []
+
+
+@pytest.fixture
+def files(store: Store, folder: Path, told: list[News]) -> Files:
+    return Files(store, folder, now=lambda: datetime.now(UTC), on_commit=told.append)
 
 
 @pytest.fixture
@@ -204,3 +212,49 @@ def test_a_whole_file_whose_end_a_crash_swallowed_is_finished(
     with store.reading() as connection:
         assert connection.scalar(select(rows.c.complete_at)) is None
     assert files.progress(file_id, office.ewa.id).is_complete
+
+
+def test_readers_hear_when_a_file_has_wholly_arrived(
+    files: Files, office: Office, ticket: TicketId, file_id: FileId, told: list[News]
+) -> None:
+    tom = office.reader(office.tom).read()
+    before = tom.tickets[ticket]
+    assert [file.is_complete for file in before.attachments] == [False]
+    send(files, office.ewa, file_id, CONTENT[:4_000])
+    assert tom.page().entries == []
+    send(files, office.ewa, file_id, CONTENT[4_000:], 4_000)
+    head = office.desk.head()
+    assert told == [News(first=head, head=head, people=frozenset({office.ewa.id}))]
+    (entry,) = tom.page().entries
+    assert isinstance(entry, TicketEntry)
+    assert entry.events == []
+    after = tom.tickets[ticket]
+    assert [file.is_complete for file in after.attachments] == [True]
+    assert (after.version, after.updated_at) == (before.version, before.updated_at)
+    assert tom.lacks_nothing()
+    assert tom.holds() == office.reader(office.tom).read().holds()
+
+
+def test_it_is_told_once_and_later_changes_keep_it(
+    files: Files, office: Office, ticket: TicketId, file_id: FileId, told: list[News]
+) -> None:
+    waiting = files.progress(file_id, office.ewa.id)
+    send(files, office.ewa, file_id)
+    files.finish(waiting)  # as by a second question at the same moment
+    assert len(told) == 1
+    office.do(office.tom, ticket, CommentAdded(body="I see it"))
+    ewa = office.reader(office.ewa).read()
+    assert [file.is_complete for file in ewa.tickets[ticket].attachments] == [True]
+
+
+@pytest.mark.parametrize(("audience", "concerned"), CONCERNED.items())
+def test_who_may_not_see_the_file_hears_nothing_of_it(
+    files: Files, office: Office, told: list[News], audience: Audience, concerned: set[str]
+) -> None:
+    ticket = office.open(office.ewa)
+    office.do(office.ewa, ticket, ParticipantAdded(person_id=office.jan.id))
+    id = attach(office, office.tom, ticket, audience)
+    readers = {"ewa": office.reader(office.ewa).read(), "jan": office.reader(office.jan).read()}
+    send(files, office.tom, id)
+    assert {name for name, reader in readers.items() if reader.page().entries} == concerned
+    assert told[0].people == {readers[name].actor.id for name in concerned}

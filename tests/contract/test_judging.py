@@ -19,6 +19,7 @@ from itdesk.domain.changes import (
 from itdesk.domain.ids import FileId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.status import Status
 from itdesk.protocol.messages import ChangeMessage, Receipt
+from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk, UnknownPerson
 from tests.contract.office import Office, change, refused_for
@@ -165,16 +166,20 @@ def test_a_stranger_to_the_database_cannot_act(office: Office) -> None:
     assert office.desk.actor_of(office.tom.id).queues == {secret}
 
 
-def _fail(head: int) -> None:
+def _fail(news: News) -> None:
     raise ZeroDivisionError
 
 
 def test_the_writer_tells_how_far_the_feed_has_come(office: Office) -> None:
-    heads: list[int] = []
-    office.desk.on_commit(heads.append)
+    told: list[News] = []
+    office.desk.on_commit(told.append)
     office.desk.on_commit(_fail)
-    office.open(office.ewa)
-    assert heads == [office.desk.head()]
+    report = change(TicketId(new_id()), TicketOpened(title="It does not print"))
+    comment = change(TicketId(report.ticket_id), CommentAdded(body="more"))
+    office.desk.submit(office.ewa, [report, comment])
+    office.desk.submit(office.ewa, [report, comment])  # which is no news
+    head = office.desk.head()
+    assert told == [News(first=head - 1, head=head, people=frozenset({office.ewa.id}))]
 
 
 class BrokenFor:

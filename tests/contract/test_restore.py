@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from itdesk.domain.changes import CommentAdded, TicketOpened, TitleChanged
+from itdesk.domain.changes import CommentAdded, ParticipantAdded, TicketOpened, TitleChanged
 from itdesk.domain.ids import TicketId, new_id
 from itdesk.protocol.messages import ChangeMessage, Receipt, SyncRequest
 from itdesk.server.store.counter import NUMBERS_SKIPPED
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.tickets.desk import TicketDesk
 from tests.contract.databases import Databases
-from tests.contract.office import CLIENT, Office, Reader, change
+from tests.contract.office import CLIENT, Office, Reader, change, refused_for
 
 
 class Restored:
@@ -180,3 +180,37 @@ def test_a_copy_that_is_older_than_the_backup_goes_on(office: Office, admin: Adm
     tom.moves_to(admin.restore().desk).read()
     assert tom.resets == 0
     assert len(tom.tickets) == 1
+
+
+def test_a_comment_waits_for_its_ticket_to_be_offered_again(office: Office, admin: Admin) -> None:
+    admin.back_up()
+    lost = _report("After the backup")
+    opened = office.ask(office.ewa, lost).receipt
+    comment = change(TicketId(lost.ticket_id), CommentAdded(body="I look at it"))
+    offered = _with_receipt(comment, office.ask(office.tom, comment).receipt)
+
+    desk = admin.restore().desk
+    for _ in range(2):
+        assert desk.submit(office.tom, [offered])[0].state == "again"
+    desk.submit(office.ewa, [_with_receipt(lost, opened)])
+    assert desk.submit(office.tom, [offered])[0].state == "accepted"
+
+
+def test_a_comment_waits_for_what_let_its_author_see_the_ticket(office: Office, admin: Admin) -> None:
+    ticket_id = office.open(office.ewa)
+    admin.back_up()
+    invited = change(ticket_id, ParticipantAdded(person_id=office.jan.id))
+    invitation = office.ask(office.ewa, invited).receipt
+    comment = change(ticket_id, CommentAdded(body="Here too"))
+    offered = _with_receipt(comment, office.ask(office.jan, comment).receipt)
+
+    desk = admin.restore().desk
+    assert desk.submit(office.jan, [offered])[0].state == "again"
+    desk.submit(office.ewa, [_with_receipt(invited, invitation)])
+    assert desk.submit(office.jan, [offered])[0].state == "accepted"
+
+
+def test_without_a_receipt_of_ours_a_change_of_no_ticket_is_refused(office: Office) -> None:
+    comment = change(TicketId(new_id()), CommentAdded(body="Where?"))
+    forged = Receipt(number=1_000, position=1, proof="0" * 32)
+    assert refused_for(office.ask(office.tom, _with_receipt(comment, forged))) == "not_found"

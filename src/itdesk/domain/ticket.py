@@ -51,6 +51,8 @@ class Attachment:
     sha256: str
     is_screenshot: bool = False
     audience: Audience = Audience.PARTICIPANTS
+    is_complete: bool = False
+    """Whether the server holds all its bytes; until then it is on its way."""
 
 
 @dataclass(frozen=True, kw_only=True)

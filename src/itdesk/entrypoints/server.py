@@ -156,7 +156,7 @@ def serving(
         store=store,
         desk=desk,
         accounts=accounts,
-        files=Files(store, files, now=utc_now),
+        files=Files(store, files, now=utc_now, on_commit=live.notify),
         live=live,
         workers=workers,
         hashing=hashing,

@@ -44,8 +44,8 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
     )
     async def live(request: Request[Any, Any, Any]) -> Stream:
         token = token_of(request) or ""
-        await doors.actor_of(request)
-        events: AsyncIterator[bytes] = doors.live.listen(doors.accounts.digest_of(token))
+        actor = await doors.actor_of(request)
+        events: AsyncIterator[bytes] = doors.live.listen(actor, doors.accounts.digest_of(token))
         return Stream(events, media_type=EVENT_STREAM, headers=NOT_KEPT)
 
     return [sync, live]

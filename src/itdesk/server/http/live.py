@@ -1,12 +1,18 @@
-"""The live stream: it only says "there is something new up to here", and never touches the database."""
+"""The live stream: it only says "there is something new up to here", and never touches the database.
+
+Who is concerned by a commit of this node is told at once. What others commit (another node, a command) is
+seen by the watcher, which does not know whom it concerns: then everybody is told.
+"""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 
+from itdesk.domain.people import Actor
 from itdesk.protocol.messages import Hint
 from itdesk.protocol.parsing import encode
 from itdesk.server.http.workers import Workers
+from itdesk.server.store.news import News
 
 logger = logging.getLogger(__name__)
 
@@ -60,15 +66,15 @@ class LiveStreams:
         for listener in list(self._listeners):
             listener.end()
 
-    def notify(self, head: int) -> None:
-        """Something was committed up to `head`. May be called from any thread."""
+    def notify(self, news: News) -> None:
+        """This node has committed something. May be called from any thread."""
         loop = self._loop
         if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(self._wake, head)
+            loop.call_soon_threadsafe(self._hear, news)
 
-    async def listen(self, digest: str) -> AsyncIterator[bytes]:
+    async def listen(self, actor: Actor, digest: str) -> AsyncIterator[bytes]:
         """Yield server-sent events for the holder of a token, until its time or its right is over."""
-        listener = Listener(digest, self._head)
+        listener = Listener(actor, digest, self._head)
         self._listeners.add(listener)
         if self._closed:
             listener.end()
@@ -90,13 +96,19 @@ class LiveStreams:
 
     async def _poll(self) -> None:
         if self._listeners:
-            self._wake(await self._workers.run(self._read_head))
+            self._tell(await self._workers.run(self._read_head), self._listeners)
 
-    def _wake(self, head: int) -> None:
+    def _hear(self, news: News) -> None:
+        """Tell whom it concerns; everybody, when somebody else wrote between what was told and this."""
+        follows = news.first <= self._head + 1
+        concerned = [one for one in self._listeners if one.is_concerned(news)]
+        self._tell(news.head, concerned if follows else self._listeners)
+
+    def _tell(self, head: int, listeners: Iterable["Listener"]) -> None:
         if head <= self._head:
             return
         self._head = head
-        for listener in self._listeners:
+        for listener in listeners:
             listener.tell(head)
 
     async def _repeat(self, every_s: float, call: Callable[[], object]) -> None:
@@ -111,12 +123,17 @@ class LiveStreams:
 class Listener:
     """One open stream: room for one hint, the newest."""
 
-    def __init__(self, digest: str, head: int) -> None:
+    def __init__(self, actor: Actor, digest: str, head: int) -> None:
         self.digest = digest
+        self._actor = actor
         self._head = head
         self._news = asyncio.Event()
         self._ended = False
         self._news.set()
+
+    def is_concerned(self, news: News) -> bool:
+        """Tell whether the listener may notice something of it."""
+        return self._actor.role.is_staff or self._actor.id in news.people
 
     def tell(self, head: int) -> None:
         """There is something new up to `head`."""

@@ -43,14 +43,19 @@ def advance(connection: Connection, positions: int, numbers: int = 0, highest_re
 
 def publish_person(connection: Connection, person_id: str) -> int:
     """Tell the feed that a person's card changes with this transaction; return the position."""
+    return publish(connection, "person", person_id, Audience.STAFF)
+
+
+def publish(connection: Connection, kind: str, subject_id: str, audience: Audience) -> int:
+    """Tell the feed that something changes with this transaction, by no event; return the position."""
     position = advance(connection, 1).position
     connection.execute(
         insert(feed).values(
             position=position,
             ordinal=0,
-            kind="person",
-            subject_id=person_id,
-            audience=Audience.STAFF,
+            kind=kind,
+            subject_id=subject_id,
+            audience=audience,
             change_id=new_id(),
         )
     )

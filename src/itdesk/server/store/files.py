@@ -13,7 +13,9 @@ from sqlalchemy import Connection, Row, select, update
 
 from itdesk.domain.ids import FileId, PersonId, TicketId, is_id
 from itdesk.domain.people import Actor
+from itdesk.server.store.arrivals import mark_complete
 from itdesk.server.store.moment import Moment
+from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import files
 
@@ -76,10 +78,18 @@ class StoredFile:
 class Files:
     """The files of one store. Every call may wait for disk and database: not for an event loop."""
 
-    def __init__(self, store: Store, folder: Path, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        *,
+        now: Callable[[], datetime],
+        on_commit: Callable[[News], None],
+    ) -> None:
         self._store = store
         self._folder = folder
         self._now = now
+        self._on_commit = on_commit
         self._receptions: dict[str, Reception] = {}
         self._lock = Lock()
 
@@ -129,17 +139,21 @@ class Files:
             connection.execute(update(files).where(files.c.id == file.id).values(received=received))
 
     def finish(self, file: StoredFile) -> None:
-        """Verify the bytes and mark the file complete. Raises ChecksumMismatch; the bytes are dropped."""
+        """Verify the bytes, mark the file complete and tell of it.
+
+        Raises ChecksumMismatch; the bytes are dropped.
+        """
         path = self._path(file.id)
         with path.open("rb") as source:
             fits = hashlib.file_digest(source, "sha256").hexdigest() == file.sha256.lower()
-        with self._store.writing() as connection:
-            done = {"received": file.bytes, "complete_at": self._now()}
-            values = done if fits else {"received": 0}
-            connection.execute(update(files).where(files.c.id == file.id).values(**values))
         if not fits:
+            self.remember_received(file, 0)
             path.unlink()
             raise ChecksumMismatch
+        with self._store.writing() as connection:
+            news = mark_complete(connection, file.id, self._now())
+        if news is not None:
+            self._on_commit(news)
 
     def end(self, reception: "Reception") -> None:
         """Bring what came to disk; the reception is over."""

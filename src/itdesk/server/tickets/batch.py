@@ -13,6 +13,7 @@ from datetime import datetime
 import msgspec
 
 from itdesk.domain.apply import apply
+from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached, TicketOpened
 from itdesk.domain.ids import ChangeId, PersonId, is_id
 from itdesk.domain.judgement import judge
@@ -24,6 +25,7 @@ from itdesk.protocol.parsing import BadMessage
 from itdesk.protocol.translation import change_from, encode_payload, refusal_message
 from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.ledger import Ledger
+from itdesk.server.store.news import News, noticed_by
 from itdesk.server.tickets.references import References, check_shape, person_of
 from itdesk.server.tickets.seal import Seal
 
@@ -69,6 +71,14 @@ class Batch:
             state if isinstance(state, Result) else self._stored(ChangeId(one.message.id))
             for one, state in zip(self._asked, states, strict=True)
         ]
+
+    def news(self) -> News | None:
+        """Return what was put into the feed, and whom besides IT it concerns; `None`: nothing was."""
+        if not self._accepted:
+            return None
+        positions = [self._known[one.event.id].position for one in self._accepted]
+        concerned = (one.entered | one.left | _noticed_by(one) for one in self._accepted)
+        return News(first=min(positions), head=max(positions), people=frozenset().union(*concerned))
 
     def _readable(self) -> Iterable[Change]:
         return (change for change in self._changes if isinstance(change, Change))
@@ -119,7 +129,10 @@ class Batch:
         self._check_dependencies(asked.actor, change)
         check_shape(change.payload)
         before = self._tickets.get(change.ticket_id)
-        event = judge(asked.actor, self._seen_by(asked.actor, change, before), change, self._now)
+        seen = self._seen_by(asked.actor, change, before)
+        if seen is None and not isinstance(change.payload, TicketOpened) and self._is_ours(asked.message):
+            raise _NotNow  # after a restore: who opened the ticket, or let her see it, is yet to come back
+        event = judge(asked.actor, seen, change, self._now)
         self._references.check(before, change.payload)
         after = apply(before, event)
         entered, left = self._came_and_went(before, after)
@@ -199,6 +212,10 @@ class Batch:
             return Result(id=id, state="accepted", receipt=receipt)
         refusal = msgspec.json.decode(known.refusal, type=RefusalMessage)
         return Result(id=id, state="refused", refusal=refusal)
+
+
+def _noticed_by(one: Accepted) -> frozenset[PersonId]:
+    return noticed_by(one.after, Audience(one.event.audience))
 
 
 def _read(message: ChangeMessage) -> Change | Refusal:

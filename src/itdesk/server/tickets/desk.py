@@ -14,6 +14,7 @@ from itdesk.domain.people import Actor
 from itdesk.protocol.messages import ChangeMessage, Result, SyncRequest, SyncResponse
 from itdesk.server.store.ledger import open_ledger
 from itdesk.server.store.moment import open_moment
+from itdesk.server.store.news import News
 from itdesk.server.store.store import Store, StoreUnavailable
 from itdesk.server.tickets.batch import Asked, Batch
 from itdesk.server.tickets.pages import Pages
@@ -60,7 +61,7 @@ class TicketDesk:
         self._changes_at_once = changes_at_once
         self._waiting: queue.SimpleQueue[_Submission | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="ticket-writer", daemon=True)
-        self._told: list[Callable[[int], None]] = []
+        self._told: list[Callable[[News], None]] = []
 
     def start(self) -> None:
         """Begin to take changes. The store must have been migrated."""
@@ -71,8 +72,8 @@ class TicketDesk:
         self._waiting.put(None)
         self._writer.join()
 
-    def on_commit(self, callback: Callable[[int], None]) -> None:
-        """Have `callback` called with the feed's new head after each commit, on the writer's thread."""
+    def on_commit(self, callback: Callable[[News], None]) -> None:
+        """Have `callback` told of each commit, on the writer's thread."""
         self._told.append(callback)
 
     def submit(self, actor: Actor, changes: Sequence[ChangeMessage]) -> list[Result]:
@@ -172,17 +173,19 @@ class TicketDesk:
 
     def _together(self, asked: Sequence[Asked]) -> list[Result]:
         with open_ledger(self._store) as ledger:
-            results = Batch(ledger, Seal(self._store.identity), self._now(), asked).judge()
-        positions = (result.receipt.position for result in results if result.receipt is not None)
-        self._tell(max(positions, default=0))
+            batch = Batch(ledger, Seal(self._store.identity), self._now(), asked)
+            results = batch.judge()
+        news = batch.news()
+        if news is not None:
+            self._tell(news)
         return results
 
-    def _tell(self, head: int) -> None:
+    def _tell(self, news: News) -> None:
         for callback in self._told:
             try:
-                callback(head)
+                callback(news)
             except Exception:
-                logger.exception("somebody could not be told that the feed has reached %s", head)
+                logger.exception("somebody could not be told that the feed has reached %s", news.head)
 
 
 def _again(asked: Sequence[Asked]) -> list[Result]:
