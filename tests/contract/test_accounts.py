@@ -134,6 +134,33 @@ def test_nobody_can_be_disabled_who_does_not_exist(accounts: Accounts) -> None:
         accounts.disable("nobody")
 
 
+def test_a_new_password_ends_the_old_one_and_every_token(accounts: Accounts, maria: Person) -> None:
+    token = let_in(accounts)
+    assert accounts.set_password("Maria", "another battery staple") == maria
+    assert accounts.actor_for(token) is None
+    with pytest.raises(WrongPassword):
+        let_in(accounts)
+    fresh, person = accounts.sign_in("maria", "another battery staple", "", HERE)
+    assert person == maria
+    assert accounts.actor_for(fresh) is not None
+
+
+def test_a_password_that_cannot_be_set_changes_nothing(accounts: Accounts, maria: Person) -> None:
+    token = let_in(accounts)
+    with pytest.raises(BadAccount):
+        accounts.set_password("maria", "short")
+    with pytest.raises(UnknownLogin):
+        accounts.set_password("nobody", PASSWORD)
+    assert accounts.actor_for(token) is not None
+    let_in(accounts)
+
+
+def test_a_new_password_opens_no_disabled_account(accounts: Accounts, maria: Person) -> None:
+    accounts.disable("maria")
+    with pytest.raises(BadAccount):
+        accounts.set_password("maria", "another battery staple")
+
+
 def test_every_unknown_login_costs_the_same_check(
     accounts: Accounts, maria: Person, passwords: CountingPasswords
 ) -> None:

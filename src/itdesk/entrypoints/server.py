@@ -77,16 +77,31 @@ def add_user(
     *, login: str, name: str, role: Role, password: str, data_dir: Path | None, database: str | None
 ) -> int:
     """Add a person who may sign in; return the exit code. What prevents it is one sentence."""
-    try:
-        with opened(prepare_folder(data_dir), database) as store:
-            accounts = Accounts(store, now=utc_now, passwords=Passwords())
-            person = accounts.add_user(login, name=name, role=role, password=password)
-    except (AccountError, Refused) as error:
-        return _tell(error, REFUSED, database)
-    except (CannotStart, StoreTooNew, StoreUnavailable) as error:
-        return _tell(error, WORLD_FAILED, database)
-    print(f"{person.login} may sign in as {person.role}.")
-    return DONE
+
+    def add(accounts: Accounts) -> str:
+        person = accounts.add_user(login, name=name, role=role, password=password)
+        return f"{person.login} may sign in as {person.role}."
+
+    return _with_accounts(add, data_dir, database)
+
+
+def set_password(*, login: str, password: str, data_dir: Path | None, database: str | None) -> int:
+    """Give a person a new password; return the exit code. What prevents it is one sentence."""
+
+    def change(accounts: Accounts) -> str:
+        person = accounts.set_password(login, password)
+        return f"{person.login} has a new password and has to sign in again everywhere."
+
+    return _with_accounts(change, data_dir, database)
+
+
+def disable(*, login: str, data_dir: Path | None, database: str | None) -> int:
+    """Shut a person out; return the exit code. What prevents it is one sentence."""
+
+    def shut_out(accounts: Accounts) -> str:
+        return f"{accounts.disable(login).login} cannot sign in any more."
+
+    return _with_accounts(shut_out, data_dir, database)
 
 
 class ServerThread:
@@ -206,6 +221,19 @@ def default_folder() -> Path:
 def utc_now() -> datetime:
     """Return the time by this computer's clock."""
     return datetime.now(UTC)
+
+
+def _with_accounts(deed: Callable[[Accounts], str], data_dir: Path | None, database: str | None) -> int:
+    """Do something to the accounts and print the sentence that tells it; return the exit code."""
+    try:
+        with opened(prepare_folder(data_dir), database) as store:
+            done = deed(Accounts(store, now=utc_now, passwords=Passwords()))
+    except (AccountError, Refused) as error:
+        return _tell(error, REFUSED, database)
+    except (CannotStart, StoreTooNew, StoreUnavailable) as error:
+        return _tell(error, WORLD_FAILED, database)
+    print(done)
+    return DONE
 
 
 def _checked_url(database: str) -> str:

@@ -1,7 +1,9 @@
 """The server as a process: how it starts, where it stands, how it ends."""
 
+import os
 import signal
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,18 @@ def test_what_was_accepted_survives_a_kill(folder: Path) -> None:
     anna.close()
 
 
+def _replaced(whole: bytes) -> bytes:
+    return b"Dear colleagues, these are my notes.\n" * 100
+
+
+def _truncated(whole: bytes) -> bytes:
+    return whole[: len(whole) // 2]
+
+
+def _overwritten(whole: bytes) -> bytes:
+    return whole[:200] + os.urandom(4_000) + whole[4_200:]
+
+
 def sentence_of_failed_start(folder: Path, database: str = "", port: int = 0) -> str:
     process = launch(folder, database, port)
     output, errors = process.communicate(timeout=STOP_LIMIT_S)
@@ -99,6 +113,24 @@ def test_a_newer_database_is_refused(folder: Path) -> None:
     with sqlite3.connect(folder / "itdesk.db") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     assert "newer itdesk" in sentence_of_failed_start(folder)
+
+
+@pytest.mark.parametrize("damage", [_replaced, _truncated, _overwritten])
+def test_a_damaged_database_is_one_sentence_and_stays_as_it_is(
+    folder: Path, damage: Callable[[bytes], bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = folder / "itdesk.db"
+    damaged = damage(database.read_bytes())
+    database.write_bytes(damaged)
+    capsys.readouterr()
+    added = add_user(
+        login="new", name="New", role=Role.EMPLOYEE, password=PASSWORD, data_dir=folder, database=None
+    )
+    said = [sentence_of_failed_start(folder), capsys.readouterr().err]
+    assert added == 1
+    assert said[0] == said[1]
+    assert f"{database} is damaged, or it is no SQLite database" in said[0]
+    assert database.read_bytes() == damaged
 
 
 def test_a_taken_login_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,3 +52,26 @@ def add_user(login: str, name: str, role: str, **given: Any) -> int:
         data_dir=given["data_dir"],
         database=given["database"],
     )
+
+
+@server.command("set-password")
+@click.argument("login")
+@password_stdin
+@data_dir_option
+@database_option
+def set_password(login: str, data_dir: Path | None, database: str | None) -> int:
+    """Give a person a new password; she is signed out everywhere."""
+    from itdesk.entrypoints import server as entry
+
+    return entry.set_password(login=login, password=given_password(), data_dir=data_dir, database=database)
+
+
+@server.command("disable")
+@click.argument("login")
+@data_dir_option
+@database_option
+def disable(login: str, data_dir: Path | None, database: str | None) -> int:
+    """Shut a person out: nobody can sign in as her any more."""
+    from itdesk.entrypoints import server as entry
+
+    return entry.disable(login=login, data_dir=data_dir, database=database)

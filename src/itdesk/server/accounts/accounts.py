@@ -20,6 +20,7 @@ from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.tokens import digest_of, looks_like_token, new_token
 from itdesk.server.store import people, sign_in_attempts, tokens
 from itdesk.server.store.counter import publish_person
+from itdesk.server.store.people import Account
 from itdesk.server.store.store import Store
 
 SHORTEST_PASSWORD = 8
@@ -117,16 +118,33 @@ class Accounts:
         with self._store.writing() as connection:
             tokens.revoke(connection, self.digest_of(token), self._now())
 
-    def disable(self, login: str) -> None:
-        """Nobody can sign in as this person any more, and all her tokens end. Raises UnknownLogin."""
+    def set_password(self, login: str, password: str) -> Person:
+        """Only the new password counts from now on, and all tokens end; return whose it is.
+
+        Raises UnknownLogin, or BadAccount for a bad password or a disabled account.
+        """
+        folded = fold_login(login)
+        password_hash = self._passwords.hash(_good_password(password))
+        with self._store.writing() as connection:
+            account = _existing(people.find_account(connection, folded), folded)
+            if account.disabled_at is not None:
+                raise BadAccount(f"The account “{account.person.login}” is disabled.")
+            tokens.revoke_all_of(connection, account.person.id, self._now())
+            people.write_password_hash(connection, account.person.id, password_hash)
+        return account.person
+
+    def disable(self, login: str) -> Person:
+        """Nobody can sign in as this person any more, and all her tokens end; return her.
+
+        Raises UnknownLogin.
+        """
         folded = fold_login(login)
         with self._store.writing() as connection:
-            account = people.find_account(connection, folded)
-            if account is None:
-                raise UnknownLogin(folded)
-            tokens.revoke_all_of(connection, account.person.id, self._now())
-            position = publish_person(connection, account.person.id)
-            people.mark_disabled(connection, account.person.id, self._now(), position)
+            person = _existing(people.find_account(connection, folded), folded).person
+            tokens.revoke_all_of(connection, person.id, self._now())
+            position = publish_person(connection, person.id)
+            people.mark_disabled(connection, person.id, self._now(), position)
+        return person
 
     def _count(self, account_key: str, address_key: str) -> None:
         """Count the attempt before it is judged, so that many at once are no way around the wait."""
@@ -160,6 +178,12 @@ class Accounts:
     def _key(self, text: str) -> str:
         """Hashed, because people type passwords where the login belongs."""
         return digest_of(text, self._secret)
+
+
+def _existing(account: Account | None, login: str) -> Account:
+    if account is None:
+        raise UnknownLogin(login)
+    return account
 
 
 def _given_role(role: Role) -> Role:

@@ -87,6 +87,11 @@ def insert_person(connection: Connection, person: Person, password_hash: str | N
     )
 
 
+def write_password_hash(connection: Connection, person_id: PersonId, password_hash: str) -> None:
+    """This is the password of the person from now on."""
+    connection.execute(update(people).where(people.c.id == person_id).values(password_hash=password_hash))
+
+
 def mark_disabled(connection: Connection, person_id: PersonId, at: datetime, position: int) -> None:
     """Nobody can sign in as this person from now on."""
     connection.execute(

@@ -1,6 +1,7 @@
 """Opens the central database, brings it to this program's schema, and hands out transactions."""
 
 import secrets
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from itdesk.server.store.tables import counter, meta
 MIGRATIONS = Path(__file__).parent / "migrations"
 FIRST_NUMBER = 1_000
 MIGRATION_LOCK = 0x17DE5C
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class StoreTooNew(Exception):
@@ -35,7 +37,7 @@ class StoreTooNew(Exception):
 
 
 class StoreUnavailable(Exception):
-    """The database cannot be reached, is too busy or is full. Asking again later is safe."""
+    """The database cannot be reached, is too busy, full or damaged. Asking again later is safe."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,13 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment. Raises StoreUnavailable."""
-        with _world_failed(), reading(self.engine) as connection:
+        with _world_failed(self.engine), reading(self.engine) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that changes things, wholly or not at all. Raises StoreUnavailable."""
-        with _world_failed(), writing(self.engine) as connection:
+        with _world_failed(self.engine), writing(self.engine) as connection:
             yield connection
 
     def close(self) -> None:
@@ -108,15 +110,20 @@ def migrations(connection: Connection) -> Config:
 
 
 @contextmanager
-def _world_failed() -> Iterator[None]:
-    """Tell a database that is away or busy from our own mistakes, which pass through."""
+def _world_failed(engine: Engine) -> Iterator[None]:
+    """Tell a database that is away, busy or damaged from our own mistakes, which pass through."""
     try:
         yield
     except PoolTimeout as error:
         raise StoreUnavailable("All connections to the ticket database are in use.") from error
     except DBAPIError as error:
         if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
-            raise StoreUnavailable(f"The ticket database does not answer: {error.orig}") from error
+            raise StoreUnavailable(f"The ticket database cannot be used: {error.orig}") from error
+        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in DAMAGED:  # above are the finer reasons
+            raise StoreUnavailable(
+                f"{engine.url.database} is damaged, or it is no SQLite database: {error.orig}. "
+                "Restore it from a backup, or choose another folder with --data-dir. Nothing was changed."
+            ) from error
         raise
 
 
