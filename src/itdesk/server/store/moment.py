@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
@@ -17,6 +18,30 @@ from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, counter, documents, events, feed, people, tickets
 from itdesk.server.store.visibility import visible
+
+# Built once: most exchanges ask just these, and building them takes longer than asking them.
+HEAD = select(counter.c.position)
+PLACES = select(feed.c.position, feed.c.change_id).where(
+    feed.c.position.in_(bindparam("positions", expanding=True)), feed.c.ordinal == 0
+)
+PEOPLE = select(people).where(people.c.id.in_(bindparam("ids", expanding=True))).order_by(people.c.id)
+EVENTS = (
+    select(events)
+    .where(events.c.ticket_id.in_(bindparam("ids", expanding=True)), events.c.position > bindparam("after"))
+    .order_by(events.c.ticket_id, events.c.version)
+)
+TALLIES = (
+    select(
+        events.c.ticket_id,
+        events.c.audience,
+        func.count().label("events"),
+        func.max(events.c.version).label("version"),
+        func.max(events.c.at).label("at"),
+        func.max(events.c.position).label("position"),
+    )
+    .where(events.c.ticket_id.in_(bindparam("ids", expanding=True)))
+    .group_by(events.c.ticket_id, events.c.audience)
+)
 
 
 @dataclass(frozen=True)
@@ -100,15 +125,15 @@ class Moment:
 
     def head(self) -> int:
         """Return the position of the last change."""
-        return self._connection.scalar(select(counter.c.position)) or 0
+        return self._connection.scalar(HEAD) or 0
 
     def places(self, positions: Collection[int]) -> dict[int, Place]:
         """Return those of the positions that exist, with the changes that stand there."""
-        question = select(feed.c.position, feed.c.change_id)
-        rows = self._connection.execute(
-            question.where(feed.c.position.in_(sorted(positions)), feed.c.ordinal == 0)
-        )
-        return {0: Place(0, "")} | {row.position: Place(row.position, row.change_id) for row in rows}
+        found = {0: Place(0, "")}
+        if positions:
+            rows = self._connection.execute(PLACES, {"positions": sorted(positions)})
+            found |= {row.position: Place(row.position, row.change_id) for row in rows}
+        return found
 
     def queues(self) -> Queues:
         """Return the queues."""
@@ -127,8 +152,10 @@ class Moment:
 
     def tickets(self, scope: Scope, ids: Collection[str]) -> dict[TicketId, HeldTicket]:
         """Return those of the tickets that this reader sees."""
+        if not ids:
+            return {}
         held = self._held(select(tickets).where(tickets.c.id.in_(sorted(ids)), visible(scope)))
-        return {one.ticket.id: one for one in held} if ids else {}
+        return {one.ticket.id: one for one in held}
 
     def tickets_below(self, scope: Scope, number: int, limit: int) -> list[HeldTicket]:
         """Return tickets that this reader sees, the highest numbers below `number` first."""
@@ -137,45 +164,28 @@ class Moment:
 
     def events(self, ids: Collection[TicketId], after: int) -> list[HeldEvent]:
         """Return the events of these tickets after a position, in the order of each history."""
-        rows = self._connection.execute(
-            select(events)
-            .where(events.c.ticket_id.in_(sorted(ids)), events.c.position > after)
-            .order_by(events.c.ticket_id, events.c.version)
-        )
-        return (
-            [
-                HeldEvent(
-                    id=row.change_id,
-                    ticket_id=row.ticket_id,
-                    version=row.version,
-                    kind=row.kind,
-                    payload=row.payload,
-                    actor_id=row.actor_id,
-                    actor_role=Role(row.actor_role),
-                    at=row.at,
-                    audience=Audience(row.audience),
-                    position=row.position,
-                )
-                for row in rows
-            ]
-            if ids
-            else []
-        )
+        if not ids:
+            return []
+        rows = self._connection.execute(EVENTS, {"ids": sorted(ids), "after": after})
+        return [
+            HeldEvent(
+                id=row.change_id,
+                ticket_id=row.ticket_id,
+                version=row.version,
+                kind=row.kind,
+                payload=row.payload,
+                actor_id=row.actor_id,
+                actor_role=Role(row.actor_role),
+                at=row.at,
+                audience=Audience(row.audience),
+                position=row.position,
+            )
+            for row in rows
+        ]
 
     def tallies(self, ids: Collection[TicketId]) -> dict[TicketId, list[Tally]]:
         """Return how many events of each audience these tickets have."""
-        rows = self._connection.execute(
-            select(
-                events.c.ticket_id,
-                events.c.audience,
-                func.count().label("events"),
-                func.max(events.c.version).label("version"),
-                func.max(events.c.at).label("at"),
-                func.max(events.c.position).label("position"),
-            )
-            .where(events.c.ticket_id.in_(sorted(ids)))
-            .group_by(events.c.ticket_id, events.c.audience)
-        )
+        rows = self._connection.execute(TALLIES, {"ids": sorted(ids)}) if ids else ()
         found = dict[TicketId, list[Tally]]()
         for row in rows:
             tally = Tally(Audience(row.audience), row.events, row.version, row.at, row.position)
@@ -205,11 +215,13 @@ class Moment:
 
     def people(self, ids: Collection[str]) -> list[Person]:
         """Return the cards of those of the people who exist."""
-        return self._people(select(people).where(people.c.id.in_(sorted(ids))).order_by(people.c.id))
+        rows = self._connection.execute(PEOPLE, {"ids": sorted(ids)}) if ids else ()
+        return [_person(row) for row in rows]
 
     def people_after(self, id: str, limit: int) -> list[Person]:
         """Return the cards of the people whose ids follow `id`, in order."""
-        return self._people(select(people).where(people.c.id > id).order_by(people.c.id).limit(limit))
+        question = select(people).where(people.c.id > id).order_by(people.c.id).limit(limit)
+        return [_person(row) for row in self._connection.execute(question)]
 
     def role(self, person_id: PersonId) -> Role | None:
         """Return a person's role; `None` when there is no such person or she is disabled."""
@@ -219,9 +231,10 @@ class Moment:
 
     def lacking(self, author: PersonId, ids: Sequence[str]) -> list[str]:
         """Return which of these changes of an author this store has not accepted, in the same order."""
+        if not ids:
+            return []
         kept = changes.c.actor_id == author, changes.c.state == "accepted"
-        question = select(changes.c.id).where(changes.c.id.in_(ids), *kept)
-        held = set(self._connection.scalars(question)) if ids else set()
+        held = set(self._connection.scalars(select(changes.c.id).where(changes.c.id.in_(ids), *kept)))
         return [id for id in ids if id not in held]
 
     def _held(self, question: Select[tuple[object, ...]]) -> list[HeldTicket]:
@@ -237,20 +250,18 @@ class Moment:
             for row in self._connection.execute(question)
         ]
 
-    def _people(self, question: Select[tuple[object, ...]]) -> list[Person]:
-        return [
-            Person(
-                id=row.id,
-                login=row.login,
-                name=row.name,
-                role=Role(row.role),
-                department=row.department,
-                site=row.site,
-                place=row.place,
-                phone=row.phone,
-            )
-            for row in self._connection.execute(question)
-        ]
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        login=row.login,
+        name=row.name,
+        role=Role(row.role),
+        department=row.department,
+        site=row.site,
+        place=row.place,
+        phone=row.phone,
+    )
 
 
 def _noticed(scope: Scope) -> ColumnElement[bool]:

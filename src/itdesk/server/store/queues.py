@@ -11,6 +11,9 @@ from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import Scope, scope_of
 from itdesk.server.store.tables import documents
 
+BODIES = select(documents.c.body).where(documents.c.kind == "queue", documents.c.deleted.is_(False))
+"""Built once: it is asked at every exchange."""
+
 
 class Queues:
     """Every queue, by id."""
@@ -34,8 +37,5 @@ class Queues:
 
 def load_queues(connection: Connection) -> Queues:
     """Return the queues as they are at this moment."""
-    bodies = connection.scalars(
-        select(documents.c.body).where(documents.c.kind == "queue", documents.c.deleted.is_(False))
-    )
-    queues = (msgspec.json.decode(body, type=Queue) for body in bodies)
+    queues = (msgspec.json.decode(body, type=Queue) for body in connection.scalars(BODIES))
     return Queues({queue.id: queue for queue in queues})

@@ -163,6 +163,8 @@ class Pages:
 
     def _add_wanted(self, want: Collection[str]) -> None:
         """Add the wanted tickets whole, as many as fit; who lacks one still asks again."""
+        if not want:
+            return
         held = self._moment.tickets(self._scope, want)
         fitting = _fitting(list(held.values()))
         self._entries.add_tickets(fitting, whole={one.ticket.id for one in fitting}, after=0)
