@@ -18,12 +18,13 @@ MENUS = ("tray-menu", "tray-menu-staff")
 LISTS = ("console", "my-tickets", "knowledge-base")
 STATES = ("empty", "loading", "error")
 STEPS = (
-    "the report is saved on her computer",
-    "IT-1201 is visible in the console",
-    "Joanna sees the number IT-1201",
+    "visible in the console",
+    "Joanna sees the number",
+    "Marek reads it",
     "he takes it",
     "he sets the priority",
     "he keeps a note for IT",
+    "he answers Joanna",
     "Joanna sees the answer",
     "Marek has her answer",
     "Marek resolves it, and Joanna knows",
@@ -74,13 +75,18 @@ def test_the_whole_story_happened(demo: Demo) -> None:
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_each_step_is_told_with_its_time(demo: Demo, step: str) -> None:
-    assert [line for line in demo.lines if re.fullmatch(rf"\s*\d+ ms  {step}", line)]
+def test_each_step_is_told_with_time_and_ticket(demo: Demo, step: str) -> None:
+    assert [line for line in demo.lines if re.fullmatch(rf"\s*\d+ ms  IT-1201  {step}", line)]
+
+
+def test_a_report_has_a_short_reference_before_it_has_a_number(demo: Demo) -> None:
+    saved = next(line for line in demo.lines if line.endswith("the report is saved on her computer"))
+    assert re.search(r" ms  #[0-9a-f]{5}  ", saved)
 
 
 def test_everything_that_was_checked_holds(demo: Demo) -> None:
     told = next(line for line in demo.lines if "checks hold" in line)
-    held = re.search(r"IT-1201: (\d+) of (\d+) checks hold", told)
+    held = re.search(r"IT-1201  (\d+) of (\d+) checks hold", told)
     assert held is not None
     assert held[1] == held[2]
     assert int(held[1]) >= 25
@@ -111,6 +117,28 @@ def test_light_and_dark_are_told_apart(demo: Demo) -> None:
 
 def test_nothing_is_left_behind(demo: Demo) -> None:
     assert list(demo.scratch.iterdir()) == []
+
+
+def test_it_fails_when_something_else_was_said_than_is_found(tmp_path: Path) -> None:
+    """The checks look for the words of another language than Joanna and Marek wrote in."""
+    other = (
+        "from itdesk.entrypoints.demo import alone\n"
+        "from itdesk.entrypoints.demo.script import POLISH\n"
+        "check = alone.check_story\n"
+        "alone.check_story = lambda stage, lived, script: check(stage, lived, POLISH)\n"
+    )
+    process = subprocess.run(
+        [sys.executable, "-c", other + RUN, "demo", "--headless", "--lang", "en"],
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=LIMIT_S,
+        check=False,
+    )
+    assert process.returncode == 1
+    assert "Not true: the server gives the note to Marek" in process.stderr
+    assert "Not true: joanna: reply, answer, solution" in process.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a program is ended otherwise")

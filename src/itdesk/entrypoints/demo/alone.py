@@ -33,23 +33,28 @@ def live_alone(scratch: Path, language: str, theme: str, out: Path | None, *, sa
     with stopwatch() as passed, noticed_errors() as errors:
         try:
             with set_stage(app, scratch, language, theme) as stage:
-                say(f"{passed():7.0f} ms  the store serves {stage.url}: 30 people, 200 tickets")
+                say(line(passed(), f"the store serves {stage.url}: 30 people, 200 tickets"))
                 holds = _perform(stage, scratch, language, out, say)
         except (NeverHappened, ExchangeFailed, WorldFailed) as error:
             print(f"The story ended before its end: {error}", file=sys.stderr)
             return FAILED
-    say(f"{passed():7.0f} ms  in all")
+    say(line(passed(), "in all"))
     return DONE if holds and not errors else FAILED
+
+
+def line(ms: float, what: str, ticket: str = "") -> str:
+    """Return what is printed of one step."""
+    return f"{ms:7.0f} ms  {ticket:8} {what}"
 
 
 def _perform(stage: Stage, scratch: Path, language: str, out: Path | None, say: Say) -> bool:
     script = script_in(language)
-    lived = Story(stage, script, lambda what, ms: say(f"{ms:7.0f} ms  {what}")).live()
+    lived = Story(stage, script, lambda step, ms: say(f"{ms:7.0f} ms  {step}")).live()
     holds = _check(stage, lived, partial(check_story, stage, lived, script), say)
     if out is not None:
         with stopwatch() as passed:
             made = take_pictures(stage, lived, scratch, out)
-            say(f"{passed():7.0f} ms  {made} pictures in {out}")
+            say(line(passed(), f"{made} pictures in {out}"))
     return holds
 
 
@@ -57,9 +62,8 @@ def _check(stage: Stage, lived: Lived, look: Callable[[], list[Check]], say: Say
     with stopwatch() as passed:
         checks = ask(stage.technician.shell.runner, look)
         broken = [check.what for check in checks if not check.holds]
-        say(
-            f"{passed():7.0f} ms  IT-{lived.number}: {len(checks) - len(broken)} of {len(checks)} checks hold"
-        )
+        held = f"{len(checks) - len(broken)} of {len(checks)} checks hold"
+        say(line(passed(), held, f"IT-{lived.number}"))
     for what in broken:
         print(f"Not true: {what}", file=sys.stderr)
     return not broken

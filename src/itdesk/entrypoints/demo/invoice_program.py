@@ -24,11 +24,11 @@ INVOICES = (
 )
 ROW_PX = 74
 LOOK = """
-QWidget { background: #f4f4f0; color: #202020; font-size: 28px; }
-QLabel#bar { background: #2f5d50; color: white; font-size: 32px; padding: 18px; }
-QTableWidget { background: white; gridline-color: #d0d0c8; border: 1px solid #b8b8b0; }
-QHeaderView::section { background: #e4e4dc; border: 1px solid #c8c8c0; padding: 12px; font-size: 26px; }
-QFrame#message { background: white; border: 4px solid #a33; }
+QWidget { background: whitesmoke; color: black; font-size: 28px; }
+QLabel#bar { background: darkslategray; color: white; font-size: 32px; padding: 18px; }
+QTableWidget { background: white; gridline-color: lightgray; border: 1px solid darkgray; }
+QHeaderView::section { background: gainsboro; border: 1px solid silver; padding: 12px; font-size: 26px; }
+QFrame#message { background: white; border: 4px solid firebrick; }
 QFrame#message QLabel { background: white; font-size: 42px; padding: 40px 80px; }
 """
 

@@ -21,9 +21,8 @@ def png(image: QImage) -> bytes:
     """Return an RGB888 image as PNG (ISO/IEC 15948)."""
     pixels = bytes(image.constBits())
     length, stride = image.width() * 3, image.bytesPerLine()
-    rows = b"".join(
-        UNFILTERED + pixels[row * stride : row * stride + length] for row in range(image.height())
-    )
+    starts = range(0, stride * image.height(), stride)
+    rows = b"".join(UNFILTERED + pixels[start : start + length] for start in starts)
     header = struct.pack(">IIBBBBB", image.width(), image.height(), EIGHT_BITS, TRUE_COLOUR, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, SMALLEST)), (b"IEND", b""))
     return SIGNATURE + b"".join(_chunk(name, content) for name, content in chunks)

@@ -97,7 +97,8 @@ def set_stage(app: QApplication, scratch: Path, language: str, theme: str) -> It
             yield Stage(url, employee, technician, themes, translation)
         finally:
             for desktop in (employee, technician):
-                desktop.shell.shut_down()
+                if desktop.shell.desk is not None:  # else it has ended with the application
+                    desktop.shell.shut_down()
 
 
 def _desktop(

@@ -14,6 +14,7 @@ from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Delivery, View
 from itdesk.domain.priority import Impact, Urgency
 from itdesk.domain.status import Status
+from itdesk.domain.ticket import number_text
 from itdesk.entrypoints.demo.hands import (
     NeverHappened,
     ask_until,
@@ -50,6 +51,8 @@ from itdesk.ui.widgets.segmented_control import SegmentedControl
 from itdesk.ui.widgets.symptom_card import SymptomGrid
 
 Window = TypeVar("Window", bound=HouseWindow)
+Tell = Callable[[str, float], None]
+"""Hears of a step: the ticket and what happened, and how many milliseconds a person waited for it."""
 
 SCORE = 5
 MARGIN_PX = 40
@@ -71,10 +74,11 @@ class Lived:
 class Story:
     """Joanna's printer. Each step is told as it happens, with the time that a person waited for it."""
 
-    def __init__(self, stage: Stage, script: Script, tell: Callable[[str, float], None]) -> None:
+    def __init__(self, stage: Stage, script: Script, tell: Tell) -> None:
         self._stage = stage
         self._script = script
-        self._tell = tell
+        self._told = tell
+        self._reference = ""
         self._saved: list[Saved] = []
 
     def live(self) -> Lived:
@@ -161,17 +165,19 @@ class Story:
         with stopwatch() as passed:
             press(part(report, QAbstractButton, QCoreApplication.translate("Footer", "Send report")))
             wait_until(lambda: bool(self._saved), "the saved report")
-            self._tell("the report is saved on her computer", passed())
             ticket_id = self._saved[0].ticket_id
+            self._reference = number_text(None, ticket_id)
+            self._tell("the report is saved on her computer", passed())
             model = console.tickets.model
             wait_until(lambda: model.place_of(ticket_id).isValid(), "the ticket in the console")
             wait_until(lambda: model.place_of(ticket_id).data(TicketRole.ROW) is not None, "its row")
             row = model.place_of(ticket_id).data(TicketRole.ROW)
-            self._tell(f"IT-{row.number} is visible in the console", passed())
+            self._reference = row.reference
+            self._tell("visible in the console", passed())
             self._wait_for(
                 self._stage.employee, ticket_id, lambda page: page.ticket.number is not None, "the number"
             )
-            self._tell(f"Joanna sees the number IT-{row.number}", passed())
+            self._tell("Joanna sees the number", passed())
         return ticket_id, int(row.number)
 
     # -- Marek helps
@@ -273,6 +279,9 @@ class Story:
 
     # -- What the steps share
 
+    def _tell(self, what: str, ms: float) -> None:
+        self._told(f"{self._reference:8} {what}", ms)
+
     def _window(self, desktop: Desktop, kind: str, expected: type[Window]) -> Window:
         windows = desktop.shell.windows
         wait_until(
@@ -284,7 +293,8 @@ class Story:
         return window
 
     def _place(self, window: QWidget, screen: int) -> None:
-        corner = QGuiApplication.screens()[screen].geometry().topLeft()
+        screens = QGuiApplication.screens()
+        corner = screens[min(screen, len(screens) - 1)].geometry().topLeft()
         window.move(corner + QPoint(MARGIN_PX, MARGIN_PX))
 
     def _segments(self, window: QWidget, words: str) -> QAbstractButton:
