@@ -17,6 +17,7 @@ from itdesk.replica.contact import contact
 from itdesk.replica.listing import counts
 from itdesk.replica.outbox_entry import State
 from itdesk.services.desk import Desk
+from itdesk.services.naming import with_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,8 @@ class Standing:
     person: str
     sign_in_needed: bool
     problem: str
+    is_staff: bool = False
+    """By the role that the server last told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +60,7 @@ def standing(desk: Desk) -> Standing:
         person=desk.account.login,
         sign_in_needed=last.sign_in_needed,
         problem=last.problem,
+        is_staff=desk.actor.role.is_staff,
     )
 
 
@@ -65,7 +69,7 @@ def refused_changes(desk: Desk) -> tuple[RefusedChange, ...]:
     return tuple(
         RefusedChange(
             change=entry.change,
-            refusal=entry.refusal or Refusal(code=Code.NOT_ALLOWED),
+            refusal=with_names(desk, entry.refusal or Refusal(code=Code.NOT_ALLOWED)),
             refused_at=entry.settled_at or entry.change.made_at,
         )
         for entry in desk.outbox.entries(State.REFUSED)

@@ -85,7 +85,7 @@ class SyncThread:
         self._desk = desk
         self._connection_factory = connection_factory
         self._heard = heard
-        self._revision = 0
+        self._revision: int | None = None
         self._watch = Watch((desk.outbox.path, desk.replica.path))
         self._loop = SyncLoop(
             exchange=self._once,
@@ -96,8 +96,7 @@ class SyncThread:
         )
 
     def start(self) -> None:
-        """Begin, with an exchange at once."""
-        self._revision = revision(self._desk)
+        """Begin, with an exchange at once. Reads nothing on the caller's thread."""
         self._loop.start()
 
     def wake(self) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -17,7 +18,7 @@ from itdesk.ui.tray.tray import Tray
 from itdesk.ui.windows import Windows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from itdesk.services.desk import Account, Desk
     from itdesk.services.report import Saved
@@ -29,6 +30,7 @@ logger = logging.getLogger(__name__)
 TRAY_RETRY_MS = 5_000
 TRAY_TRIES = 12
 STOP_LIMIT_S = 3.0
+LEAVE_LIMIT_S = 5.0
 
 
 class Shell(QObject):
@@ -59,6 +61,7 @@ class Shell(QObject):
         self._windows = Windows(self, self._runner, around)
         self._desk: Desk | None = None
         self._synchroniser: Synchroniser | None = None
+        self._is_staff = False
         self._wanted = "tray"
         self._tray_tries = 0
         self._connect()
@@ -103,7 +106,7 @@ class Shell(QObject):
         match wanted:
             case "report":
                 self._open_report()
-            case "console" if self._desk.actor.role.is_staff:
+            case "console" if self._is_staff:
                 self._windows.show_console()
             case "knowledge":
                 self._windows.show_knowledge()
@@ -114,14 +117,13 @@ class Shell(QObject):
 
     @Slot()
     def shut_down(self) -> None:
-        """End in order: take no more work, stop the exchange, keep the windows' places, close, leave."""
+        """End in order: keep the windows' places and drafts, stop the exchange, close the files, leave."""
         self._keep_geometry()
         self._windows.close_all()
-        self._stop_exchange()
         self._runner.shutdown()
-        if self._desk is not None:
-            self._around.close_desk(self._desk)
-            self._desk = None
+        leaving = Thread(target=self._leaver(), name="leaving", daemon=True)
+        leaving.start()
+        leaving.join(LEAVE_LIMIT_S)
         self._tray.hide()
         self.ended.emit()
 
@@ -165,6 +167,7 @@ class Shell(QObject):
             self._tray.show_summary(Summary())
             self._windows.show_sign_in()
             return
+        self._is_staff = desk.account.role.is_staff
         self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
         self._synchroniser.start()
         self._on_heard()
@@ -177,18 +180,14 @@ class Shell(QObject):
     @Slot()
     def _on_sign_out_wanted(self) -> None:
         self._windows.close_all()
-        desk, self._desk = self._desk, None
-        synchroniser, self._synchroniser = self._synchroniser, None
+        leave = self._leaver()
 
-        def leave() -> object:
-            if synchroniser is not None:
-                synchroniser.stop(STOP_LIMIT_S)
-            if desk is not None:
-                self._around.close_desk(desk)
+        def sign_out() -> object:
+            leave()
             return self._around.sign_out()
 
         self._wanted = "tickets"
-        self._runner.run(leave, then=self._on_signed_out, failed=self._on_failure)
+        self._runner.run(sign_out, then=self._on_signed_out, failed=self._on_failure)
 
     @Slot(object)
     def _on_signed_out(self, left: object) -> None:
@@ -196,10 +195,21 @@ class Shell(QObject):
         self._tray.show_summary(Summary())
         self._windows.show_sign_in(left)
 
-    def _stop_exchange(self) -> None:
-        if self._synchroniser is not None:
-            self._synchroniser.stop(STOP_LIMIT_S)
-            self._synchroniser = None
+    def _leaver(self) -> "Callable[[], None]":
+        """Let go of the desk, and return the call that ends its exchange and closes its files.
+
+        The call touches the disk: it is not made on the GUI thread.
+        """
+        desk, self._desk = self._desk, None
+        synchroniser, self._synchroniser = self._synchroniser, None
+
+        def leave() -> None:
+            if synchroniser is not None:
+                synchroniser.stop(STOP_LIMIT_S)
+            if desk is not None:
+                self._around.close_desk(desk)
+
+        return leave
 
     def _wake(self) -> None:
         """Called by a service, on whatever thread, when something was saved that should go out."""
@@ -224,10 +234,11 @@ class Shell(QObject):
     def _on_standing(self, now: "Standing") -> None:
         if self._desk is None:
             return
+        self._is_staff = now.is_staff
         self._tray.show_summary(
             Summary(
                 signed_in=True,
-                is_staff=self._desk.actor.role.is_staff,
+                is_staff=now.is_staff,
                 online=now.online,
                 waiting=now.pending,
                 unread=now.unread,

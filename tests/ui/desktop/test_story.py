@@ -12,8 +12,6 @@ from itdesk.entrypoints.demo.stage import Stage, set_stage
 from itdesk.entrypoints.demo.story import Story
 from tests.ui.gui_guard import in_background
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(params=["en", "pl"])
 def stage(request: pytest.FixtureRequest, dressed_app: QApplication, tmp_path: Path) -> Iterator[Stage]:
