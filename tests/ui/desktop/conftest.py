@@ -1,4 +1,4 @@
-"""The running desktop under the guard: real processes beside it, fixtures shared with the end-to-end tests."""
+"""The running desktop under the guard, with the real processes of the end-to-end tests beside it."""
 
 from tests.e2e.conftest import computer, server, staffed_store
 
