@@ -9,6 +9,7 @@ from itdesk.domain.changes import (
     Assigned,
     Change,
     CommentAdded,
+    DiagnosticsAttached,
     FixConfirmed,
     MovedToQueue,
     Payload,
@@ -20,6 +21,7 @@ from itdesk.domain.changes import (
 from itdesk.domain.ids import ChangeId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.status import Status
 from itdesk.entrypoints.demo.company import Company
+from itdesk.entrypoints.demo.computers import ABOUT_A_COMPUTER, facts_of
 from itdesk.entrypoints.demo.stories import Step, StepKind, TicketStory, moment
 
 
@@ -44,6 +46,7 @@ class Past:
         now: datetime,
     ) -> None:
         self._persons = {person.login: person for person in company.people}
+        self._computers = {device.owner: device for device in company.devices if device.kind == "computer"}
         self._people = people
         self._queues = queues
         self._now = now
@@ -56,8 +59,10 @@ class Past:
         """Each change was made by somebody who saw everything before it."""
         opened = moment(self._now, story.minutes_ago)
         ticket_id = TicketId(_id_of(opened))
-        yield self._deed(story, story.requester, opened, ticket_id, 0, self._opening(story))
-        for seen, step in enumerate(story.steps, 1):
+        reported = self._reported(story, opened)
+        for seen, payload in enumerate(reported):
+            yield self._deed(story, story.requester, opened, ticket_id, seen, payload)
+        for seen, step in enumerate(story.steps, len(reported)):
             at = moment(self._now, step.minutes_ago)
             yield self._deed(story, step.by, at, ticket_id, seen, self._payload(story, step))
 
@@ -66,6 +71,13 @@ class Past:
     ) -> Deed:
         change = Change(id=ChangeId(_id_of(at)), ticket_id=ticket_id, payload=payload, seen=seen, made_at=at)
         return Deed(by=by, at=at, title=story.title, change=change)
+
+    def _reported(self, story: TicketStory, at: datetime) -> list[Payload]:
+        """The facts of her computer go along where it is about that."""
+        device = self._computers.get(story.requester)
+        if device is None or story.category not in ABOUT_A_COMPUTER:
+            return [self._opening(story)]
+        return [self._opening(story), DiagnosticsAttached(facts=facts_of(device, story, at))]
 
     def _opening(self, story: TicketStory) -> TicketOpened:
         """People say where they are in the language in which they report."""
