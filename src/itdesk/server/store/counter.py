@@ -6,13 +6,25 @@ before a lower one; that is why it is advanced last, when all other work is done
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, insert, update
+from sqlalchemy import BigInteger, Connection, bindparam, case, insert, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import new_id
 from itdesk.server.store.tables import counter, feed
 
 NUMBERS_SKIPPED = 1_000
+
+_RECEIPT = bindparam("receipt", type_=BigInteger)
+_ABOVE = case((counter.c.number < _RECEIPT, _RECEIPT + NUMBERS_SKIPPED), else_=counter.c.number)
+ADVANCE = (
+    update(counter)
+    .values(
+        position=counter.c.position + bindparam("positions", type_=BigInteger),
+        number=_ABOVE + bindparam("numbers", type_=BigInteger),
+    )
+    .returning(counter.c.position, counter.c.number)
+)
+"""Built once: every transaction does it."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +43,8 @@ def advance(connection: Connection, positions: int, numbers: int = 0, highest_re
 
     To be called last, before the feed's rows are written and the transaction commits.
     """
-    forgotten = counter.c.number < highest_receipt
-    above = case((forgotten, highest_receipt + NUMBERS_SKIPPED), else_=counter.c.number)
-    last = connection.execute(
-        update(counter)
-        .values(position=counter.c.position + positions, number=above + numbers)
-        .returning(counter.c.position, counter.c.number)
-    ).one()
+    asked = {"positions": positions, "numbers": numbers, "receipt": highest_receipt}
+    last = connection.execute(ADVANCE, asked).one()
     return Reserved(position=last.position - positions + 1, number=last.number - numbers + 1)
 
 

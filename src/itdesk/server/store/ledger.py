@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.people import Role
@@ -15,6 +15,15 @@ from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, files, people, tickets
+
+# Built once: every transaction asks these two.
+LOCKED = (
+    select(tickets.c.state)
+    .where(tickets.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(tickets.c.id)
+    .with_for_update()
+)
+KNOWN = select(changes).where(changes.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @contextmanager
@@ -32,18 +41,13 @@ class Ledger:
 
     def lock_tickets(self, ids: Collection[TicketId]) -> dict[TicketId, Ticket]:
         """Return those of the tickets that exist; nobody else can change them until the end."""
-        rows = self._connection.scalars(
-            select(tickets.c.state)
-            .where(tickets.c.id.in_(sorted(ids)))
-            .order_by(tickets.c.id)
-            .with_for_update()
-        )
+        rows = self._connection.scalars(LOCKED, {"ids": sorted(ids)})
         found = (msgspec.json.decode(state, type=Ticket) for state in rows)
         return {ticket.id: ticket for ticket in found}
 
     def known_changes(self, ids: Collection[ChangeId]) -> dict[ChangeId, Known]:
         """Return what became of those of the changes that were judged before."""
-        rows = self._connection.execute(select(changes).where(changes.c.id.in_(sorted(ids))))
+        rows = self._connection.execute(KNOWN, {"ids": sorted(ids)})
         return {
             row.id: Known(
                 actor_id=row.actor_id,

@@ -3,6 +3,7 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 CHANGES_AT_ONCE = 256
 WAIT_FOR_A_RESULT_S = 60
+WAIT_FOR_COMPANY_S = 0.003
 
 
 class UnknownPerson(LookupError):
@@ -61,6 +63,7 @@ class TicketDesk:
         self._changes_at_once = changes_at_once
         self._waiting: queue.SimpleQueue[_Submission | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="ticket-writer", daemon=True)
+        self._came_together = 1
         self._told: list[Callable[[News], None]] = []
 
     def start(self) -> None:
@@ -129,18 +132,25 @@ class TicketDesk:
                 return
 
     def _everything_waiting(self, first: _Submission) -> tuple[list[_Submission], bool]:
-        """Return what waits, up to a limit, and whether the writer is to stop after it."""
+        """Return what waits, up to a limit, and whether the writer is to stop after it.
+
+        Who was just answered may be about to ask again: as many as came last time are waited for a moment.
+        """
         submissions, changes = [first], len(first.asked)
-        while changes < self._changes_at_once:
+        until, is_last = time.monotonic() + WAIT_FOR_COMPANY_S, False
+        while changes < self._changes_at_once and not is_last:
+            patience = until - time.monotonic() if len(submissions) < self._came_together else 0
             try:
-                following = self._waiting.get_nowait()
+                following = self._waiting.get(timeout=max(0, patience))
             except queue.Empty:
                 break
             if following is None:
-                return submissions, True
-            submissions.append(following)
-            changes += len(following.asked)
-        return submissions, False
+                is_last = True
+            else:
+                submissions.append(following)
+                changes += len(following.asked)
+        self._came_together = len(submissions)
+        return submissions, is_last
 
     def _commit(self, submissions: Sequence[_Submission]) -> None:
         asked = [one for submission in submissions for one in submission.asked]
