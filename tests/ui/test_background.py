@@ -4,6 +4,7 @@ import logging
 import threading
 import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -90,7 +91,17 @@ def test_a_receiver_must_be_a_method_of_a_qobject(runner: Runner) -> None:
     assert runner.waiting == 0
 
 
-def test_shutdown_drops_what_has_not_begun(qtbot: QtBot) -> None:
+def test_shutdown_waits_for_all_that_was_asked(qtbot: QtBot) -> None:
+    """A window that closes saves its draft: that is asked last, behind whatever else is under way."""
+    runner, kept = Runner(threads=1), threading.Event()
+    runner.run(partial(threading.Event().wait, 0.05))
+    runner.run(kept.set)
+    assert runner.shutdown()
+    assert kept.is_set()
+    assert runner.waiting == 0
+
+
+def test_shutdown_drops_what_has_not_begun_by_its_deadline(qtbot: QtBot) -> None:
     runner, gate, asker = Runner(threads=1), threading.Event(), Asker()
     started = threading.Event()
 

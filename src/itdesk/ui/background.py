@@ -79,11 +79,15 @@ class Runner(QObject):
         self._pool.start(Task(call, relay))
 
     def shutdown(self, milliseconds: int = 5000) -> bool:
-        """Drop what has not begun, wait for the rest; tell whether all of it ended in time."""
-        self._pool.clear()
+        """Wait for all that was asked: a draft may be among it. Tell whether all of it ended in time.
+
+        What has not begun by then is dropped.
+        """
         ended = self._pool.waitForDone(milliseconds)
         if ended:
             self._relays.clear()
+        else:
+            self._pool.clear()
         return ended
 
     @Slot(object)

@@ -39,6 +39,12 @@ def day_and_time(at: datetime, now: datetime) -> str:
     )
 
 
+def moment_text(at: datetime, now: datetime) -> str:
+    """Return the time of day for today, with its day for what is older."""
+    is_today = at.astimezone().date() == now.astimezone().date()
+    return clock_text(at) if is_today else day_and_time(at, now)
+
+
 def full_time(at: datetime) -> str:
     """Return the whole date and time, for tooltips."""
     local = at.astimezone()

@@ -174,3 +174,8 @@ def value_name(value: str) -> str:
     """Return a refusal's value in words where it is a status or a category; else as it came."""
     known = [member for names in (Status, Category) for member in names if member.value == value]
     return name_of(known[0]) if known else value
+
+
+def given_name(name: str) -> str:
+    """Return what somebody is called by: the first word of the name."""
+    return next(iter(name.split()), "")

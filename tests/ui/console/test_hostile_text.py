@@ -1,23 +1,17 @@
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.changes import CommentAdded, DiagnosticsAttached
 from itdesk.domain.refusals import Code, Refusal
-from itdesk.ui.console.picture import decoded
-from itdesk.ui.console.row_painting import one_line
-from itdesk.ui.console.saving import safe_name
 from itdesk.ui.console.ticket_view import cards_of
 from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.widgets.row_ground import one_line
 from itdesk.ui.widgets.timeline_entry import BubbleWidget
 from itdesk.ui.words import refusal_sentence
-from tests.ui.console.conftest import png
 from tests.ui.console.office import JOANNA, Office
 
 InBackground = Callable[[Callable[[], object]], object]
@@ -69,22 +63,3 @@ def test_a_title_cannot_turn_its_row_around() -> None:
 
 def test_a_refusal_with_braces_is_words() -> None:
     assert "{field}" in refusal_sentence(Refusal(code=Code.BAD_SHAPE, yours="{field}"))
-
-
-def test_pictures_are_pixels_of_known_formats_and_bounded(in_background: InBackground) -> None:
-    box = QSize(100, 100)
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hosts"/></svg>'
-    good = in_background(lambda: decoded(png(), box))
-    assert isinstance(good, QImage)
-    assert good.size() == QSize(100, 56)
-    assert in_background(lambda: decoded(png(), box, most_pixels=640 * 360 - 1)) is None
-    for content in (svg, b"", b"%PDF-1.4"):
-        assert in_background(partial(decoded, content, box)) is None
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [("../../etc/passwd", "_.._etc_passwd"), ("a\\b:c", "a_b_c"), (" .. ", "file"), ("ok.png", "ok.png")],
-)
-def test_a_file_is_saved_under_a_name_that_is_no_path(name: str, safe: str) -> None:
-    assert safe_name(name) == safe

@@ -122,7 +122,7 @@ def test_the_window_goes_back_to_its_place(open_console: Opened) -> None:
     [
         ({"online": False, "pending": 2}, "Offline, 2 waiting"),
         ({"online": False}, "Offline"),
-        ({"refused": 1}, "1 change(s) refused"),
+        ({"refused": 1}, "1 not accepted"),
         ({"sign_in_needed": True}, "Sign in again"),
         ({"pending": 3}, "Sending, 3 left"),
         ({}, "Up to date"),

@@ -12,8 +12,8 @@ from itdesk.domain.events import Event
 from itdesk.domain.ids import TicketId
 from itdesk.services import drafts, reading
 from itdesk.services.asking import NewFile
-from itdesk.ui.console.ticket_view import draft_key
 from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.draft_keeper import draft_key
 from itdesk.ui.theme import Theme
 from tests.ui.console.office import Office
 

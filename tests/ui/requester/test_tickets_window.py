@@ -79,7 +79,7 @@ def test_a_screenshot_is_shown_small_and_one_that_is_broken_by_its_name(
 ) -> None:
     entry = window.ticket.timeline.entry_widget(window.ticket.timeline.shown[1]).entry
     assert entry.attachments[0].thumbnail is not None
-    assert entry.attachments[0].thumbnail.width() == 480
+    assert entry.attachments[0].thumbnail.width() == 640
 
     def reported() -> TicketId:
         broken = NewFile("broken.png", png()[:60] + b"no picture", is_screenshot=True)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from itdesk.ui.widgets.attachment import AttachmentButton, AttachmentEntry
 from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.timeline import PAGE, Timeline
-from itdesk.ui.widgets.timeline_entry import AttachmentButton, AttachmentEntry, EntryKind, TimelineEntry
+from itdesk.ui.widgets.timeline_entry import EntryKind, TimelineEntry
 from tests.ui.walk import assert_named, assert_not_clipped, settle
 
 

@@ -3,24 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from itdesk.ui.console.dialog import ConsoleDialog
-from itdesk.ui.console.row_painting import RowView, middle, paint_ground, write
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import paint_icon
 from itdesk.ui.widgets.avatar import paint_avatar
+from itdesk.ui.widgets.row_delegate import Index, RowDelegate
+from itdesk.ui.widgets.row_ground import RowGround, middle, write
 from itdesk.ui.widgets.search_field import SearchField
 
-Index = QModelIndex | QPersistentModelIndex
 OPTION = Qt.ItemDataRole.UserRole + 1
 ROW_PX = 36
 ROWS_IN_SIGHT = 6
@@ -46,43 +40,35 @@ class Chosen:
     text: str
 
 
-class OptionDelegate(QStyledItemDelegate):
+class OptionDelegate(RowDelegate):
     """Draws an avatar or icon, the words, a hint."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(ROW_PX, parent, inset_px=0)
+
+    def paint_row(self, painter: QPainter, ground: RowGround, index: Index) -> None:
         """Draw one line."""
         offered = index.data(OPTION)
-        if not isinstance(offered, Option):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = RowView(option)
-        card = view.rect.adjusted(0, 1, 0, -1)
-        paint_ground(painter, card, view)
-        self._paint_mark(painter, card, view, offered)
-        self._paint_words(painter, card, view, offered)
-        painter.restore()
+        if isinstance(offered, Option):
+            self._paint_mark(painter, ground, offered)
+            self._paint_words(painter, ground, offered)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of every line."""
-        return QSize(scaled(200), scaled(ROW_PX))
-
-    def _paint_mark(self, painter: QPainter, card: QRect, view: RowView, offered: Option) -> None:
+    def _paint_mark(self, painter: QPainter, ground: RowGround, offered: Option) -> None:
         side = scaled(20 if offered.icon else 24)
-        mark = QRectF(card.left() + scaled(8), middle(card, side), side, side)
+        mark = QRectF(ground.card.left() + scaled(8), middle(ground.card, side), side, side)
         if offered.icon:
-            paint_icon(painter, mark, offered.icon, view.tokens.color("text_secondary"))
+            paint_icon(painter, mark, offered.icon, ground.tokens.color("text_secondary"))
         else:
-            paint_avatar(painter, mark, offered.text if offered.value is not None else "", view.tokens)
+            paint_avatar(painter, mark, offered.text if offered.value is not None else "", ground.tokens)
 
-    def _paint_words(self, painter: QPainter, card: QRect, view: RowView, offered: Option) -> None:
-        room = card.adjusted(scaled(40), 0, -scaled(8), 0)
+    def _paint_words(self, painter: QPainter, ground: RowGround, offered: Option) -> None:
+        room = ground.card.adjusted(scaled(40), 0, -scaled(8), 0)
         font = text_font(TextRole.TEXT)
-        write(painter, room, offered.text, font, view.tokens.color("text_primary"))
+        write(painter, room, offered.text, font, ground.tokens.color("text_primary"))
         used = painter.fontMetrics().horizontalAdvance(offered.text) + scaled(12)
         hint = room.adjusted(used, 0, 0, 0)
         if offered.hint and hint.width() > scaled(24):
-            write(painter, hint, offered.hint, text_font(TextRole.META), view.tokens.color("text_tertiary"))
+            write(painter, hint, offered.hint, text_font(TextRole.META), ground.tokens.color("text_tertiary"))
 
 
 class ChoiceDialog(ConsoleDialog):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
@@ -17,15 +16,16 @@ from itdesk.domain.changes import (
     StatusChanged,
     TicketOpened,
 )
-from itdesk.domain.ids import FileId, QueueId
+from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Delivery
 from itdesk.services.reading import Moment, TicketPage
-from itdesk.ui.console.event_words import ICONS, EventWords
-from itdesk.ui.times import bytes_text, clock_text, day_and_time
-from itdesk.ui.widgets.timeline_entry import AttachmentEntry, EntryKind, TimelineEntry
+from itdesk.ui.console.event_words import EventWords
+from itdesk.ui.event_words import event_icon, words_in
+from itdesk.ui.pictures import PicturesById
+from itdesk.ui.times import moment_text
+from itdesk.ui.widgets.attachment import AttachmentEntry, attachment_entry
+from itdesk.ui.widgets.timeline_entry import EntryKind, TimelineEntry
 from itdesk.ui.words import name_of
-
-PicturesById = Mapping[FileId, QImage]
 
 
 class ConversationEntries:
@@ -84,7 +84,7 @@ class ConversationEntries:
             author=self._author(moment),
             at=moment_text(event.at, self._now()),
             body=" · ".join(part for part in (sentence, delivery_words(moment)) if part),
-            icon=ICONS.get(type(event.payload), "more"),
+            icon=event_icon(event.payload),
         )
 
     def _role_words(self, moment: Moment) -> Iterator[str]:
@@ -104,21 +104,8 @@ class ConversationEntries:
         return moment.actor.name if moment.actor else self._words.name(moment.event.actor_id)
 
     def _file(self, file: FileAttached) -> AttachmentEntry:
-        state = self._page.files.get(file.file_id)
-        size = bytes_text(file.bytes)
-        if state is not None and state.sent_bytes < state.bytes:
-            size = QCoreApplication.translate("Conversation", "{sent} of {whole} sent").format(
-                sent=bytes_text(state.sent_bytes), whole=size
-            )
-        return AttachmentEntry(
-            id=file.file_id, name=file.name, size=size, thumbnail=self._pictures.get(file.file_id)
-        )
-
-
-def moment_text(at: datetime, now: datetime) -> str:
-    """Return the time of day for today, with its day for what is older."""
-    is_today = at.astimezone().date() == now.astimezone().date()
-    return clock_text(at) if is_today else day_and_time(at, now)
+        state, picture = self._page.files.get(file.file_id), self._pictures.get(file.file_id)
+        return attachment_entry(file, state, picture)
 
 
 def with_file(entry: TimelineEntry, file: AttachmentEntry) -> TimelineEntry:
@@ -127,17 +114,10 @@ def with_file(entry: TimelineEntry, file: AttachmentEntry) -> TimelineEntry:
 
 
 def spoken(payload: Payload) -> str | None:
-    """Return the words that somebody wrote, or None for what only happened."""
-    match payload:
-        case TicketOpened(description=description, title=title):
-            return description or title
-        case CommentAdded(body=body):
-            return body
-        case StatusChanged(note=note) if note:
-            return note
-        case FixConfirmed(comment=comment) | Rated(comment=comment) if comment:
-            return comment
-    return None
+    """Return the words that somebody wrote, or None for what only happened. A report always speaks."""
+    if isinstance(payload, TicketOpened):
+        return payload.description or payload.title
+    return words_in(payload) or None
 
 
 def standing_words(payload: Payload) -> str:

@@ -22,9 +22,8 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Person
-from itdesk.domain.priority import Ranking
 from itdesk.domain.status import Status
-from itdesk.ui.words import name_of
+from itdesk.ui.event_words import what, whom
 
 
 class EventWords:
@@ -37,7 +36,7 @@ class EventWords:
     def sentence(self, payload: Payload, actor_id: PersonId) -> str:
         """Return what this person did."""
         return template(payload, actor_id).format(
-            person=self.name(actor_id), other=self._other(payload), what=self._what(payload)
+            person=self.name(actor_id), other=self.name(whom(payload)), what=self._what(payload)
         )
 
     def name(self, person_id: PersonId | None) -> str:
@@ -45,31 +44,11 @@ class EventWords:
         person = self._people.get(person_id) if person_id else None
         return person.name if person else QCoreApplication.translate("Event", "itdesk")
 
-    def _other(self, payload: Payload) -> str:
-        match payload:
-            case Assigned(to=other):
-                return self.name(other)
-            case ParticipantAdded(person_id=other) | ParticipantRemoved(person_id=other):
-                return self.name(other)
-        return ""
-
     def _what(self, payload: Payload) -> str:
         match payload:
-            case PrioritySet(impact=impact, urgency=urgency, override=override):
-                return name_of(Ranking(impact, urgency, override).priority)
             case MovedToQueue(to=to):
                 return self._queues.get(to, "") if to else ""
-            case TitleChanged(title=title):
-                return " ".join(title.split())
-            case CategoryChanged(category=category):
-                return name_of(category)
-            case FileAttached(name=name):
-                return name
-            case Rated(score=score):
-                return str(score)
-            case StatusChanged(to=to, reason=reason):
-                return name_of(reason) if reason else name_of(to)
-        return ""
+        return what(payload)
 
 
 def template(payload: Payload, actor_id: PersonId) -> str:
@@ -120,20 +99,4 @@ TEMPLATES = {
     DiagnosticsAttached: lambda: QCoreApplication.translate("Event", "Facts about the computer came along"),
     Rated: lambda: QCoreApplication.translate("Event", "{person} rated the help: {what} of 5"),
     Undone: lambda: QCoreApplication.translate("Event", "{person} took the last change back"),
-}
-
-ICONS: dict[type, str] = {
-    Assigned: "person",
-    StatusChanged: "ticket",
-    PrioritySet: "flag",
-    MovedToQueue: "inbox",
-    TitleChanged: "pencil",
-    CategoryChanged: "pencil",
-    ParticipantAdded: "team",
-    ParticipantRemoved: "team",
-    FileAttached: "attach",
-    DiagnosticsAttached: "computer",
-    FixConfirmed: "check",
-    Rated: "star",
-    Undone: "undo",
 }

@@ -7,13 +7,13 @@ from itdesk.domain.listing import View
 from itdesk.services.desk import Account
 from itdesk.services.standing import Standing
 from itdesk.ui.console.navigation_delegate import NavigationDelegate
-from itdesk.ui.console.standing_line import StandingLine
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.models.navigation_list import NavigationListModel, Place
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import IconButton
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.search_field import SearchField
+from itdesk.ui.widgets.standing_line import StandingLine
 from itdesk.ui.words import name_of
 
 TYPING_PAUSE_MS = 200
@@ -49,7 +49,7 @@ class NavigationPane(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._choose)
 
-        self.standing = StandingLine()
+        self.standing = StandingLine(for_staff=True)
         self.settings_button = IconButton("settings", self.tr("Settings"))
         self.settings_button.clicked.connect(self._want_settings)
         self._assemble(account)

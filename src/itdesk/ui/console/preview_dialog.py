@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import FileId
 from itdesk.ui.background import Runner
-from itdesk.ui.console.failure_words import failure_sentence
-from itdesk.ui.console.picture import decoded
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
+from itdesk.ui.picture import decoded
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, Kind
 

@@ -11,11 +11,12 @@ from itdesk.services import conversation
 from itdesk.services.desk import Desk
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
-from itdesk.ui.console.attached_files import AttachedFiles
-from itdesk.ui.console.draft_keeper import DraftKeeper
-from itdesk.ui.console.ticket_view import Drafts, TicketView, draft_key, kept_drafts
+from itdesk.ui.console.ticket_view import Drafts, TicketView, kept_drafts
+from itdesk.ui.draft_keeper import DraftKeeper, draft_key
 from itdesk.ui.fonts import scaled
+from itdesk.ui.widgets.chosen_files import ChosenFiles
 from itdesk.ui.widgets.composer import Composer
+from itdesk.ui.words import given_name
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class ReplyBox(QWidget):
         self._ticket_id: TicketId | None = None
         self._is_restoring = False
         self.composer = Composer(for_staff=True)
-        self.files = AttachedFiles(runner)
+        self.files = ChosenFiles(runner)
         self._drafts = DraftKeeper(desk, runner, self)
         column = QVBoxLayout(self)
         column.setSpacing(scaled(4))
@@ -57,14 +58,13 @@ class ReplyBox(QWidget):
         if view.page is None or view.requester is None:
             return
         others = len(view.page.ticket.participants)
-        self.composer.address(first_name(view.requester.name), others)
+        self.composer.address(given_name(view.requester.name), others)
         if view.ticket_id != self._ticket_id:
             self._turn_to(view.ticket_id)
 
     def start(self, *, is_internal: bool) -> None:
         """Begin to write a reply or a note."""
         self.composer.be_internal(is_internal)
-        self._dress_switch()
         self._keep_draft()
         self.composer.text.setFocus()
 
@@ -88,35 +88,41 @@ class ReplyBox(QWidget):
     def _write(self, body: str, *, is_internal: bool) -> None:
         self._is_restoring = True
         self.composer.write(body, is_internal=is_internal)
-        self._dress_switch()
         self.composer.say_draft("")
         self._is_restoring = False
-
-    @Slot()
-    def _dress_switch(self) -> None:
-        """A rule that looks at the frame around a widget is read anew only when that widget is polished."""
-        for segment in self.composer.switch.segments():
-            segment.style().unpolish(segment)
-            segment.style().polish(segment)
 
     @Slot(object)
     def _put_back(self, drafts: Drafts) -> None:
         is_wanted = drafts.ticket_id == self._ticket_id and not self.composer.body
-        if is_wanted and (drafts.note or drafts.reply):
-            self._write(drafts.note or drafts.reply, is_internal=bool(drafts.note))
+        note, reply = self._newest(drafts)
+        if is_wanted and (note or reply):
+            self._write(note or reply, is_internal=bool(note))
             self.composer.say_draft(self.tr("Draft saved"))
+
+    def _newest(self, drafts: Drafts) -> tuple[str, str]:
+        """Return note and reply; what is still on its way to the disk is newer than what was read there."""
+        kept = {True: drafts.note, False: drafts.reply}
+        unsaved = {
+            is_internal: self._drafts.unsaved(draft_key(drafts.ticket_id, is_internal=is_internal))
+            for is_internal in kept
+        }
+        note, reply = (kept[one] if unsaved[one] is None else unsaved[one] or "" for one in (True, False))
+        return note, reply
 
     @Slot()
     def _keep_draft(self) -> None:
         if self._is_restoring or self._ticket_id is None:
             return
         self.composer.say_draft("")
-        text = self.composer.text.toPlainText()
-        self._drafts.keep(self._ticket_id, text, is_internal=self.composer.is_internal)
+        text, is_internal = self.composer.text.toPlainText(), self.composer.is_internal
+        self._drafts.keep(draft_key(self._ticket_id, is_internal=is_internal), text)
+        self._drafts.keep(draft_key(self._ticket_id, is_internal=not is_internal), "")
 
-    @Slot(object)
-    def _say_kept(self, ticket_id: object) -> None:
-        if ticket_id == self._ticket_id and self.composer.body:
+    @Slot(str)
+    def _say_kept(self, key: str) -> None:
+        if self._ticket_id is None or not self.composer.body:
+            return
+        if key == draft_key(self._ticket_id, is_internal=self.composer.is_internal):
             self.composer.say_draft(self.tr("Draft saved"))
 
     @Slot(str, bool)
@@ -132,7 +138,9 @@ class ReplyBox(QWidget):
     @Slot(object)
     def _after_send(self, said: Said) -> None:
         self.composer.setEnabled(True)
-        self._drafts.drop(said.ticket_id)
+        for is_internal in (False, True):
+            self._drafts.keep(draft_key(said.ticket_id, is_internal=is_internal), "")
+        self._drafts.flush()
         if said.ticket_id == self._ticket_id:
             self._write("", is_internal=self.composer.is_internal)
             self.files.clear()
@@ -150,7 +158,6 @@ class ReplyBox(QWidget):
         self.failed.emit(error)
 
     def _connect(self) -> None:
-        self.composer.switch.chosen.connect(self._dress_switch)
         self.composer.edited.connect(self._keep_draft)
         self.composer.sent.connect(self._send)
         self.composer.attach_requested.connect(self.files.ask)
@@ -166,8 +173,3 @@ def say(desk: Desk, said: Said, files: tuple[NewFile, ...], *, is_internal: bool
         desk, said.ticket_id, said.body, internal=is_internal, files=files, in_place_of_draft=key
     )
     return said
-
-
-def first_name(name: str) -> str:
-    """Return how somebody is called in a button."""
-    return name.split(maxsplit=1)[0] if name.split() else name

@@ -8,11 +8,11 @@ from itdesk.domain.ids import FileId
 from itdesk.domain.people import Person
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.attachment_row import AttachmentRow
-from itdesk.ui.console.conversation_entries import PicturesById
 from itdesk.ui.console.fact_table import NAMES_PX, FactTable
 from itdesk.ui.console.facts_rows import FactRow, facts_rows
 from itdesk.ui.console.ticket_view import TicketView
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.pictures import PicturesById
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.plain_label import PlainLabel

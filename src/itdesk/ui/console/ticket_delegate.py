@@ -1,34 +1,30 @@
 """Paints a ticket in the console's list: two lines, marks by shape and colour, the words elided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
 
-from itdesk.domain.listing import Delivery, TicketRow
-from itdesk.ui.console.row_painting import RIGHT, RowView, middle, paint_ground, write
+from itdesk.domain.listing import TicketRow
 from itdesk.ui.fonts import TextRole, scaled, text_font
-from itdesk.ui.icons import paint_icon
 from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.times import duration_text
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
-from itdesk.ui.widgets.marks import paint_priority, paint_status, paint_unread, paint_unsent
-from itdesk.ui.widgets.plain_label import plain_tooltip
+from itdesk.ui.widgets.marks import paint_priority, paint_standing, paint_unread
+from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
+from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 56
-INSET_PX = 8
 
 
 @dataclass(frozen=True)
 class RowParts:
-    """Where the parts of one row lie. `right` is where both lines end."""
+    """Where the parts of one row lie."""
 
-    card: QRect
     unread: QRectF
     priority: QRectF
     status: QRectF
@@ -37,15 +33,13 @@ class RowParts:
     second: QRect
 
 
-def parts_of(rect: QRect) -> RowParts:
-    """Return the parts of a row painted in `rect`, at the text size in use."""
-    card = rect.adjusted(scaled(INSET_PX), scaled(1), -scaled(INSET_PX), -scaled(1))
+def parts_of(card: QRect) -> RowParts:
+    """Return the parts of a row painted on `card`, at the text size in use."""
     mark, face = scaled(16), scaled(22)
     half = card.height() // 2 - scaled(5)
     first = QRect(card.left() + scaled(35), card.top() + scaled(5), card.width() - scaled(47), half)
     second = QRect(first.left(), first.bottom() + 1, first.width(), half)
     return RowParts(
-        card=card,
         unread=QRectF(card.left() + scaled(2), middle(first, scaled(10)), scaled(10), scaled(10)),
         priority=QRectF(card.left() + scaled(13), middle(first, mark), mark, mark),
         status=QRectF(second.left(), middle(second, mark), mark, mark),
@@ -55,52 +49,32 @@ def parts_of(rect: QRect) -> RowParts:
     )
 
 
-class TicketDelegate(QStyledItemDelegate):
+class TicketDelegate(RowDelegate):
     """Rows of 56 pixels at 100 %. `now` tells the time, for ages."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(ROW_PX, parent)
         self._now = now
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, ground: RowGround, index: Index) -> None:
         """Draw one row, or its shape while it is on its way."""
-        view = RowView(option)
-        parts = parts_of(view.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, parts.card, view)
+        parts = parts_of(ground.card)
         row = index.data(TicketRole.ROW)
         if isinstance(row, TicketRow):
-            self._paint_first(painter, parts, row, view.tokens)
-            self._paint_second(painter, parts, row, view.tokens)
+            self._paint_first(painter, parts, row, ground.tokens)
+            self._paint_second(painter, parts, row, ground.tokens)
         else:
-            paint_shape(painter, parts, view.tokens)
-        painter.restore()
+            paint_shape(painter, parts, ground.tokens)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of every row."""
-        return QSize(scaled(200), scaled(ROW_PX))
-
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """Tell what does not fit."""
-        if event.type() != QEvent.Type.ToolTip:
-            return super().helpEvent(event, view, option, index)
+    def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
+        """Return title and requester: they may be elided."""
         row = index.data(TicketRole.ROW)
-        hidden = self.hidden_words(RowView(option).rect, row) if isinstance(row, TicketRow) else ""
-        QToolTip.showText(event.globalPos(), plain_tooltip(hidden), view)
-        return True
-
-    def hidden_words(self, rect: QRect, row: TicketRow) -> str:
-        """Return the lines of a row that are elided in `rect`, whole."""
-        parts = parts_of(rect)
-        lines = (
+        if not isinstance(row, TicketRow):
+            return ()
+        parts = parts_of(card_in(rect))
+        return (
             (row.title, title_font(row), self._title_rect(parts, row)),
             (who(row), meta(), self._who_rect(parts, row)),
-        )
-        return "\n".join(
-            text for text, font, room in lines if QFontMetrics(font).horizontalAdvance(text) > room.width()
         )
 
     def _age(self, row: TicketRow) -> str:
@@ -120,9 +94,7 @@ class TicketDelegate(QStyledItemDelegate):
             paint_unread(painter, parts.unread, tokens)
         paint_priority(painter, parts.priority, row.priority, tokens)
         write(painter, self._title_rect(parts, row), row.title, title_font(row), tokens.color("text_primary"))
-        painter.setFont(meta())
-        painter.setPen(tokens.color("text_tertiary"))
-        painter.drawText(parts.first, RIGHT, self._age(row))
+        write_at_end(painter, parts.first, self._age(row), meta(), tokens.color("text_tertiary"))
 
     def _paint_second(self, painter: QPainter, parts: RowParts, row: TicketRow, tokens: Tokens) -> None:
         secondary = tokens.color("text_secondary")
@@ -130,16 +102,6 @@ class TicketDelegate(QStyledItemDelegate):
         write(painter, parts.second, row.reference, meta(), secondary)
         write(painter, self._who_rect(parts, row), who(row), meta(), secondary)
         paint_avatar(painter, parts.avatar, row.assignee_name or "", tokens)
-
-
-def paint_standing(painter: QPainter, rect: QRectF, row: TicketRow, tokens: Tokens) -> None:
-    """Draw where the ticket stands; what waits or was refused comes before that."""
-    if row.delivery is Delivery.REFUSED:
-        paint_icon(painter, rect, "warning", tokens.color("red_mark"))
-    elif row.delivery is Delivery.WAITING:
-        paint_unsent(painter, rect, tokens)
-    else:
-        paint_status(painter, rect, row.status, tokens)
 
 
 def paint_shape(painter: QPainter, parts: RowParts, tokens: Tokens) -> None:

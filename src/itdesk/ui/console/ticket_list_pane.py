@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,9 @@ from itdesk.domain.listing import Order, Question
 from itdesk.ui.console.places import order_name
 from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
 from itdesk.ui.console.ticket_list_view import TicketListView
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.models.kept_place import KeptPlace
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
@@ -45,7 +47,6 @@ class TicketListPane(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
-        self._anchor: tuple[TicketId, int] | None = None
         self._chosen_before: TicketId | None = None
         self._is_changing = False
         self._words = ""
@@ -138,28 +139,14 @@ class TicketListPane(QWidget):
     # --- what the model says ---------------------------------------------------------------------
 
     @Slot()
-    def _keep_place(self) -> None:
-        """Remember the choice, and what is at the top, unless nobody minds the newest coming in there."""
+    def _note_choice(self) -> None:
         self._is_changing = True
         self._chosen_before = self.chosen
-        top = self.list.indexAt(QPoint(scaled(20), 1))
-        bar = self.list.verticalScrollBar()
-        is_free = bar.value() == 0 and not self.list.underMouse() and not self.list.hasFocus()
-        found = self.model.id_at(top.row())
-        self._anchor = None if found is None or is_free else (found, self.list.visualRect(top).top())
 
     @Slot()
-    def _go_back_to_place(self) -> None:
+    def _settle(self) -> None:
         self._keep_choice()
         self._is_changing = False
-        if self._anchor is None:
-            return
-        ticket_id, offset = self._anchor
-        index = self.model.place_of(ticket_id)
-        if index.isValid():
-            bar = self.list.verticalScrollBar()
-            self.list.doItemsLayout()
-            bar.setValue(bar.value() + self.list.visualRect(index).top() - offset)
 
     def _keep_choice(self) -> None:
         """Keep the choice with its ticket. One that left the list is not replaced by its neighbour."""
@@ -185,11 +172,11 @@ class TicketListPane(QWidget):
         self.stack.setCurrentWidget(self.empty)
 
     @Slot(object)
-    def _show_failure(self, error: object) -> None:
+    def _show_failure(self, error: Exception) -> None:
         self.skeleton.stop()
         self.stack.setCurrentWidget(self.list)
         self.banner.say(
-            Tone.BAD, self.tr("The tickets could not be read"), str(error), self.tr("Try again")
+            Tone.BAD, self.tr("The tickets could not be read"), failure_sentence(error), self.tr("Try again")
         )
 
     # --- what the person does --------------------------------------------------------------------
@@ -237,8 +224,9 @@ class TicketListPane(QWidget):
         self.list.setAccessibleName(self.tr("Tickets"))
 
     def _connect(self) -> None:
-        self.model.about_to_change.connect(self._keep_place)
-        self.model.settled.connect(self._go_back_to_place)
+        self.model.about_to_change.connect(self._note_choice)
+        self.model.settled.connect(self._settle)
+        KeptPlace(self.list, self.model)
         self.model.listed.connect(self._show_listed)
         self.model.failed.connect(self._show_failure)
         self.list.selectionModel().selectionChanged.connect(self._choose)

@@ -14,19 +14,19 @@ from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.conversation_entries import ConversationEntries
-from itdesk.ui.console.failure_words import failure_sentence
 from itdesk.ui.console.news_area import NewsArea
 from itdesk.ui.console.page_header import PageHeader
-from itdesk.ui.console.pictures import Pictures
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.refused_card import RefusedCard
 from itdesk.ui.console.reply_box import ReplyBox
-from itdesk.ui.console.saving import FileSaver
 from itdesk.ui.console.side_panel import SidePanel, hairline
 from itdesk.ui.console.ticket_view import TicketView, ticket_view
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
+from itdesk.ui.pictures import Pictures
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.saving_as import SavingAs
 from itdesk.ui.widgets.skeleton import Skeleton
 from itdesk.ui.widgets.timeline import Timeline
 
@@ -81,7 +81,7 @@ class TicketPagePane(QWidget):
         self.empty = EmptyState("ticket", self.tr("Choose a ticket at the left to see it here."))
         self.stack = QStackedWidget()
         self.pictures = Pictures(runner, fetch, self)
-        self.saver = FileSaver(runner, fetch, self)
+        self.saver = SavingAs(runner, fetch, self)
         self._assemble()
         self._connect()
 
@@ -252,7 +252,7 @@ class TicketPagePane(QWidget):
         file = self._file(file_id)
         if file is None:
             return
-        if file.is_screenshot:
+        if file.is_screenshot or file.id in self.pictures.images:
             PreviewDialog(file.id, file.name, self._runner, self._fetch, self).open()
         else:
             self.saver.ask(file.id, file.name)

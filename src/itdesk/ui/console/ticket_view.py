@@ -13,6 +13,7 @@ from itdesk.services import drafts, reading, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
+from itdesk.ui.draft_keeper import draft_key
 
 COUNTED_AT_MOST = 200
 """Of how many tickets of one requester we count the open ones."""
@@ -90,8 +91,3 @@ def kept_drafts(desk: Desk, ticket_id: TicketId) -> Drafts:
         reply=drafts.draft(desk, draft_key(ticket_id, is_internal=False)),
         note=drafts.draft(desk, draft_key(ticket_id, is_internal=True)),
     )
-
-
-def draft_key(ticket_id: TicketId, *, is_internal: bool) -> str:
-    """Return under which name a draft is kept."""
-    return f"{'note' if is_internal else 'reply'}:{ticket_id}"

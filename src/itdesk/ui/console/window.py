@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Queue, in_language
@@ -325,6 +325,11 @@ class ConsoleWindow(HouseWindow):
         self.doer.undone.connect(self.refresh)
         self.doer.failed.connect(self.show_failure)
         self.toast.undone.connect(self._undo)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written."""
+        self.page.reply_box.flush()
+        super().closeEvent(event)
 
     def _assemble(self) -> None:
         self.splitter.setHandleWidth(1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.ui.background import Runner
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.choice_row import ChoiceRow
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -76,7 +77,7 @@ class SettingsWindow(HouseWindow):
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
-        self._banner.say(Tone.BAD, self.tr("The setting was not kept."), str(error))
+        self._banner.say(Tone.BAD, self.tr("The setting was not kept."), failure_sentence(error))
 
     def _words_about(self, account: "Account | None") -> str:
         if account is None:

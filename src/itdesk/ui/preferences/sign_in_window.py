@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from itdesk.ui.background import Runner
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.field import Field
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -139,6 +140,6 @@ class SignInWindow(HouseWindow):
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
         self._be_busy(False)
-        self.banner.say(Tone.BAD, self.tr("Signing in did not work."), str(error))
+        self.banner.say(Tone.BAD, self.tr("Signing in did not work."), failure_sentence(error))
         self.password.edit.selectAll()
         self.password.edit.setFocus()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from itdesk.diagnostics.cards import make_cards
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.catalogue import Concerns
+from itdesk.ui.fact_words import CARDS, card_line, card_name
 from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.report.fact_words import CARDS, card_line, card_name
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
 from itdesk.ui.report.sending import Picture
 from itdesk.ui.widgets.buttons import Button, Kind
@@ -119,7 +119,7 @@ class GoingAlong(QWidget):
 
     def _add_card(self, key: str) -> None:
         """Every card has its place from the start, so that nothing jumps when facts arrive."""
-        card = FactsCard(key, CARDS[key][0], card_name(key))
+        card = FactsCard(key, CARDS[key].icon, card_name(key))
         card.show_value(self.tr("looking…"))
         card.included_changed.connect(self._on_included)
         line = QFrame()

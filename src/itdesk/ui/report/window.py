@@ -5,19 +5,20 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.documents import Article, in_language
 from itdesk.domain.people import Person
-from itdesk.domain.refusals import Refused
 from itdesk.services.desk import Desk
-from itdesk.services.drafts import draft, save_draft
+from itdesk.services.drafts import draft
 from itdesk.services.reading import articles, people
 from itdesk.services.report import Saved
 from itdesk.services.symptoms import Symptom
 from itdesk.ui.background import Runner
+from itdesk.ui.draft_keeper import DraftKeeper
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.footer import Footer
@@ -30,7 +31,6 @@ from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
-from itdesk.ui.words import refusal_sentence
 
 WIDTH, HEIGHT = 1060, 700
 FACTS_WIDTH = 312
@@ -62,6 +62,10 @@ class ReportWindow(HouseWindow):
         self._article: Article | None = None
         self._is_folded = False
         self._shows_facts_alone = False
+        self._is_sent = False
+        self._drafts = DraftKeeper(desk, runner, self)
+        self._drafts.saved.connect(self._on_draft_kept)
+        self._drafts.failed.connect(self._on_draft_failed)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Report a problem"))
@@ -119,7 +123,7 @@ class ReportWindow(HouseWindow):
 
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
-        self.banner.say(Tone.BAD, self.tr("Something did not work."), sentence_of(error))
+        self.banner.say(Tone.BAD, self.tr("Something did not work."), failure_sentence(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter sends, Esc closes; the draft is kept."""
@@ -131,6 +135,11 @@ class ReportWindow(HouseWindow):
             self.submit()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written."""
+        self._keep_draft()
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the right column away where both have no room."""
@@ -204,20 +213,23 @@ class ReportWindow(HouseWindow):
     @Slot()
     def _keep_draft(self) -> None:
         words = self._form.words()
-        if not words.is_empty:
-            call = partial(save_draft, self._desk, DRAFT, draft_of(words))
-            self._runner.run(call, then=self._on_draft_kept, failed=self._on_draft_failed)
+        if not words.is_empty and not self._is_sent:
+            self._drafts.keep(DRAFT, draft_of(words))
+            self._drafts.flush()
 
-    @Slot(object)
-    def _on_draft_kept(self, _nothing: object) -> None:
+    @Slot(str)
+    def _on_draft_kept(self, _key: str) -> None:
         self._footer.say_draft_saved()
 
     @Slot(object)
     def _on_draft_failed(self, error: Exception) -> None:
-        self._footer.say_draft_failed(sentence_of(error))
+        self._footer.say_draft_failed(failure_sentence(error))
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
+        self._is_sent = True
+        self._drafts.keep(DRAFT, "")
+        self._drafts.flush()
         self.saved.emit(saved)
         self.close()
 
@@ -225,7 +237,7 @@ class ReportWindow(HouseWindow):
     def _on_not_saved(self, error: Exception) -> None:
         self._footer.be_busy(False)
         self._footer.say_draft_failed(self.tr("The report was not saved yet; your text stays here."))
-        self.banner.say(Tone.BAD, self.tr("The report could not be saved."), sentence_of(error))
+        self.banner.say(Tone.BAD, self.tr("The report could not be saved."), failure_sentence(error))
 
     # -- Advice
 
@@ -288,8 +300,3 @@ class ReportWindow(HouseWindow):
     def _symptom_name(self, code: str) -> str:
         symptom: Symptom | None = next((one for one in self._known if one.code == code), None)
         return in_language(symptom.name, self._language) if symptom else ""
-
-
-def sentence_of(error: Exception) -> str:
-    """Return what went wrong in the person's language where we know it."""
-    return refusal_sentence(error.refusal) if isinstance(error, Refused) else str(error)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import scaled
-from itdesk.ui.requester.chosen_files import ChosenFiles
+from itdesk.ui.widgets.chosen_files import ChosenFiles
 from itdesk.ui.widgets.composer import Composer
 
 

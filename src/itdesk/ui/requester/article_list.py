@@ -2,16 +2,16 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.documents import Article, in_language
 from itdesk.domain.ids import ArticleId
 from itdesk.ui.fonts import TextRole, scaled, text_font
-from itdesk.ui.requester.row_ground import RowGround
+from itdesk.ui.widgets.row_delegate import Index, RowDelegate
+from itdesk.ui.widgets.row_ground import RowGround
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ROW_PX = 58
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -65,25 +65,19 @@ class ArticleListModel(QAbstractListModel):
         return article.id if role == ArticleRole.ID else None
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Titles of two lines at most, in the middle of their rows."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(ROW_PX, parent)
+
+    def paint_row(self, painter: QPainter, ground: RowGround, index: Index) -> None:
         """Draw one title."""
-        ground = RowGround(option)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground.paint(painter)
         font = text_font(TextRole.BODY)
         painter.setFont(font)
         painter.setPen(ground.tokens.color("text_primary"))
         room = ground.card.adjusted(scaled(22), scaled(4), -scaled(12), -scaled(4))
         painter.drawText(room, WRAPPED, fitted(str(index.data() or ""), QFontMetrics(font), room))
-        painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of every row."""
-        return QSize(scaled(200), scaled(ROW_PX))
 
 
 def fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:

@@ -21,23 +21,8 @@ from itdesk.domain.changes import (
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person
-from itdesk.domain.priority import Ranking
 from itdesk.domain.status import Status
-from itdesk.ui.words import name_of
-
-ICONS: dict[type[Payload], str] = {
-    Assigned: "person",
-    StatusChanged: "ticket",
-    PrioritySet: "flag",
-    TitleChanged: "pencil",
-    CategoryChanged: "pencil",
-    ParticipantAdded: "team",
-    ParticipantRemoved: "team",
-    FixConfirmed: "check",
-    Rated: "star",
-    Undone: "undo",
-    SomethingNewer: "sync",
-}
+from itdesk.ui.event_words import what, whom
 
 
 class EventWords:
@@ -60,14 +45,10 @@ class EventWords:
         return person.name if person else QCoreApplication.translate("TicketStory", "IT")
 
     def _other(self, payload: Payload) -> str:
-        match payload:
-            case Assigned(to=person_id):
-                return self.name(person_id)
-            case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
-                if person_id == self._me:
-                    return QCoreApplication.translate("TicketStory", "you")
-                return self.name(person_id)
-        return ""
+        person_id = whom(payload)
+        if person_id == self._me and not isinstance(payload, Assigned):
+            return QCoreApplication.translate("TicketStory", "you")
+        return self.name(person_id)
 
     def _own(self, payload: Payload) -> str:
         match payload:
@@ -146,19 +127,3 @@ def status_line(status: Status) -> str:
         case Status.CANCELLED:
             return QCoreApplication.translate("TicketStory", "{name} withdrew this")
     return QCoreApplication.translate("TicketStory", "Where it stands: {what}")
-
-
-def what(payload: Payload) -> str:
-    """Return the value that a payload sets, in words."""
-    match payload:
-        case StatusChanged(to=to, reason=reason):
-            return name_of(reason) if reason else name_of(to)
-        case PrioritySet(impact=impact, urgency=urgency, override=override):
-            return name_of(Ranking(impact, urgency, override).priority)
-        case TitleChanged(title=title):
-            return " ".join(title.split())
-        case CategoryChanged(category=category):
-            return name_of(category)
-        case Rated(score=score):
-            return str(score)
-    return ""

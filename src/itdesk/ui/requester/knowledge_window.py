@@ -12,10 +12,10 @@ from itdesk.domain.ids import ArticleId
 from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.requester.article_list import ROW_PX, ArticleDelegate, ArticleListModel
 from itdesk.ui.requester.article_pane import ArticlePane
-from itdesk.ui.requester.failure_words import failure_sentence
 from itdesk.ui.requester.two_columns import TwoColumns, fitting
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.empty_state import EmptyState

@@ -8,7 +8,7 @@ from itdesk.services import drafts, reading, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
-from itdesk.ui.requester.draft_keeper import draft_key
+from itdesk.ui.draft_keeper import draft_key
 
 
 @dataclass(frozen=True, kw_only=True)

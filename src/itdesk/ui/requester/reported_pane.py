@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question, View
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.models.ticket_list import TicketListModel
-from itdesk.ui.requester.failure_words import failure_sentence
 from itdesk.ui.requester.refusal_notice import RefusalNotice
 from itdesk.ui.requester.row_words import RowSpeaker
-from itdesk.ui.requester.standing_line import StandingLine
 from itdesk.ui.requester.ticket_delegate import ROW_PX
 from itdesk.ui.requester.ticket_list_view import TicketListView
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -21,6 +20,7 @@ from itdesk.ui.widgets.empty_state import EmptyState
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.search_field import SearchField
 from itdesk.ui.widgets.skeleton import Skeleton
+from itdesk.ui.widgets.standing_line import StandingLine
 
 TYPING_MS = 150
 
@@ -56,7 +56,7 @@ class ReportedPane(QWidget):
         for page in (self.list, self.skeleton, self.empty):
             self.stack.addWidget(page)
         self.stack.setMinimumHeight(scaled(ROW_PX))
-        self.standing = StandingLine()
+        self.standing = StandingLine(for_staff=False)
 
         self._assemble()
         self._connect()

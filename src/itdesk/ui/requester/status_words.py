@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from itdesk.domain.listing import Delivery, TicketRow
 from itdesk.domain.status import PendingReason, Standing, Status
 from itdesk.ui.times import short_time
+from itdesk.ui.words import given_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +53,6 @@ def status_words(plight: Plight, now: datetime) -> str:
             return QCoreApplication.translate("TicketStatus", "Withdrawn")
         case Status.MERGED:
             return QCoreApplication.translate("TicketStatus", "Goes on in another ticket")
-
-
-def given_name(name: str) -> str:
-    """Return what somebody is called by: the first word of the name."""
-    return next(iter(name.split()), "")
 
 
 def _working(helper: str) -> str:

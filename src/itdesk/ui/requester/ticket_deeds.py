@@ -11,7 +11,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.report import NewFile, Saved
 from itdesk.services.standing import RefusedChange
 from itdesk.ui.background import Runner
-from itdesk.ui.requester.draft_keeper import draft_key
+from itdesk.ui.draft_keeper import draft_key
 from itdesk.ui.requester.opened_ticket import TakenBack, take_back
 
 

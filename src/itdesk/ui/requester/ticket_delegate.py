@@ -1,22 +1,21 @@
 """Paints a ticket of "My tickets": title, where it stands in plain words, number and time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.listing import Delivery, TicketRow
 from itdesk.ui.fonts import TextRole, scaled, text_font
-from itdesk.ui.icons import paint_icon
 from itdesk.ui.models.ticket_list import TicketRole
-from itdesk.ui.requester.row_ground import RowGround, write
 from itdesk.ui.requester.row_words import RowSpeaker, RowWords
 from itdesk.ui.tokens import Tokens
-from itdesk.ui.widgets.marks import paint_status, paint_unread, paint_unsent
-from itdesk.ui.widgets.plain_label import plain_tooltip
+from itdesk.ui.widgets.marks import paint_standing, paint_unread
+from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
+from itdesk.ui.widgets.row_ground import RowGround, card_in, write
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 84
 PADDING_PX = 10
 MARK_PX = 16
@@ -34,52 +33,32 @@ class RowParts:
     about: QRect
 
 
-class TicketDelegate(QStyledItemDelegate):
+class TicketDelegate(RowDelegate):
     """Rows of 84 pixels at 100 %."""
 
     def __init__(self, speaker: RowSpeaker, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(ROW_PX, parent)
         self._speaker = speaker
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, ground: RowGround, index: Index) -> None:
         """Draw one row, or its shape while it is on its way."""
-        ground = RowGround(option)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground.paint(painter)
         row = index.data(TicketRole.ROW)
         if isinstance(row, TicketRow):
             words = self._speaker.words(row)
-            paint_row(painter, parts_of(ground.card, words, row), row, words, ground.tokens)
+            paint_words(painter, parts_of(ground.card, words, row), row, words, ground.tokens)
         else:
             paint_shape(painter, ground)
-        painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the height of every row."""
-        return QSize(scaled(200), scaled(ROW_PX))
-
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """Tell what does not fit."""
-        if event.type() != QEvent.Type.ToolTip:
-            return super().helpEvent(event, view, option, index)
+    def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
+        """Return title and status: they may be elided."""
         row = index.data(TicketRole.ROW)
-        hidden = self.hidden_words(RowGround(option).card, row) if isinstance(row, TicketRow) else ""
-        QToolTip.showText(event.globalPos(), plain_tooltip(hidden), view)
-        return True
-
-    def hidden_words(self, card: QRect, row: TicketRow) -> str:
-        """Return the lines that are elided in a row of this size, whole."""
+        if not isinstance(row, TicketRow):
+            return ()
         words = self._speaker.words(row)
-        parts = parts_of(card, words, row)
-        lines = (
+        parts = parts_of(card_in(rect), words, row)
+        return (
             (words.title, title_font(row), parts.title),
             (words.status, text_font(TextRole.TEXT), parts.status),
-        )
-        return "\n".join(
-            text for text, font, room in lines if QFontMetrics(font).horizontalAdvance(text) > room.width()
         )
 
 
@@ -108,7 +87,7 @@ def parts_of(card: QRect, words: RowWords, row: TicketRow) -> RowParts:
     )
 
 
-def paint_row(painter: QPainter, parts: RowParts, row: TicketRow, words: RowWords, tokens: Tokens) -> None:
+def paint_words(painter: QPainter, parts: RowParts, row: TicketRow, words: RowWords, tokens: Tokens) -> None:
     """Draw the words and marks of a row."""
     is_refused = row.delivery is Delivery.REFUSED
     status_color = tokens.color("red_text" if is_refused else "text_secondary")
@@ -117,19 +96,9 @@ def paint_row(painter: QPainter, parts: RowParts, row: TicketRow, words: RowWord
         paint_unread(painter, parts.unread, tokens)
     write(painter, parts.title, words.title, title_font(row), tokens.color("text_primary"))
     write(painter, parts.when, words.when, meta, tokens.color("text_secondary"))
-    paint_mark(painter, parts.mark, row, tokens)
+    paint_standing(painter, parts.mark, row, tokens)
     write(painter, parts.status, words.status, text_font(TextRole.TEXT), status_color)
     write(painter, parts.about, words.about, meta, tokens.color("text_secondary"))
-
-
-def paint_mark(painter: QPainter, rect: QRectF, row: TicketRow, tokens: Tokens) -> None:
-    """Draw where the ticket stands; what was refused or waits comes before that."""
-    if row.delivery is Delivery.REFUSED:
-        paint_icon(painter, rect, "warning", tokens.color("red_mark"))
-    elif row.delivery is Delivery.WAITING:
-        paint_unsent(painter, rect, tokens)
-    else:
-        paint_status(painter, rect, row.status, tokens)
 
 
 def paint_shape(painter: QPainter, ground: RowGround) -> None:

@@ -1,11 +1,11 @@
 """A list of tickets that never moves under the eye."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from itdesk.domain.ids import TicketId
-from itdesk.ui.fonts import scaled
+from itdesk.ui.models.kept_place import KeptPlace
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.requester.row_words import RowSpeaker
 from itdesk.ui.requester.ticket_delegate import TicketDelegate
@@ -19,7 +19,6 @@ class TicketListView(QListView):
     def __init__(self, model: TicketListModel, speaker: RowSpeaker) -> None:
         super().__init__()
         self._tickets = model
-        self._anchor: tuple[TicketId, int] | None = None
         self._is_choosing = False
         self.setModel(model)
         self.setItemDelegate(TicketDelegate(speaker, self))
@@ -30,8 +29,7 @@ class TicketListView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("My tickets"))
-        model.about_to_change.connect(self._keep_place)
-        model.settled.connect(self._go_back_to_place)
+        KeptPlace(self, model)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._tell_again)
         self.clicked.connect(self._tell_again)
@@ -57,26 +55,6 @@ class TicketListView(QListView):
         self._is_choosing = True
         super().focusInEvent(event)
         self._is_choosing = False
-
-    @Slot()
-    def _keep_place(self) -> None:
-        """Remember what is at the top, unless the newest are in sight and nobody points at them."""
-        bar = self.verticalScrollBar()
-        top = self.indexAt(QPoint(scaled(20), 1))
-        found = self._tickets.id_at(top.row()) if top.isValid() else None
-        is_free = bar.value() == 0 and not self.underMouse()
-        self._anchor = None if found is None or is_free else (found, self.visualRect(top).top())
-
-    @Slot()
-    def _go_back_to_place(self) -> None:
-        if self._anchor is None:
-            return
-        ticket_id, offset = self._anchor
-        index = self._tickets.place_of(ticket_id)
-        if index.isValid():
-            self.doItemsLayout()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(index).top() - offset)
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -13,24 +13,24 @@ from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
+from itdesk.ui.draft_keeper import DraftKeeper, draft_key
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
+from itdesk.ui.pictures import Pictures
 from itdesk.ui.requester.answer_box import AnswerBox
-from itdesk.ui.requester.draft_keeper import DraftKeeper
-from itdesk.ui.requester.failure_words import failure_sentence
 from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look
 from itdesk.ui.requester.outcome_bar import OutcomeBar
-from itdesk.ui.requester.pictures import Pictures
 from itdesk.ui.requester.rating_bar import RatingBar
 from itdesk.ui.requester.refusal_notice import RefusalNotice
-from itdesk.ui.requester.saving_as import SavingAs
-from itdesk.ui.requester.status_words import given_name
 from itdesk.ui.requester.ticket_deeds import TicketDeeds
 from itdesk.ui.requester.ticket_header import TicketHeader
 from itdesk.ui.requester.ticket_story import Reader, story
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.empty_state import EmptyState
+from itdesk.ui.widgets.saving_as import SavingAs
 from itdesk.ui.widgets.skeleton import Skeleton
 from itdesk.ui.widgets.timeline import Timeline
+from itdesk.ui.words import given_name
 
 LOW_PX = 480
 """Below this height everything else gives place to the conversation."""
@@ -39,7 +39,7 @@ LEAST_PX = 32
 
 
 class TicketPane(QWidget):
-    """Fetches and shows one ticket. Signals: `changed()` after something was saved, `file_saved(str)`."""
+    """Fetches and shows one ticket. Signals: `changed()` after something was saved, `file_saved(path)`."""
 
     changed = Signal()
     file_saved = Signal(str)
@@ -114,7 +114,7 @@ class TicketPane(QWidget):
 
     def keep_all(self) -> None:
         """Keep at once what is being written: the window goes away."""
-        self._drafts.keep_all()
+        self._drafts.flush()
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
@@ -169,7 +169,7 @@ class TicketPane(QWidget):
         is_other = self._page is None
         self._page = opened.page
         if not self._is_drafted:
-            unsaved = self._drafts.unsaved(opened.ticket_id)
+            unsaved = self._drafts.unsaved(draft_key(opened.ticket_id))
             self.answer.fill(opened.draft if unsaved is None else unsaved)
             self._is_drafted = True
         self._show_page(opened.page, is_other=is_other)
@@ -235,11 +235,11 @@ class TicketPane(QWidget):
     @Slot(str)
     def _edit(self, text: str) -> None:
         if self._ticket_id is not None:
-            self._drafts.keep(self._ticket_id, text)
+            self._drafts.keep(draft_key(self._ticket_id), text)
 
-    @Slot(object)
-    def _say_drafted(self, ticket_id: TicketId) -> None:
-        if ticket_id == self._ticket_id:
+    @Slot(str)
+    def _say_drafted(self, key: str) -> None:
+        if self._ticket_id is not None and key == draft_key(self._ticket_id):
             self.answer.say_saved()
 
     @Slot(str)
@@ -248,11 +248,12 @@ class TicketPane(QWidget):
 
     @Slot(object)
     def _after_reply(self, ticket_id: TicketId) -> None:
-        self._drafts.drop(ticket_id)
+        self._drafts.keep(draft_key(ticket_id), "")
         if ticket_id == self._ticket_id:
             self.answer.sent_well()
             if self.answer.text:
-                self._drafts.keep(ticket_id, self.answer.text)
+                self._drafts.keep(draft_key(ticket_id), self.answer.text)
+        self._drafts.flush()
 
     @Slot(bool, str)
     def _confirm(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)

@@ -1,29 +1,27 @@
 """A ticket's history as the requester's conversation: words, files with them, and one line for the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
-    CommentAdded,
     DiagnosticsAttached,
     FileAttached,
-    FixConfirmed,
     Payload,
-    Rated,
-    StatusChanged,
     TicketOpened,
 )
-from itdesk.domain.ids import FileId, PersonId
+from itdesk.domain.ids import PersonId
 from itdesk.domain.listing import Delivery
 from itdesk.services.reading import Moment, TicketPage
-from itdesk.ui.requester.event_words import ICONS, EventWords
-from itdesk.ui.times import bytes_text, clock_text, day_and_time
-from itdesk.ui.widgets.timeline_entry import AttachmentEntry, EntryKind, TimelineEntry
+from itdesk.ui.event_words import event_icon, words_in
+from itdesk.ui.pictures import PicturesById
+from itdesk.ui.requester.event_words import EventWords
+from itdesk.ui.times import moment_text
+from itdesk.ui.widgets.attachment import AttachmentEntry, attachment_entry
+from itdesk.ui.widgets.timeline_entry import EntryKind, TimelineEntry
 
 Entries = tuple[TimelineEntry, ...]
 
@@ -34,7 +32,7 @@ class Reader:
 
     me: PersonId
     now: datetime
-    pictures: Mapping[FileId, QImage]
+    pictures: PicturesById
 
 
 def story(page: TicketPage, reader: Reader) -> Entries:
@@ -81,9 +79,9 @@ class Teller:
         return TimelineEntry(
             id=f"{moment.event.id}:line",
             kind=EntryKind.EVENT,
-            at=self._at(moment),
+            at=moment_text(moment.event.at, self._reader.now),
             body=f"{line} · {words}" if words else line,
-            icon="computer" if isinstance(payload, TicketOpened) else ICONS.get(type(payload), "ticket"),
+            icon=event_icon(payload),
         )
 
     def _message(self, moment: Moment, text: str) -> TimelineEntry:
@@ -96,7 +94,7 @@ class Teller:
             author=QCoreApplication.translate("TicketStory", "You") if is_own else author,
             is_own=is_own,
             role_words=delivery_words(moment) or ("" if is_own else role_words(moment)),
-            at=self._at(moment),
+            at=moment_text(moment.event.at, self._reader.now),
             body=text,
         )
 
@@ -109,13 +107,8 @@ class Teller:
         self.entries[-1] = replace(last, attachments=(*last.attachments, self._file(file)))
 
     def _file(self, file: FileAttached) -> AttachmentEntry:
-        state = self._page.files.get(file.file_id)
-        size = bytes_text(file.bytes)
-        if state is not None and state.sent_bytes < state.bytes:
-            words = QCoreApplication.translate("TicketStory", "{sent} of {whole} sent")
-            size = words.format(sent=bytes_text(state.sent_bytes), whole=size)
-        picture = self._reader.pictures.get(file.file_id)
-        return AttachmentEntry(id=file.file_id, name=file.name, size=size, thumbnail=picture)
+        state, picture = self._page.files.get(file.file_id), self._reader.pictures.get(file.file_id)
+        return attachment_entry(file, state, picture)
 
     def _reported(self) -> str:
         """Return the line with which a ticket begins."""
@@ -126,10 +119,6 @@ class Teller:
         has_picture = any(file.is_screenshot for file in ticket.attachments)
         has_facts = bool(self._page.facts)
         return reported_words(has_picture=has_picture, has_facts=has_facts)
-
-    def _at(self, moment: Moment) -> str:
-        at, now = moment.event.at, self._reader.now
-        return clock_text(at) if at.astimezone().date() == now.astimezone().date() else day_and_time(at, now)
 
 
 def reported_words(*, has_picture: bool, has_facts: bool) -> str:
@@ -143,20 +132,6 @@ def reported_words(*, has_picture: bool, has_facts: bool) -> str:
     if has_facts:
         return QCoreApplication.translate("TicketStory", "You reported this with facts about the computer")
     return QCoreApplication.translate("TicketStory", "You reported this")
-
-
-def words_in(payload: Payload) -> str:
-    """Return what somebody wrote with a change."""
-    match payload:
-        case TicketOpened(description=text):
-            return text
-        case CommentAdded(body=text):
-            return text
-        case StatusChanged(note=text):
-            return text
-        case FixConfirmed(comment=text) | Rated(comment=text):
-            return text
-    return ""
 
 
 def role_words(moment: Moment) -> str:

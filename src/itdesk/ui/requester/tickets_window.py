@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
@@ -124,8 +125,8 @@ class TicketsWindow(HouseWindow):
         self.refresh()
 
     @Slot(str)
-    def _say_file_saved(self, name: str) -> None:
-        self.toast.say(self.tr("{name} is saved").format(name=name))
+    def _say_file_saved(self, path: str) -> None:
+        self.toast.say(self.tr("{name} is saved").format(name=Path(path).name))
 
     @Slot()
     def _search(self) -> None:

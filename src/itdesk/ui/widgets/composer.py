@@ -146,8 +146,10 @@ class Composer(QFrame):
         """Let everything tell who will see it."""
         look = "note" if self.is_internal else "public" if self._for_staff else "employee"
         self.setProperty("frame", look)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        # The rules of the segments look at the frame around them, and are read anew only by polishing them.
+        for widget in (self, *self.switch.segments()):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self._who.setText(self._audience_words())
         self._who.set_tone("note" if self.is_internal else "accent")
         self._who_icon.show_icon(*(("lock", "note_text") if self.is_internal else ("eye", "accent_text")))

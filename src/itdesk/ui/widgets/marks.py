@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from itdesk.domain.listing import Delivery, TicketRow
 from itdesk.domain.priority import Priority
 from itdesk.domain.status import Status
+from itdesk.ui.icons import paint_icon
 from itdesk.ui.tokens import Tokens
 
 GRID = 16
@@ -99,6 +101,16 @@ def paint_status(painter: QPainter, rect: QRectF, status: Status, tokens: Tokens
                 painter.drawLine(QPointF(5.25, 8), QPointF(10.75, 8))
             case Status.MERGED:
                 painter.drawPolyline([QPointF(7, 5.25), QPointF(9.75, 8), QPointF(7, 10.75)])
+
+
+def paint_standing(painter: QPainter, rect: QRectF, row: TicketRow, tokens: Tokens) -> None:
+    """Draw where a ticket stands; what waits or was refused comes before that."""
+    if row.delivery is Delivery.REFUSED:
+        paint_icon(painter, rect, "warning", tokens.color("red_mark"))
+    elif row.delivery is Delivery.WAITING:
+        paint_unsent(painter, rect, tokens)
+    else:
+        paint_status(painter, rect, row.status, tokens)
 
 
 def paint_unsent(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:

@@ -3,19 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.icons import icon
+from itdesk.ui.widgets.attachment import AttachmentButton, AttachmentEntry
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.icon_label import IconLabel
-from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
+from itdesk.ui.widgets.plain_label import PlainLabel
 
-LONGEST_NAME = 40
-THUMBNAIL = (240, 135)
 SHARE_OF_WIDTH = 7
 """How many tenths of the width an employee's bubble may take."""
 
@@ -26,16 +23,6 @@ class EntryKind(StrEnum):
     MESSAGE = "message"
     NOTE = "note"
     EVENT = "event"
-
-
-@dataclass(frozen=True, kw_only=True)
-class AttachmentEntry:
-    """A file in an entry; the window gives the decoded thumbnail of a picture."""
-
-    id: str
-    name: str
-    size: str = ""
-    thumbnail: QImage | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,11 +131,12 @@ class BubbleWidget(EntryWidget):
     def _show_files(self) -> None:
         while (item := self._files.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.setVisible(False)
                 widget.deleteLater()
         for file in self.entry.attachments:
             button = AttachmentButton(file)
             button.opened.connect(self._open)
-            self._files.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._files.addWidget(button)
 
     @Slot(str)
     def _open(self, attachment_id: str) -> None:
@@ -188,42 +176,6 @@ class BubbleWidget(EntryWidget):
             row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(column, SHARE_OF_WIDTH)
             row.addStretch(10 - SHARE_OF_WIDTH)
-
-
-class AttachmentButton(QPushButton):
-    """A file: its picture where there is one, else its name. Signals: `opened(attachment id)`."""
-
-    opened = Signal(str)
-
-    def __init__(self, file: AttachmentEntry) -> None:
-        super().__init__()
-        self._file = file
-        words = " · ".join(filter(None, (file.name, file.size)))
-        self.setAccessibleName(words)
-        self.setToolTip(plain_tooltip(words))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if file.thumbnail is None:
-            self._show_name(file)
-        else:
-            self._show_picture(file.thumbnail)
-        self.clicked.connect(self._open)
-
-    def _show_name(self, file: AttachmentEntry) -> None:
-        width = self.fontMetrics().averageCharWidth() * LONGEST_NAME
-        name = self.fontMetrics().elidedText(file.name, Qt.TextElideMode.ElideMiddle, width)
-        self.setText(" · ".join(filter(None, (name, file.size))).replace("&", "&&"))
-        self.setIcon(icon("attach"))
-        self.setIconSize(QSize(scaled(20), scaled(16)))
-
-    def _show_picture(self, image: QImage) -> None:
-        self.setProperty("kind", "picture")
-        box = QSize(*(scaled(side) for side in THUMBNAIL))
-        self.setIcon(QIcon(QPixmap.fromImage(image)))
-        self.setIconSize(image.size().scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
-
-    @Slot()
-    def _open(self) -> None:
-        self.opened.emit(self._file.id)
 
 
 def widget_for(entry: TimelineEntry, *, is_large: bool) -> EntryWidget:

@@ -1,23 +1,25 @@
-"""One calm line at the foot of the list: is everything up to date."""
+"""One calm line: up to date, or what waits, or what went wrong."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itdesk.services.standing import Standing
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.times import clock_text
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 
 
 class StandingLine(QWidget):
-    """Says how the exchange with the help desk stands, always in the same place."""
+    """Says how the exchange with the server stands, always in the same place; to IT with the time."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, for_staff: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._for_staff = for_staff
         self._icon = IconLabel("sync", 16)
         self._words = PlainLabel(self.tr("Connecting"), TextRole.META, tone="secondary", elides=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(30), scaled(4), scaled(16), scaled(12))
-        row.setSpacing(scaled(6))
+        row.setContentsMargins(scaled(20), scaled(4), scaled(12), scaled(4))
+        row.setSpacing(scaled(8))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
 
@@ -43,9 +45,14 @@ class StandingLine(QWidget):
             return "sync", "text_secondary", self.tr("Sending, %n left", "", standing.pending)
         if standing.last_sync is None:
             return "sync", "text_secondary", self.tr("Connecting")
-        return "check", "green_text", self.tr("Everything is up to date")
+        return "check", "green_text", self._up_to_date(clock_text(standing.last_sync))
 
     def _offline(self, standing: Standing) -> str:
         if standing.pending:
             return self.tr("Offline, %n waiting", "", standing.pending)
-        return self.tr("Offline. What you write is kept here.")
+        return self.tr("Offline") if self._for_staff else self.tr("Offline. What you write is kept here.")
+
+    def _up_to_date(self, time: str) -> str:
+        if self._for_staff:
+            return self.tr("Up to date, {time}").format(time=time)
+        return self.tr("Everything is up to date")

@@ -15,7 +15,7 @@ from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 
 
-class FileLine(QWidget):
+class ChosenFile(QWidget):
     """One file with its size. Signals: `removed(NewFile)`."""
 
     removed = Signal(object)
@@ -23,31 +23,30 @@ class FileLine(QWidget):
     def __init__(self, file: NewFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.file = file
-        remove = IconButton("close", self.tr("Remove {name}").format(name=file.name))
-        remove.clicked.connect(self._remove)
+        self.remove_button = IconButton("close", self.tr("Leave {name} out").format(name=file.name))
+        self.remove_button.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
         row.addWidget(IconLabel("attach", 16))
         row.addWidget(PlainLabel(file.name, TextRole.META, elides=True), 1)
         row.addWidget(PlainLabel(bytes_text(len(file.content)), TextRole.META, tone="secondary"))
-        row.addWidget(remove)
+        row.addWidget(self.remove_button)
 
     @Slot()
     def _remove(self) -> None:
         self.removed.emit(self.file)
 
 
-class AttachedFiles(QWidget):
-    """Reads chosen files in the background and lists them. Signals: `failed(Exception)`, `changed()`."""
+class ChosenFiles(QWidget):
+    """Reads chosen files in the background and lists them. Signals: `failed(Exception)`."""
 
     failed = Signal(object)
-    changed = Signal()
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._lines: list[FileLine] = []
+        self._lines: list[ChosenFile] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(scaled(12), 0, scaled(12), 0)
         self._column.setSpacing(0)
@@ -75,35 +74,27 @@ class AttachedFiles(QWidget):
 
     @Slot(object)
     def add(self, file: NewFile) -> None:
-        """Add one file that is read already."""
-        line = FileLine(file)
+        """List one file that is read already."""
+        line = ChosenFile(file)
         line.removed.connect(self._remove)
         self._lines.append(line)
         self._column.addWidget(line)
-        self._tell()
+        self.setVisible(True)
 
     def clear(self) -> None:
-        """Let nothing go along."""
+        """Let none go along."""
         for file in self.files:
-            self._drop(file)
-        self._tell()
+            self._remove(file)
 
     @Slot(object)
     def _remove(self, file: NewFile) -> None:
-        self._drop(file)
-        self._tell()
-
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(error)
-
-    def _drop(self, file: NewFile) -> None:
         for line in [one for one in self._lines if one.file is file]:
             self._lines.remove(line)
             self._column.removeWidget(line)
             line.setVisible(False)
             line.deleteLater()
-
-    def _tell(self) -> None:
         self.setVisible(bool(self._lines))
-        self.changed.emit()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)

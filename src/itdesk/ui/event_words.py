@@ -1,0 +1,86 @@
+"""What all who tell a ticket's history have in common: the value that an event set, and its icon."""
+
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    FixConfirmed,
+    MovedToQueue,
+    ParticipantAdded,
+    ParticipantRemoved,
+    Payload,
+    PrioritySet,
+    Rated,
+    SomethingNewer,
+    StatusChanged,
+    TicketOpened,
+    TitleChanged,
+    Undone,
+)
+from itdesk.domain.ids import PersonId
+from itdesk.domain.priority import Ranking
+from itdesk.ui.words import name_of
+
+OTHER_ICON = "more"
+ICONS: dict[type[Payload], str] = {
+    TicketOpened: "computer",
+    Assigned: "person",
+    StatusChanged: "ticket",
+    PrioritySet: "flag",
+    MovedToQueue: "inbox",
+    TitleChanged: "pencil",
+    CategoryChanged: "pencil",
+    ParticipantAdded: "team",
+    ParticipantRemoved: "team",
+    FileAttached: "attach",
+    DiagnosticsAttached: "computer",
+    FixConfirmed: "check",
+    Rated: "star",
+    Undone: "undo",
+    SomethingNewer: "sync",
+}
+
+
+def event_icon(payload: Payload) -> str:
+    """Return the name of the icon before an event's line."""
+    return ICONS.get(type(payload), OTHER_ICON)
+
+
+def whom(payload: Payload) -> PersonId | None:
+    """Return whom an event is about, beside the one who did it."""
+    match payload:
+        case Assigned(to=person_id):
+            return person_id
+        case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
+            return person_id
+    return None
+
+
+def what(payload: Payload) -> str:
+    """Return the value that an event set, in words; "" where it set none, or only a queue's id."""
+    match payload:
+        case StatusChanged(to=to, reason=reason):
+            return name_of(reason) if reason else name_of(to)
+        case PrioritySet(impact=impact, urgency=urgency, override=override):
+            return name_of(Ranking(impact, urgency, override).priority)
+        case TitleChanged(title=title):
+            return " ".join(title.split())
+        case CategoryChanged(category=category):
+            return name_of(category)
+        case FileAttached(name=name):
+            return name
+        case Rated(score=score):
+            return str(score)
+    return ""
+
+
+def words_in(payload: Payload) -> str:
+    """Return what somebody wrote with a change, "" where there are no words."""
+    match payload:
+        case TicketOpened(description=text) | CommentAdded(body=text) | StatusChanged(note=text):
+            return text
+        case FixConfirmed(comment=text) | Rated(comment=text):
+            return text
+    return ""
