@@ -24,13 +24,6 @@
 <context>
     <name>StandingLine</name>
     <message numerus="yes">
-        <source>%n change(s) refused</source>
-        <translation>
-            <numerusform>%n change refused</numerusform>
-            <numerusform>%n changes refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sending, %n left</source>
         <translation>
             <numerusform>Sending, %n left</numerusform>

@@ -51,10 +51,10 @@
     </message>
 </context>
 <context>
-    <name>AttachedFiles</name>
+    <name>Attachment</name>
     <message>
-        <source>Attach files</source>
-        <translation>Załącz pliki</translation>
+        <source>{sent} of {whole} sent</source>
+        <translation>wysłano {sent} z {whole}</translation>
     </message>
 </context>
 <context>
@@ -254,10 +254,6 @@
     <message>
         <source>reported this for somebody</source>
         <translation>zgłoszenie w imieniu tej osoby</translation>
-    </message>
-    <message>
-        <source>{sent} of {whole} sent</source>
-        <translation>wysłano {sent} z {whole}</translation>
     </message>
     <message>
         <source>it works now</source>
@@ -502,10 +498,6 @@
 <context>
     <name>FactRow</name>
     <message>
-        <source>could not be found out</source>
-        <translation>nie udało się ustalić</translation>
-    </message>
-    <message>
         <source>Processor</source>
         <translation>Procesor</translation>
     </message>
@@ -525,70 +517,6 @@
         <source>Restart</source>
         <translation>Restart</translation>
     </message>
-    <message>
-        <source>Computer</source>
-        <translation>Komputer</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Sieć</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Pamięć</translation>
-    </message>
-    <message>
-        <source>Disks</source>
-        <translation>Dyski</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Inne</translation>
-    </message>
-    <message>
-        <source>the system waits for it</source>
-        <translation>system na niego czeka</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>brak połączenia</translation>
-    </message>
-    <message>
-        <source>cable</source>
-        <translation>kabel</translation>
-    </message>
-    <message>
-        <source>Wi-Fi</source>
-        <translation>Wi-Fi</translation>
-    </message>
-    <message>
-        <source>at the computer</source>
-        <translation>przy komputerze</translation>
-    </message>
-    <message>
-        <source>from another computer</source>
-        <translation>z innego komputera</translation>
-    </message>
-    <message>
-        <source>{size} free</source>
-        <translation>wolne {size}</translation>
-    </message>
-    <message>
-        <source>{percent} % used</source>
-        <translation>zajęte {percent} %</translation>
-    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -605,12 +533,20 @@
         <translation>Kto jest tu zalogowany</translation>
     </message>
     <message>
+        <source>Signed in</source>
+        <translation>Zalogowane konto</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Sieć</translation>
     </message>
     <message>
         <source>Memory and processor</source>
         <translation>Pamięć i procesor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Pamięć</translation>
     </message>
     <message>
         <source>Disks</source>
@@ -621,8 +557,16 @@
         <translation>Program na wierzchu</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Other facts</source>
         <translation>Inne dane</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Inne</translation>
     </message>
     <message>
         <source>cable</source>
@@ -647,6 +591,10 @@
     <message>
         <source>without windows</source>
         <translation>bez okien</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
     </message>
     <message>
         <source>could not be found out</source>
@@ -687,8 +635,88 @@
 <context>
     <name>Failure</name>
     <message>
+        <source>The name of the server {server} is not known here. Check the network and the address.</source>
+        <translation>Nazwa serwera {server} nie jest tu znana. Sprawdź sieć i adres.</translation>
+    </message>
+    <message>
+        <source>The server {server} cannot be reached. Check the network; it may also be switched off.</source>
+        <translation>Nie ma połączenia z serwerem {server}. Sprawdź sieć; serwer może też być wyłączony.</translation>
+    </message>
+    <message>
+        <source>The server {server} did not answer in time. Check the network or try again later.</source>
+        <translation>Serwer {server} nie odpowiada na czas. Sprawdź sieć albo spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The connection to {server} is not safe: {reason}. Nothing was sent; tell your IT.</source>
+        <translation>Połączenie z {server} nie jest bezpieczne: {reason}. Nic nie zostało wysłane; powiedz o tym IT.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {server} refuses: {reason}. Check the proxy setting.</source>
+        <translation>Serwer proxy w drodze do {server} odmawia: {reason}. Sprawdź ustawienie proxy.</translation>
+    </message>
+    <message>
+        <source>The connection to {server} broke off in the middle. It will work again by itself.</source>
+        <translation>Połączenie z {server} urwało się w trakcie. Wróci samo.</translation>
+    </message>
+    <message>
+        <source>The login or the password is not right. Check both and try again.</source>
+        <translation>Login albo hasło się nie zgadza. Sprawdź jedno i drugie i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords. Wait a little, then try again.</source>
+        <translation>Za dużo razy hasło się nie zgadzało. Odczekaj chwilę i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you may see.</source>
+        <translation>Nie ma tu nic, co możesz zobaczyć.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file whole yet. Try again in a moment.</source>
+        <translation>Serwer nie ma jeszcze całego pliku. Spróbuj ponownie za chwilę.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its database now. Nothing is lost; try again shortly.</source>
+        <translation>Serwer nie może teraz połączyć się z bazą danych. Nic nie zginęło; spróbuj ponownie za chwilę.</translation>
+    </message>
+    <message>
+        <source>The server failed. Nothing is lost; try again later.</source>
+        <translation>Coś nie zadziałało na serwerze. Nic nie zginęło; spróbuj ponownie później.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and do it again.</source>
+        <translation>Dysk jest pełny. Nic się nie zmieniło; zwolnij trochę miejsca i zrób to jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The disk failed. Nothing was changed; do it again, and tell your IT if it repeats.</source>
+        <translation>Dysk nie zadziałał. Nic się nie zmieniło; zrób to jeszcze raz, a jeśli się powtórzy, powiedz o tym IT.</translation>
+    </message>
+    <message>
+        <source>There is no such file that you may see.</source>
+        <translation>Nie ma takiego pliku wśród tych, które możesz zobaczyć.</translation>
+    </message>
+    <message>
+        <source>The screenshot could not be saved as a picture. Remove it and send without.</source>
+        <translation>Nie udało się zapisać zrzutu ekranu jako obrazu. Usuń go i wyślij bez niego.</translation>
+    </message>
+    <message>
         <source>Something in itdesk itself went wrong. It was written to the log; your words are kept.</source>
         <translation>Coś nie zadziałało w samym itdesk. Zapis jest w dzienniku, a twój tekst nie zginął.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be used: {reason}.</source>
+        <translation>Nie można użyć pliku „{file}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>The address {server} answers, but not as an itdesk server: {found}. Check the address; in a guest network, sign in to the network first.</source>
+        <translation>Adres {server} odpowiada, ale nie jak serwer itdesk: {found}. Sprawdź adres; w sieci dla gości zaloguj się najpierw do niej.</translation>
+    </message>
+    <message>
+        <source>The server no longer understands this version of itdesk. Ask your IT for a newer one.</source>
+        <translation>Serwer nie rozumie już tej wersji itdesk. Zapytaj IT o nowszą.</translation>
+    </message>
+    <message>
+        <source>Sign in again: the server does not know you any more.</source>
+        <translation>Zaloguj się ponownie: serwer już cię nie rozpoznaje.</translation>
     </message>
 </context>
 <context>
@@ -744,20 +772,6 @@
     <message>
         <source>rating</source>
         <translation>ocena</translation>
-    </message>
-</context>
-<context>
-    <name>FileLine</name>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Usuń {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FileSaver</name>
-    <message>
-        <source>Save file</source>
-        <translation>Zapisz plik</translation>
     </message>
 </context>
 <context>
@@ -1720,24 +1734,12 @@
         <translation>Zaloguj się ponownie, aby wysyłać i odbierać</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) refused</source>
-        <translation>
-            <numerusform>Odrzucono %n zmianę</numerusform>
-            <numerusform>Odrzucono %n zmiany</numerusform>
-            <numerusform>Odrzucono %n zmian</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sending, %n left</source>
         <translation>
             <numerusform>Wysyłanie, została %n</numerusform>
             <numerusform>Wysyłanie, zostały %n</numerusform>
             <numerusform>Wysyłanie, zostało %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Up to date, {time}</source>
-        <translation>Na bieżąco, {time}</translation>
     </message>
     <message numerus="yes">
         <source>Offline, %n waiting</source>
@@ -1747,10 +1749,6 @@
             <numerusform>Brak połączenia, %n czeka</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Offline</source>
-        <translation>Brak połączenia</translation>
-    </message>
     <message numerus="yes">
         <source>%n not accepted</source>
         <translation>
@@ -1758,6 +1756,14 @@
             <numerusform>%n nieprzyjęte</numerusform>
             <numerusform>%n nieprzyjętych</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Brak połączenia</translation>
+    </message>
+    <message>
+        <source>Up to date, {time}</source>
+        <translation>Na bieżąco, {time}</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
@@ -2160,10 +2166,6 @@
     <message>
         <source>You</source>
         <translation>Ty</translation>
-    </message>
-    <message>
-        <source>{sent} of {whole} sent</source>
-        <translation>wysłano {sent} z {whole}</translation>
     </message>
     <message>
         <source>{name} reported this</source>
