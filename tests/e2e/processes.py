@@ -111,6 +111,19 @@ class Client:
         """Run a command that must end with `code`."""
         return itdesk(*arguments, code=code, given=given, environment=self.environment)
 
+    def run_bytes(
+        self, *arguments: str | bytes, given: bytes = b"", environment: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a command whose words need not be Unicode; it may end as it likes."""
+        return subprocess.run(
+            [*ITDESK, *arguments],
+            input=given,
+            capture_output=True,
+            timeout=LIMIT_S,
+            env=environment or self.environment,
+            check=False,
+        )
+
     def ask(self, *arguments: str, code: int = 0) -> Any:
         """Run a command with --json and return its document."""
         return json.loads(self.run(*arguments, "--json", code=code).stdout)

@@ -30,6 +30,7 @@ from itdesk.domain.workflow import next_statuses
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import Entry, State
 from itdesk.services.desk import Desk
+from itdesk.services.naming import with_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +90,7 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
     own = [entry for entry in desk.outbox.entries_of(ticket_id) if entry.change.id not in _ids(held.events)]
     moments = tuple(
         [Moment(event=event, actor=people.get(event.actor_id)) for event in held.events]
-        + [_own_moment(entry, actor, people, held.shown.version) for entry in own]
+        + [_own_moment(desk, entry, people, held.shown.version) for entry in own]
     )
     queue = contents.document(desk.replica, Queue, held.shown.queue_id) if held.shown.queue_id else None
     return TicketPage(
@@ -107,14 +108,16 @@ def _ids(events: Sequence[Event]) -> frozenset[ChangeId]:
     return frozenset(event.id for event in events)
 
 
-def _own_moment(entry: Entry, actor: Actor, people: Mapping[PersonId, Person], version: int) -> Moment:
+def _own_moment(desk: Desk, entry: Entry, people: Mapping[PersonId, Person], version: int) -> Moment:
+    actor = desk.actor
     delivery = {
         State.QUEUED: Delivery.WAITING,
         State.ACCEPTED: Delivery.SENT,
         State.REFUSED: Delivery.REFUSED,
     }[entry.state]
     event = event_of(entry.change, actor, entry.change.made_at, version)
-    return Moment(event=event, actor=people.get(actor.id), delivery=delivery, refusal=entry.refusal)
+    refusal = with_names(desk, entry.refusal) if entry.refusal else None
+    return Moment(event=event, actor=people.get(actor.id), delivery=delivery, refusal=refusal)
 
 
 def _facts(moments: Sequence[Moment]) -> str | None:

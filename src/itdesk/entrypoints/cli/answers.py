@@ -1,5 +1,6 @@
 """What commands print: one JSON document, or a few plain lines."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -7,20 +8,28 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from itdesk.domain.ids import PersonId
     from itdesk.domain.listing import TicketRow
+    from itdesk.domain.people import Person
     from itdesk.services.reading import Moment, TicketPage
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
 def answer(document: object, text: str, *, as_json: bool) -> None:
-    """Print `document` as JSON when that was asked for, else `text`."""
+    """Print `document` as JSON in UTF-8 when that was asked for, else `text` as far as the terminal can."""
     if not as_json:
-        click.echo(text)
+        encoding = sys.stdout.encoding or "utf-8"
+        click.echo(text.encode(encoding, "replace").decode(encoding))
         return
     import json
 
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2).encode())
+
+
+def harmless(text: str) -> str:
+    """Return `text` on one line with all that a terminal would obey made visible: it may be anybody's."""
+    return "".join(one if one.isprintable() else f"\\x{ord(one):02x}" for one in " ".join(text.split("\n")))
 
 
 def time_text(moment: datetime | None) -> str | None:
@@ -46,10 +55,10 @@ def row_document(row: "TicketRow", queues: Mapping[str, str]) -> dict[str, Any]:
 
 def row_line(row: "TicketRow") -> str:
     """Return one ticket of a list as a line."""
-    return f"{row.reference:>9}  {row.status.value:<9}  P{row.priority.value}  {row.title}"
+    return f"{row.reference:>9}  {row.status.value:<9}  P{row.priority.value}  {harmless(row.title)}"
 
 
-def moment_document(moment: "Moment") -> dict[str, Any]:
+def moment_document(moment: "Moment", people: "Mapping[PersonId, Person]") -> dict[str, Any]:
     """Return one event of a ticket's history; people are given as logins."""
     from itdesk.domain.changes import kind_of
     from itdesk.entrypoints.cli.bodies import body_of
@@ -60,19 +69,20 @@ def moment_document(moment: "Moment") -> dict[str, Any]:
         "actor": moment.actor.login if moment.actor else event.actor_id,
         "at": time_text(event.at),
         "audience": event.audience.value,
-        "body": body_of(event.payload),
+        "body": body_of(event.payload, people),
         "state": moment.delivery.value,
     }
 
 
 def page_lines(page: "TicketPage", heading: str) -> str:
     """Return a ticket with its history as plain lines."""
-    return "\n".join([heading, *(_moment_line(moment) for moment in page.moments)])
+    documents = [moment_document(moment, page.people) for moment in page.moments]
+    return "\n".join([heading, *map(_moment_line, documents)])
 
 
-def _moment_line(moment: "Moment") -> str:
-    document = moment_document(moment)
-    return f"  {document['at']}  {document['actor']}  {document['kind']}  {document['body'] or ''}".rstrip()
+def _moment_line(document: Mapping[str, Any]) -> str:
+    line = f"  {document['at']}  {document['actor']}  {document['kind']}  {document['body']}"
+    return harmless(line).rstrip()
 
 
 def lines(texts: Sequence[str], empty: str) -> str:

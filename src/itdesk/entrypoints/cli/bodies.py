@@ -1,5 +1,7 @@
 """What an event says, as one text."""
 
+from collections.abc import Mapping
+
 from itdesk.domain.changes import (
     Assigned,
     CommentAdded,
@@ -14,11 +16,13 @@ from itdesk.domain.changes import (
     TicketOpened,
     TitleChanged,
 )
+from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
 
 
-def body_of(payload: Payload) -> str:
-    """Return the words that a person wrote, or the new value, or nothing."""
+def body_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
+    """Return the words that a person wrote, or the new value, or nothing. Persons are given as logins."""
     match payload:
         case TicketOpened(description=text) | CommentAdded(body=text) | TitleChanged(title=text):
             return text
@@ -30,13 +34,13 @@ def body_of(payload: Payload) -> str:
             return comment or ("it works" if works else "it does not work")
         case Rated(score=score, comment=comment):
             return f"{score} of 5. {comment}".rstrip()
-    return _value_of(payload)
+    return _value_of(payload, people)
 
 
-def _value_of(payload: Payload) -> str:
+def _value_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
     match payload:
         case Assigned(to=to):
-            return to or ""
+            return login_of(to, people)
         case PrioritySet(impact=impact, urgency=urgency, override=override):
             return f"P{Ranking(impact, urgency, override).priority.value}"
         case DiagnosticsAttached():
@@ -44,3 +48,10 @@ def _value_of(payload: Payload) -> str:
         case SomethingNewer(kind=kind):
             return kind
     return ""
+
+
+def login_of(person_id: PersonId | None, people: Mapping[PersonId, Person]) -> str:
+    """Return a person's login, the id of a stranger, or nothing for nobody."""
+    if person_id is None:
+        return ""
+    return people[person_id].login if person_id in people else person_id

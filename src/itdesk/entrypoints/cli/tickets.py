@@ -71,6 +71,6 @@ def ticket(data_dir: str | None, number: str, as_json: bool) -> None:
         raise refuse(Code.NOT_FOUND)
     row = reading.ticket_rows(desk, (ticket_id,))[0]
     document: dict[str, Any] = row_document(row, queue_names(desk))
-    document["timeline"] = [moment_document(moment) for moment in page.moments]
+    document["timeline"] = [moment_document(moment, page.people) for moment in page.moments]
     document["facts"] = json.loads(page.facts) if page.facts else None
     answer(document, page_lines(page, row_line(row)), as_json=as_json)

@@ -1,0 +1,30 @@
+"""A refusal's values as people say them: the rules know persons and queues by id alone."""
+
+from dataclasses import replace
+
+from itdesk.domain.documents import Queue, in_language
+from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.refusals import Refusal
+from itdesk.replica import contents
+from itdesk.services.desk import Desk
+
+NOBODY = "–"
+
+
+def with_names(desk: Desk, refusal: Refusal) -> Refusal:
+    """Return the refusal with the names of persons and queues in place of their ids. Raises WorldFailed."""
+    if refusal.field not in ("assignee", "queue"):
+        return refusal
+    return replace(
+        refusal,
+        theirs=_name(desk, refusal.field, refusal.theirs),
+        yours=_name(desk, refusal.field, refusal.yours),
+    )
+
+
+def _name(desk: Desk, field: str, id: str) -> str:
+    if field == "queue":
+        queue = contents.document(desk.replica, Queue, QueueId(id))
+        return in_language(queue.name, "en") if queue else id or NOBODY
+    person = contents.person(desk.replica, PersonId(id))
+    return person.name if person else id or NOBODY
