@@ -143,12 +143,6 @@ class Outbox:
             )
             return int(result.scalar_one())
 
-    def has_unsent_files(self) -> bool:
-        """Tell whether bytes of an accepted change are still on their way."""
-        with self.reading() as connection:
-            found = connection.exec_driver_sql("SELECT 1 FROM files WHERE NOT is_complete LIMIT 1").scalar()
-            return found is not None
-
     def files_of(self, ticket_id: TicketId) -> tuple[KeptFile, ...]:
         """Return the files that this person sent or sends to a ticket."""
         with self.reading() as connection:

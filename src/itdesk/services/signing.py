@@ -10,6 +10,7 @@ from itdesk.protocol.messages import SignInRequest, SignInResponse
 from itdesk.protocol.parsing import BadMessage, encode, parse
 from itdesk.replica.failures import told_plainly
 from itdesk.replica.outbox_entry import State
+from itdesk.replica.sending import files_to_send
 from itdesk.services.desk import Account, current_account, desk_of, forget_account, write_account
 from itdesk.services.failures import WorldFailed, network_told_plainly
 from itdesk.workstation.credentials import CredentialStore
@@ -25,7 +26,7 @@ PASSWORD_CHARS = 1_000
 
 @dataclass(frozen=True)
 class SignedOut:
-    """`kept_unsent` changes wait on this computer until the same person signs in again."""
+    """`kept_unsent` changes and files wait on this computer until the same person signs in again."""
 
     kept_unsent: int
 
@@ -35,7 +36,8 @@ def sign_in(
 ) -> Account:
     """Exchange login and password for a token, keep it, and note who is signed in here.
 
-    Raises WorldFailed with the server's sentence (a wrong password as well), or the disk's.
+    Whoever was signed in before is signed out: nothing of her stays but what was not sent. Raises
+    WorldFailed with the server's sentence (a wrong password as well), or the disk's.
     """
     with network_told_plainly():
         answer = _ask(connection, login, password)
@@ -46,10 +48,13 @@ def sign_in(
         name=answer.person.name,
         role=answer.person.role,
     )
+    previous = current_account(data)
     with told_plainly(data.root):
         data.create()
         credentials.set(account.key, answer.token)
     write_account(data, account)
+    if previous is not None and previous.key != account.key:
+        _forget(data, credentials, previous)
     return account
 
 
@@ -63,10 +68,8 @@ def sign_out(data: DataFolder, credentials: CredentialStore, connection: Connect
         return SignedOut(kept_unsent=0)
     if connection is not None:
         _end_token(connection)
-    with told_plainly(data.root):
-        credentials.delete(account.key)
     forget_account(data)
-    return SignedOut(kept_unsent=_leave(data, account))
+    return SignedOut(kept_unsent=_forget(data, credentials, account))
 
 
 def token_of(credentials: CredentialStore, account: Account) -> str | None:
@@ -81,7 +84,11 @@ def _ask(connection: Connection, login: str, password: str) -> SignInResponse:
     request = SignInRequest(
         login=login[:LOGIN_CHARS], password=password[:PASSWORD_CHARS], device=platform.node()[:200]
     )
-    answer = connection.request("POST", "/v1/sign-in", body=encode(request))
+    try:
+        body = encode(request)
+    except UnicodeEncodeError as error:
+        raise WorldFailed("The login or the password contains half of a character. Type it again.") from error
+    answer = connection.request("POST", "/v1/sign-in", body=body)
     try:
         return parse(answer.body, SignInResponse)
     except BadMessage as error:
@@ -95,11 +102,16 @@ def _end_token(connection: Connection) -> None:
         logger.info("the server was not told of the sign-out: %s", error)
 
 
-def _leave(data: DataFolder, account: Account) -> int:
-    """Remove the replica; keep the outbox where something in it is not sent; return how much."""
+def _forget(data: DataFolder, credentials: CredentialStore, account: Account) -> int:
+    """Remove token and replica; keep the outbox where something in it is not sent; return how much.
+
+    A file whose bytes are still on their way counts like a change.
+    """
+    with told_plainly(data.root):
+        credentials.delete(account.key)
     desk = desk_of(data, account)
-    waiting = desk.outbox.count(State.QUEUED)
-    unfinished = waiting or desk.outbox.count(State.REFUSED) or desk.outbox.has_unsent_files()
+    waiting = desk.outbox.count(State.QUEUED) + len(files_to_send(desk.outbox))
+    unfinished = waiting or desk.outbox.count(State.REFUSED)
     desk.replica.delete()
     if unfinished:
         desk.outbox.close()

@@ -140,6 +140,21 @@ def test_signing_in_and_out(
     assert not list(tmp_path.rglob("outbox.db"))
 
 
+def test_signing_out_counts_files_on_their_way(tmp_path: Path, connection: FakeConnection) -> None:
+    data, credentials = DataFolder(tmp_path / "data"), MemoryStore()
+    sign_in(data, credentials, connection, "anna", "right")
+    desk = open_desk(data)
+    assert desk is not None
+    report_problem(desk, Report(title="Film", files=(NewFile("film.mp4", b"f" * 1000),)))
+    connection.faults.extend([Fault.NONE, Fault.AWAY])
+    with pytest.raises(WorldFailed):
+        exchange_now(desk, connection, wait_s=30)
+    assert standing(desk).pending == 0
+    close_desk(desk)
+    assert sign_out(data, credentials, None).kept_unsent == 1
+    assert list(tmp_path.rglob("outbox.db"))
+
+
 def test_no_token_lies_in_replica_or_outbox(tmp_path: Path, connection: FakeConnection) -> None:
     data = DataFolder(tmp_path / "data")
     sign_in(data, FileStore(data), connection, "anna", "right")

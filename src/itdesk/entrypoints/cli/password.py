@@ -14,5 +14,9 @@ password_stdin = click.option(
 
 
 def given_password() -> str:
-    """Return the first line of standard input, without its end."""
-    return sys.stdin.readline().rstrip("\r\n")
+    """Return the first line of standard input, without its end. Raises click.UsageError."""
+    line = sys.stdin.buffer.readline().rstrip(b"\r\n")
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        raise click.UsageError("The password on standard input is not UTF-8.") from None

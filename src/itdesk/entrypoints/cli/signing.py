@@ -53,7 +53,7 @@ def _leave(client: Client) -> "SignedOut":
 def sign_out(data_dir: str | None) -> None:
     """Sign out: this computer forgets the tickets; reports that are not sent yet stay."""
     left = _leave(open_client(data_dir))
-    kept = f" {left.kept_unsent} unsent changes are kept and go out after the next sign-in."
+    kept = f" Not sent yet: {left.kept_unsent}. It is kept here and goes out after the next sign-in."
     click.echo("Signed out." + (kept if left.kept_unsent else ""))
 
 
