@@ -1,16 +1,20 @@
 """What a client process is built of: settings, credentials, the way to the server, the desk."""
 
+import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.services.desk import Account, Desk, open_desk
+from itdesk.services.failures import WorldFailed
 from itdesk.services.signing import current_account, token_of
 from itdesk.settings import Settings
 from itdesk.workstation.credentials import CredentialStore, open_credential_store
+from itdesk.workstation.log import hide_secrets, start_log
 from itdesk.workstation.paths import DataFolder, data_folder
 from itdesk.workstation.settings_files import read_settings
 
@@ -62,7 +66,40 @@ class Client:
 
 
 def open_client(data_dir: str | None = None) -> Client:
-    """Return the client that works in `data_dir`, or where the environment or the platform says."""
-    folder = data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")).create()
+    """Return the client that works in `data_dir`, or where the environment or the platform says.
+
+    Raises WorldFailed when the folder cannot be made.
+    """
+    folder = _made(data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")))
     settings = read_settings(folder, environment=os.environ)
+    _start_log(folder, settings)
     return Client(folder, settings, open_credential_store(settings.credential_store, folder))
+
+
+def _start_log(folder: DataFolder, settings: Settings) -> None:
+    """Keep standard error for sentences: what a command notes beside its work goes to a file.
+
+    Only what went wrong, like a damaged file set aside, is said as well.
+    """
+    aloud = logging.StreamHandler()
+    aloud.setLevel(logging.ERROR)
+    aloud.setFormatter(_Sentence())
+    logging.getLogger().addHandler(aloud)
+    with suppress(OSError):
+        start_log(folder, "command-line", settings.log_level)
+
+
+class _Sentence(logging.Formatter):
+    """The message alone: its traceback is for the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return hide_secrets(record.getMessage())
+
+
+def _made(folder: DataFolder) -> DataFolder:
+    try:
+        return folder.create()
+    except OSError as error:
+        raise WorldFailed(
+            f"The folder {folder.root} cannot be made: {error.strerror}. Choose another with --data-dir."
+        ) from error

@@ -57,11 +57,11 @@ def schema_version(path: Path) -> int:
 def set_aside(path: Path) -> None:
     """Give the file and its journals another name; nothing is deleted."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    logger.error("%s is damaged and set aside", path)
+    aside = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    logger.error("The file %s is damaged. It is kept as %s; a new one is begun.", path, aside.name)
     for suffix in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):
-            aside = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}{suffix}")
-            path.with_name(path.name + suffix).replace(aside)
+            path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
 
 
 def remove(path: Path) -> None:

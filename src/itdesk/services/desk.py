@@ -113,8 +113,8 @@ def current_account(data: DataFolder) -> Account | None:
             return None
     try:
         return msgspec.json.decode(content, type=Account)
-    except msgspec.MsgspecError:
-        logger.exception("%s is damaged: nobody is signed in", _account_file(data))
+    except msgspec.MsgspecError as error:
+        logger.warning("%s is damaged (%s): nobody is signed in", _account_file(data), error)
         return None
 
 

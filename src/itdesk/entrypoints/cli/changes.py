@@ -1,5 +1,6 @@
 """Commands that change something: saved first, then one exchange is tried."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,20 @@ from itdesk.services.report import NewFile, Report, Saved, file_from_path, repor
 
 DEFAULT_WAIT_S = 10.0
 
+
+def _seconds(ctx: click.Context, param: click.Parameter, value: float) -> float:
+    """Refuse `nan`, which is within every range."""
+    if math.isnan(value):
+        raise click.BadParameter("nan is not a number of seconds.", ctx, param)
+    return value
+
+
 wait = click.option(
     "--wait",
     "wait_s",
     default=DEFAULT_WAIT_S,
     type=click.FloatRange(0, 3600),
+    callback=_seconds,
     metavar="S",
     show_default=True,
     help="Seconds to try to reach the server; 0 returns after saving.",
@@ -73,7 +83,7 @@ def _exchanged(client: Client, desk: Desk, wait_s: float) -> str | None:
 @changing
 def report(data_dir: str | None, title: str | None, as_json: bool, wait_s: float, **given: Any) -> None:
     """Report a problem. Without any argument: open the window."""
-    if title is None and not as_json and not any((given["text"], given["attach"], given["no_facts"])):
+    if not _has_arguments(click.get_current_context()):
         from itdesk.entrypoints.desktop import run_desktop
 
         click.get_current_context().exit(run_desktop(data_dir, show="report"))
@@ -83,6 +93,12 @@ def report(data_dir: str | None, title: str | None, as_json: bool, wait_s: float
     desk = client.desk()
     saved = report_problem(desk, _report_of(client, title, **given))
     finish(client, desk, saved, wait_s, as_json=as_json)
+
+
+def _has_arguments(ctx: click.Context) -> bool:
+    """Tell whether anything was said behind the command's name."""
+    sources = (ctx.get_parameter_source(name) for name in ctx.params)
+    return any(source is click.core.ParameterSource.COMMANDLINE for source in sources)
 
 
 def _report_of(
