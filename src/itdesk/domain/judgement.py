@@ -110,7 +110,7 @@ def _check_file(file: FileAttached) -> None:
         raise refuse(
             Code.FILE_TOO_LARGE,
             field=file.name,
-            yours=megabytes(file.bytes),
+            yours=megabytes_over(file.bytes),
             limit=megabytes(limits.FILE_BYTES),
         )
     if file.audience is Audience.STAFF and file.is_screenshot:
@@ -121,6 +121,12 @@ def megabytes(size: int) -> str:
     """Return a size in bytes as people say it: `25 MB`, with one decimal below ten."""
     value = size / (1024 * 1024)
     return f"{value:.1f} MB" if value < 10 else f"{value:.0f} MB"
+
+
+def megabytes_over(size: int) -> str:
+    """Return a size that is over the limit, so that it does not read like the limit itself."""
+    near = megabytes(size)
+    return near if near != megabytes(limits.FILE_BYTES) else f"a little more than {near}"
 
 
 def _check_facts(facts: str) -> None:

@@ -8,7 +8,7 @@ from itdesk.domain import limits
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached, Payload, TicketOpened
 from itdesk.domain.ids import ChangeId, FileId, TicketId, new_id
-from itdesk.domain.judgement import check_content, judge, megabytes
+from itdesk.domain.judgement import check_content, judge, megabytes, megabytes_over
 from itdesk.domain.refusals import Code, refuse
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import KeptFile, State
@@ -124,4 +124,6 @@ def _opening(desk: Desk, ticket_id: TicketId) -> tuple[ChangeId, ...]:
 
 
 def _too_large(name: str, size: int) -> Exception:
-    return refuse(Code.FILE_TOO_LARGE, field=name, yours=megabytes(size), limit=megabytes(limits.FILE_BYTES))
+    return refuse(
+        Code.FILE_TOO_LARGE, field=name, yours=megabytes_over(size), limit=megabytes(limits.FILE_BYTES)
+    )

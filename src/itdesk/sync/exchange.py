@@ -59,20 +59,28 @@ class _Run:
 def exchange(link: Link) -> Exchanged:
     """Send and read until both sides know everything, or the time is over; then send files.
 
+    There is one request in any case: an exchange that asked nothing must not pass for one that worked.
     Raises an ExchangeFailed or WorldFailed; what was done until then stays done, and nothing is lost.
     """
     run = _Run(recollection=Recollection(link.outbox, link.now()))
-    is_done = False
-    while not is_done and not link.is_out_of_time:
-        while _turn(link, run) and not link.is_out_of_time:
-            pass
-        is_done = send_files(link, is_interrupted=lambda: bool(_batch(link, run)))
+    _talk(link, run)
+    while not (link.is_out_of_time or _files_are_sent(link, run) or link.is_out_of_time):
+        _talk(link, run)
     return Exchanged(
         sent=run.accepted,
         refused=run.refused,
         received=run.received,
         pending=sending.queued_count(link.outbox),
     )
+
+
+def _talk(link: Link, run: _Run) -> None:
+    while _turn(link, run) and not link.is_out_of_time:
+        pass
+
+
+def _files_are_sent(link: Link, run: _Run) -> bool:
+    return send_files(link, is_interrupted=lambda: bool(_batch(link, run)))
 
 
 def _turn(link: Link, run: _Run) -> bool:

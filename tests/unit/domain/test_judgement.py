@@ -22,7 +22,7 @@ from itdesk.domain.changes import (
     TitleChanged,
 )
 from itdesk.domain.ids import ChangeId, FileId, PersonId
-from itdesk.domain.judgement import judge, megabytes
+from itdesk.domain.judgement import judge, megabytes, megabytes_over
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.refusals import SENTENCES, Code, Refused
@@ -152,6 +152,7 @@ def test_files_have_a_name_and_a_size(size: int, name: str, code: Code | None) -
 
 def test_the_size_of_a_file_is_said_as_people_say_it() -> None:
     assert [megabytes(size) for size in (1024 * 1024 * 3 // 2, 26 * 1024 * 1024)] == ["1.5 MB", "26 MB"]
+    assert megabytes_over(limits.FILE_BYTES + 1) == "a little more than 25 MB"
 
 
 @pytest.mark.parametrize(
