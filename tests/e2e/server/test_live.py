@@ -44,21 +44,22 @@ def live(feed: Feed) -> Iterator[LiveStreams]:
 
 
 class Ear:
-    """Somebody who listens; `next` is the next hint that she has not read."""
+    """Somebody who listens."""
 
     def __init__(self, live: LiveStreams, actor: Actor) -> None:
         self._events: AsyncIterator[bytes] = live.listen(actor, actor.id)
-        self.next = asyncio.ensure_future(self._hint())
+        self._next = asyncio.ensure_future(self._hint())
 
-    async def heard(self) -> int:
-        """Return the head of the next hint, and listen on."""
-        head = await asyncio.wait_for(self.next, PATIENCE_S)
-        self.next = asyncio.ensure_future(self._hint())
+    async def heard(self) -> int | None:
+        """Return the head of the next hint and listen on, or `None` at the end of the stream."""
+        head = await asyncio.wait_for(self._next, PATIENCE_S)
+        if head is not None:
+            self._next = asyncio.ensure_future(self._hint())
         return head
 
-    async def _hint(self) -> int:
-        event = await anext(self._events)
-        return msgspec.json.decode(event.removeprefix(b"data: "), type=Hint).head
+    async def _hint(self) -> int | None:
+        event = await anext(self._events, None)
+        return None if event is None else msgspec.json.decode(event.removeprefix(b"data: "), type=Hint).head
 
 
 async def _listening(live: LiveStreams, *actors: Actor) -> list[Ear]:
@@ -66,6 +67,12 @@ async def _listening(live: LiveStreams, *actors: Actor) -> list[Ear]:
     ears = [Ear(live, actor) for actor in actors]
     assert [await ear.heard() for ear in ears] == [0] * len(ears)
     return ears
+
+
+async def _ends(live: LiveStreams, *ears: Ear) -> None:
+    """End the streams; nobody was told anything more."""
+    await live.stop()
+    assert [await ear.heard() for ear in ears] == [None] * len(ears)
 
 
 def _news(first: int, head: int, *people: Actor) -> News:
@@ -80,8 +87,8 @@ def test_who_is_not_concerned_sleeps_on(live: LiveStreams) -> None:
         live.notify(_news(3, 3, JAN))
         assert (await jan.heard(), await tom.heard()) == (3, 3)
         live.notify(_news(4, 4, EWA))
-        assert await ewa.heard() == 4
-        await live.stop()
+        assert (await ewa.heard(), await tom.heard()) == (4, 4)
+        await _ends(live, ewa, jan, tom)
 
     asyncio.run(scene())
 
@@ -93,7 +100,7 @@ def test_what_somebody_else_wrote_in_between_wakes_everybody(live: LiveStreams) 
         assert await ewa.heard() == 1
         live.notify(_news(3, 3, EWA))
         assert (await ewa.heard(), await jan.heard()) == (3, 3)
-        await live.stop()
+        await _ends(live, ewa, jan)
 
     asyncio.run(scene())
 
@@ -106,6 +113,6 @@ def test_the_watcher_sees_what_this_node_did_not_write(live: LiveStreams, feed: 
         live.notify(_news(7, 7, EWA))  # the watcher was faster
         live.notify(_news(8, 8, EWA))
         assert await ewa.heard() == 8
-        await live.stop()
+        await _ends(live, ewa, jan)
 
     asyncio.run(scene())

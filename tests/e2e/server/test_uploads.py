@@ -13,7 +13,8 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached
 from itdesk.domain.ids import FileId, new_id
 from itdesk.domain.limits import FILE_BYTES
-from tests.e2e.server.server_process import Answer, ServerProcess, Visitor, change, report
+from itdesk.protocol.messages import TicketEntry
+from tests.e2e.server.server_process import Answer, ServerProcess, Visitor, change, hint_from, report
 
 OCTETS = {"Content-Type": "application/octet-stream"}
 CONTENT = os.urandom(700_000)
@@ -99,6 +100,28 @@ def test_more_than_was_announced_is_refused(anna: Visitor) -> None:
     address = attach(anna, attached())
     assert put(anna, address, CONTENT + b"more").code == "too_large"
     assert put(anna, address, b"", FILE_BYTES + 1).code in ("too_large", "wrong_offset")
+
+
+def test_a_technician_hears_at_once_when_it_is_whole(anna: Visitor, tomek: Visitor) -> None:
+    opened = report()
+    address = attach(anna, attached(), opened)
+    before = read_on(tomek)
+    with tomek.live() as stream:
+        head = hint_from(stream)
+        assert put(anna, address, CONTENT).status == 204
+        assert hint_from(stream) > head
+    (entry,) = tomek.sync(cursor=before).entries
+    assert isinstance(entry, TicketEntry)
+    assert (entry.ticket.id, entry.events) == (opened.ticket_id, [])
+    assert [file.is_complete for file in entry.ticket.attachments] == [True]
+
+
+def read_on(visitor: Visitor) -> str:
+    """Return the cursor after everything that there is."""
+    answer = visitor.sync()
+    while answer.more:
+        answer = visitor.sync(cursor=answer.cursor)
+    return answer.cursor
 
 
 def test_a_file_is_not_there_before_it_is_whole(anna: Visitor) -> None:
