@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 SENTENCES = {
     "SQLITE_FULL": "The disk is full. Nothing was changed; free some space and do it again.",
+    "SQLITE_IOERR_SHMSIZE": "The disk is full. Nothing was changed; free some space and do it again.",
     "SQLITE_IOERR": "The disk failed. Nothing was changed; do it again, and tell your IT if it repeats.",
     "SQLITE_READONLY": "The file {path} may not be written. Ask your IT for the right to write to it.",
     "SQLITE_CANTOPEN": "The file {path} cannot be opened. Check that its folder exists and may be written.",

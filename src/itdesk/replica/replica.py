@@ -110,6 +110,18 @@ class Replica:
         return True
 
 
+def remove_replica(folder: Path) -> None:
+    """Remove the replica in a person's folder, with the damaged ones that were set aside; nothing is opened.
+
+    Raises WorldFailed.
+    """
+    path = folder / FILE_NAME
+    with told_plainly(path):
+        remove(path)
+        for aside in folder.glob(f"{path.stem}-damaged-*"):
+            aside.unlink(missing_ok=True)
+
+
 def note(connection: Connection, name: str) -> str:
     """Return a small value kept under `name`, or nothing."""
     found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = ?", (name,)).scalar()

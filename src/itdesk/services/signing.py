@@ -9,9 +9,11 @@ from itdesk.connection.errors import ExchangeFailed, NotItdesk
 from itdesk.protocol.messages import SignInRequest, SignInResponse
 from itdesk.protocol.parsing import BadMessage, encode, parse
 from itdesk.replica.failures import told_plainly
+from itdesk.replica.outbox import Outbox
 from itdesk.replica.outbox_entry import State
+from itdesk.replica.replica import remove_replica
 from itdesk.replica.sending import files_to_send
-from itdesk.services.desk import Account, current_account, desk_of, forget_account, write_account
+from itdesk.services.desk import Account, current_account, forget_account, write_account
 from itdesk.services.failures import WorldFailed, network_told_plainly
 from itdesk.workstation.credentials import CredentialStore
 from itdesk.workstation.paths import DataFolder
@@ -68,8 +70,9 @@ def sign_out(data: DataFolder, credentials: CredentialStore, connection: Connect
         return SignedOut(kept_unsent=0)
     if connection is not None:
         _end_token(connection)
+    left = _forget(data, credentials, account)
     forget_account(data)
-    return SignedOut(kept_unsent=_forget(data, credentials, account))
+    return left
 
 
 def token_of(credentials: CredentialStore, account: Account) -> str | None:
@@ -102,19 +105,20 @@ def _end_token(connection: Connection) -> None:
         logger.info("the server was not told of the sign-out: %s", error)
 
 
-def _forget(data: DataFolder, credentials: CredentialStore, account: Account) -> int:
+def _forget(data: DataFolder, credentials: CredentialStore, account: Account) -> SignedOut:
     """Remove token and replica; keep the outbox where something in it is not sent; return how much.
 
-    A file whose bytes are still on their way counts like a change.
+    A file whose bytes are still on their way counts like a change. Nothing is opened before the replica is
+    gone: a full disk must not keep it, and who is stopped halfway may begin again.
     """
     with told_plainly(data.root):
+        folder = data.account_folder(account.server_url, account.person_id)
         credentials.delete(account.key)
-    desk = desk_of(data, account)
-    waiting = desk.outbox.count(State.QUEUED) + len(files_to_send(desk.outbox))
-    unfinished = waiting or desk.outbox.count(State.REFUSED)
-    desk.replica.delete()
-    if unfinished:
-        desk.outbox.close()
+    remove_replica(folder)
+    outbox = Outbox(folder)
+    waiting = outbox.count(State.QUEUED) + len(files_to_send(outbox))
+    if waiting or outbox.count(State.REFUSED):
+        outbox.close()
     else:
-        desk.outbox.delete()
-    return waiting
+        outbox.delete()
+    return SignedOut(kept_unsent=waiting)

@@ -155,6 +155,25 @@ def test_signing_out_counts_files_on_their_way(tmp_path: Path, connection: FakeC
     assert list(tmp_path.rglob("outbox.db"))
 
 
+def test_a_sign_out_that_the_disk_stops_may_be_done_again(tmp_path: Path, connection: FakeConnection) -> None:
+    data, credentials = DataFolder(tmp_path / "data"), MemoryStore()
+    account = sign_in(data, credentials, connection, "anna", "right")
+    desk = open_desk(data)
+    assert desk is not None
+    close_desk(desk)
+    outbox = desk.outbox.path.rename(tmp_path / "outbox.db")
+    desk.outbox.path.mkdir()
+    desk.replica.path.with_name("replica-damaged-20260101T000000.db").write_text("once a replica")
+    with pytest.raises(WorldFailed):
+        sign_out(data, credentials, None)
+    assert token_of(credentials, account) is None
+    assert not list(tmp_path.rglob("replica*"))
+    desk.outbox.path.rmdir()
+    outbox.rename(desk.outbox.path)
+    assert sign_out(data, credentials, None).kept_unsent == 0
+    assert current_account(data) is None
+
+
 def test_no_token_lies_in_replica_or_outbox(tmp_path: Path, connection: FakeConnection) -> None:
     data = DataFolder(tmp_path / "data")
     sign_in(data, FileStore(data), connection, "anna", "right")
