@@ -1,18 +1,23 @@
 """The domain's names have words, times and sizes are read as people write them."""
 
+import ast
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from itdesk.domain.judgement import FIELD_WORDS
 from itdesk.domain.refusals import Code, Refusal
 from itdesk.domain.status import Status
 from itdesk.ui.times import bytes_text, day_and_time, duration_text, short_time
 from itdesk.ui.translation import LANGUAGES, Translation, language_for
-from itdesk.ui.words import NAMES, REFUSAL, name_of, refusal_sentence
+from itdesk.ui.words import FIELD, NAMES, REFUSAL, name_of, refusal_sentence
+
+DOMAIN = Path(__file__).parents[2] / "src" / "itdesk" / "domain"
 
 NOW = datetime.now(UTC).astimezone().replace(hour=12, minute=30, second=0, microsecond=0)
 EVERY_NAME = [value for names in NAMES for value in names]
@@ -88,3 +93,18 @@ def test_the_language_is_changed_at_run_time(translation: Translation) -> None:
     for choice, word in (("en", "Cancel"), ("pl", "Anuluj"), ("en", "Cancel")):
         translation.use(choice)
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == word
+
+
+def fields_of(name: str) -> set[str]:
+    """The words by which a module of the domain names the field of a refusal."""
+    tree = ast.parse((DOMAIN / name).read_text())
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    checked = [call.args[1] for call in calls if getattr(call.func, "id", "") == "check_text"]
+    named = [word.value for call in calls for word in call.keywords if word.arg == "field"]
+    return {str(node.value) for node in (*checked, *named) if isinstance(node, ast.Constant)}
+
+
+def test_every_field_that_a_refusal_names_has_a_name_for_people() -> None:
+    found = set().union(*(fields_of(path.name) for path in DOMAIN.glob("*.py"))) | set(FIELD_WORDS.values())
+    assert {"reply", "file name", "until"} <= found
+    assert found <= set(FIELD)

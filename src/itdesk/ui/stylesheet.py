@@ -46,15 +46,15 @@ QPushButton[kind="primary"] {
   background: {accent_fill}; color: {text_on_accent}; border-color: {accent_fill}; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: {accent_fill_hover}; border-color: {accent_fill_hover}; }
 QPushButton[kind="primary"]:disabled {
-  background: {surface_press}; color: {text_disabled}; border-color: {surface_press}; }
+  background: {surface_press}; color: {text_tertiary}; border-color: {surface_press}; }
 QPushButton[kind="danger"] {
   background: {red_fill}; color: {text_on_accent}; border-color: {red_fill}; font-weight: 600; }
 QPushButton[kind="danger"]:disabled {
-  background: {surface_press}; color: {text_disabled}; border-color: {surface_press}; }
+  background: {surface_press}; color: {text_tertiary}; border-color: {surface_press}; }
 QPushButton[kind="note"] {
   background: {note_fill}; color: {note_on_fill}; border-color: {note_fill}; font-weight: 600; }
 QPushButton[kind="note"]:disabled {
-  background: {surface_press}; color: {text_disabled}; border-color: {surface_press}; }
+  background: {surface_press}; color: {text_tertiary}; border-color: {surface_press}; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: {text_secondary}; }
 QPushButton[kind="quiet"]:hover { background: {surface_hover}; color: {text_primary}; }
 QPushButton[kind="quiet"]:pressed { background: {surface_press}; }
@@ -81,12 +81,11 @@ QFrame[surface="track"] {
   background: {surface_sunken}; border: 1line solid {line_control}; border-radius: 8px; }
 QPushButton[kind="segment"] {
   background: transparent; border: 1line solid transparent; color: {text_secondary}; padding: 2px 12px;
-  margin: 0line; font-size: 13px; }
+  margin: 0line; }
 QPushButton[kind="segment"]:hover { background: {surface_hover}; }
 QPushButton[kind="segment"]:checked {
-  background: {accent_tint}; border-color: {accent_line}; color: {text_primary}; font-weight: 600; }
+  background: {accent_tint}; border-color: {accent_line}; color: {text_primary}; }
 QPushButton[kind="segment"]:focus { border: 2line solid {focus}; }
-QPushButton[kind="segment"][size="employee"] { font-size: 15px; }
 QFrame[frame="public"] { background: {accent_tint}; border: 2line solid {accent_line}; border-radius: 8px; }
 QFrame[frame="note"] { background: {note_surface}; border: 2line dashed {note_line}; border-radius: 8px; }
 QFrame[frame="employee"] {
@@ -143,7 +142,8 @@ QCheckBox::indicator {
 QCheckBox::indicator:checked { background: {accent_fill}; border-color: {accent_fill}; }
 QRadioButton:focus, QCheckBox:focus { outline: none; }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: {focus}; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+.QCheckBox, .QRadioButton, CheckBox { min-height: 24px; }
 
 QMenu { background: {surface_raised}; border: 1line solid {line_control}; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 10px; border-radius: 6px; color: {text_primary}; }

@@ -23,6 +23,7 @@ from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.theme import Theme
+from itdesk.ui.widgets.house_window import HouseWindow
 from tests.ui.console.conftest import png
 from tests.ui.console.office import NOON, Office, screenshot
 from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
@@ -192,3 +193,26 @@ def test_escape_leads_back_to_the_list(console: ConsoleWindow, qtbot: QtBot) -> 
     assert console.tickets.list.hasFocus()
     QTest.keyClick(console.tickets.list, Qt.Key.Key_Slash)
     assert console.navigation.search.hasFocus()
+
+
+def test_the_panes_keep_the_widths_that_somebody_gave_them(open_console: Opened) -> None:
+    first = open_console()
+    settled(first, QSize(1400, 800))
+    first.splitter.setSizes([210, 500, 690])
+    first.splitter.splitterMoved.emit(210, 1)
+    kept = first.geometry_state()
+    widths = first.splitter.sizes()
+    second = open_console()
+    second.restore_geometry_state(kept)
+    settled(second, QSize(1400, 800))
+    assert second.splitter.sizes() == widths
+    settled(second, QSize(1000, 700))
+    settled(second, QSize(1400, 800))
+    assert second.splitter.sizes() == widths
+
+
+def test_a_place_without_widths_is_a_place_all_the_same(open_console: Opened) -> None:
+    console = open_console()
+    console.restore_geometry_state(HouseWindow.geometry_state(console))
+    settled(console, QSize(1400, 800))
+    assert all(console.splitter.sizes())

@@ -19,9 +19,10 @@ from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.sending import as_sent, png
 from itdesk.ui.report.window import ReportWindow
+from itdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.gui_guard import in_background
 from tests.ui.report.conftest import RED, SlowComputer
-from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
+from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped, is_clipped, settle
 
 TEXT = "Nie mogę wydrukować faktur. Drukarka miga na czerwono."
 
@@ -175,3 +176,13 @@ def test_everything_is_named_and_fits_a_small_screen(
     window.show_what_goes_along()
     assert_not_clipped(window, SMALLEST_SCREEN)
     assert_named(window)
+
+
+def test_a_fact_that_comes_late_has_room_for_its_lines_at_once(window: ReportWindow) -> None:
+    """Whoever paints the window in the same moment, for a picture, paints the whole of it."""
+    settle(window)
+    window.along.show_probe("operating_system", {"name": "Debian GNU/Linux", "version": "12 (bookworm)"})
+    settle(window)
+    window.along.show_probe("boot", {"uptime_s": 59 * 60, "pending_restart": True})
+    for line in window.along.findChildren(PlainLabel):
+        assert not (line.isVisible() and is_clipped(line, window)), line.text()

@@ -170,3 +170,34 @@ def test_arrows_change_the_rating(qtbot: QtBot) -> None:
     qtbot.mouseClick(rating.stars[2], LEFT)
     qtbot.keyClick(rating.stars[2], Qt.Key.Key_Right)
     assert rating.score == 4
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_the_words_of_a_chosen_segment_keep_clear_of_its_edge(
+    is_large: bool, scale: float, qtbot: QtBot
+) -> None:
+    control = SegmentedControl("Who will see it", is_large=is_large)
+    control.offer([(1, "Odpowiedź publiczna", "reply"), (2, "Notatka wewnętrzna", "lock")])
+    qtbot.addWidget(control)
+    settle(control, control.sizeHint())
+    chosen = control.segments()[0]
+    image = chosen.grab().toImage()
+    middle = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+    ground = middle[4]
+    inked = [
+        x
+        for x in range(4, image.width() - 4)
+        if any(image.pixelColor(x, y) != ground for y in range(6, image.height() - 6))
+    ]
+    assert min(inked) >= 8 * scale
+    assert max(inked) <= image.width() - 8 * scale
+    assert chosen.fontMetrics().horizontalAdvance(chosen.text()) < chosen.width()
+
+
+def test_stars_are_as_high_as_a_finger_needs(scale: float, qtbot: QtBot) -> None:
+    """The sheet's own height for round buttons is not theirs: a crowded layout would take it for enough."""
+    rating = StarRating()
+    qtbot.addWidget(rating)
+    settle(rating)
+    assert rating.minimumSizeHint().height() >= 40 * scale
+    assert {star.minimumHeight() for star in rating.stars} == {0}

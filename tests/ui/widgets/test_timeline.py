@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -147,3 +147,34 @@ def test_nothing_is_cut(is_large: bool, scale: float, qtbot: QtBot) -> None:
     )
     assert_not_clipped(timeline)
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("width", [150, 220, 600])
+def test_files_fit_into_a_narrow_conversation(width: int, qtbot: QtBot) -> None:
+    picture = QImage(640, 360, QImage.Format.Format_RGB32)
+    files = (
+        AttachmentEntry(id="f1", name="screen.png", size="95 kB", thumbnail=picture),
+        AttachmentEntry(id="f2", name="a very long name of a log file from yesterday.txt", size="1 MB"),
+    )
+    timeline = Timeline(is_large=True)
+    qtbot.addWidget(timeline)
+    timeline.show_entries((entry(1, attachments=files),))
+    settle(timeline, QSize(width + 260, 500))
+    for button in timeline.findChildren(AttachmentButton):
+        bubble = button.parentWidget()
+        assert bubble is not None
+        assert button.geometry().right() < bubble.width()
+        assert button.iconSize().width() < button.width()
+    settle(timeline, QSize(1200, 500))
+    wide = timeline.findChildren(AttachmentButton)[0]
+    assert wide.iconSize() == QSize(240, 135)
+
+
+def test_files_that_change_leave_nothing_behind(timeline: Timeline) -> None:
+    """What is taken away is gone at once, and not painted over the others until it is deleted."""
+    before = entry(1, attachments=(AttachmentEntry(id="f1", name="one.txt", size="1 of 2 kB sent"),))
+    timeline.show_entries((before,))
+    settle(timeline)
+    timeline.show_entries((replace(before, attachments=(AttachmentEntry(id="f1", name="one.txt"),)),))
+    shown = [one for one in timeline.findChildren(AttachmentButton) if not one.isHidden()]
+    assert len(shown) == 1

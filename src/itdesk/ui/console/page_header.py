@@ -61,7 +61,9 @@ class PageHeader(QWidget):
         self.status.show_status(ticket.status, self._status_words(page))
         self.priority.show_priority(ticket.priority)
         self._show_assignee(page)
-        self.deeds.offer(allowed_deeds(page, self._me))
+        deeds = allowed_deeds(page, self._me)
+        self.deeds.offer(deeds)
+        self.deeds.setVisible(bool(deeds))
 
     def _show_title(self) -> None:
         self.title.setText(f"{self.number.text()}  {self._title}" if self._is_low else self._title)
@@ -103,5 +105,4 @@ class PageHeader(QWidget):
         column.addLayout(top)
         column.addWidget(self.title)
         column.addLayout(state)
-        column.addSpacing(scaled(2))
         column.addWidget(self.deeds)

@@ -8,7 +8,7 @@ from itdesk.domain.ids import FileId
 from itdesk.domain.people import Person
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.attachment_row import AttachmentRow
-from itdesk.ui.console.fact_table import NAMES_PX, FactTable
+from itdesk.ui.console.fact_table import FactTable
 from itdesk.ui.console.facts_rows import FactRow, facts_rows
 from itdesk.ui.console.ticket_view import TicketView
 from itdesk.ui.fonts import TextRole, scaled
@@ -37,8 +37,7 @@ class SidePanel(QScrollArea):
         self.name = PlainLabel("", TextRole.NAME, elides=True)
         self.department = PlainLabel("", TextRole.META, tone="secondary", elides=True)
         self.contact = FactTable()
-        self.others_label = PlainLabel(self.tr("Others"), TextRole.META, tone="secondary")
-        self.others_label.setMinimumWidth(scaled(NAMES_PX))
+        self.others_label = PlainLabel(self.tr("Other tickets"), TextRole.META, tone="secondary")
         self.others_button = Button("", Kind.LINK)
         self.others_button.setToolTip(self.tr("Show the other tickets of this person"))
         self.others_button.clicked.connect(self._want_person)
@@ -137,13 +136,12 @@ class SidePanel(QScrollArea):
     def _want_save(self, file_id: object) -> None:
         self.save_wanted.emit(file_id)
 
-    def _others_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(scaled(4))
-        row.addWidget(self.others_label)
-        row.addWidget(self.others_button)
-        row.addStretch(1)
-        return row
+    def _others_lines(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.others_label)
+        lines.addWidget(self.others_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return lines
 
     def _assemble(self) -> None:
         lines = QVBoxLayout()
@@ -161,7 +159,7 @@ class SidePanel(QScrollArea):
         column.setSpacing(scaled(8))
         column.addLayout(who)
         column.addWidget(self.contact)
-        column.addLayout(self._others_row())
+        column.addLayout(self._others_lines())
         column.addWidget(hairline())
         for widget in (self.facts_title, self.facts, self.facts_hint):
             column.addWidget(widget)

@@ -1,5 +1,6 @@
 """The console: views at the left, tickets beside them, the chosen ticket at the right."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -37,6 +38,8 @@ LEAST_LIST_PX = 190
 SIDE_FOLDS_BELOW_PX = 1180
 VIEWS_FOLD_BELOW_PX = 1060
 LOW_BELOW_PX = 560
+PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
+"""The widths of the panes before a window's place."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,8 @@ class ConsoleWindow(HouseWindow):
         self._is_counting = False
         self._counts_again = False
         self._was_narrow: tuple[bool, bool] | None = None
+        views_px, list_px, page_px = (scaled(width) for width in PANES_PX)
+        self._panes = (views_px, list_px, page_px)
         self.setWindowTitle(self.tr("itdesk – console"))
         self.setProperty("surface", "window")
 
@@ -277,12 +282,32 @@ class ConsoleWindow(HouseWindow):
             self._was_narrow = narrow
             self._fold(side=narrow[0], views=narrow[1])
 
+    def geometry_state(self) -> bytes:
+        """Return the window's place, and before it the widths of the panes."""
+        return b"%d,%d,%d;" % self._panes + super().geometry_state()
+
+    def restore_geometry_state(self, state: bytes) -> None:
+        """Go back to an earlier place and to the panes' widths there."""
+        found = PANES_KEPT.match(state)
+        if found is not None:
+            views, tickets, page = (int(width) for width in found.groups())
+            self._panes = (views, tickets, page)
+        super().restore_geometry_state(state[found.end() if found else 0 :])
+        self._was_narrow = None
+
+    @Slot()
+    def _note_panes(self) -> None:
+        """Remember what the person has pulled, while all panes are in sight."""
+        views, tickets, page = self.splitter.sizes()
+        if not self._views_are_folded:
+            self._panes = (views, tickets, page)
+
     def _fold(self, *, side: bool, views: bool) -> None:
         self.page.show_side(not side)
         self.navigation.setVisible(not views)
         self.tickets.setVisible(True)
         self.tickets.views_button.setVisible(views)
-        views_px, list_px, _ = (scaled(width) for width in PANES_PX)
+        views_px, list_px, _ = self._panes
         self.page.reply_box.be_narrow(views)
         list_px = min(list_px, self.width() - self.page.minimumSizeHint().width() - 1)
         self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
@@ -338,7 +363,8 @@ class ConsoleWindow(HouseWindow):
             self.splitter.addWidget(pane)
         self.navigation.setMinimumWidth(scaled(200))
         self.tickets.setMinimumWidth(scaled(LEAST_LIST_PX))
-        self.splitter.setSizes([scaled(width) for width in PANES_PX])
+        self.splitter.setSizes(self._panes)
+        self.splitter.splitterMoved.connect(self._note_panes)
         self.splitter.setStretchFactor(2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -44,6 +44,7 @@ class GoingAlong(QWidget):
         self._exactly = Button(self.tr("Show exactly what we send"), Kind.LINK)
         self._exactly.clicked.connect(self.preview_wanted)
         self._about_here = QWidget()
+        self._page = ScrollPage("window", scaled(MARGIN))
         self._assemble()
         self._show_concerns()
 
@@ -106,7 +107,7 @@ class GoingAlong(QWidget):
         inside.addWidget(self._exactly, 0, Qt.AlignmentFlag.AlignLeft)
         for key in CARDS:
             self._add_card(key)
-        page = ScrollPage("window", scaled(MARGIN))
+        page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)
         page.column.addWidget(self._promise)
@@ -137,6 +138,7 @@ class GoingAlong(QWidget):
             shown = self._cards[card.key]
             shown.setVisible(True)
             shown.show_value(card_line(card) or self.tr("nothing to say"), is_bad=card.alarm)
+        self._page.settle()
         self.changed.emit()
 
     def _show_concerns(self) -> None:

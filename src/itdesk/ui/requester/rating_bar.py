@@ -44,7 +44,6 @@ class RatingBar(QFrame):
         self._more.setVisible(False)
 
     def _prepare_stars(self) -> None:
-        self.stars.setMinimumHeight(self.stars.sizeHint().height())
         self.stars.rated.connect(self._show_more)
 
     @Slot(int)

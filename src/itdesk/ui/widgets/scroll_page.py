@@ -1,7 +1,10 @@
 """A page that may be higher than its window: scrolled up and down, never sideways."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+FLOORS = 5
+"""A part, its group, the page, the view, and once more where a scroll bar has taken some of the width."""
 
 
 class ScrollPage(QScrollArea):
@@ -17,6 +20,13 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+
+    def settle(self) -> None:
+        """Give new words their room now. Each floor of a layout asks the next by an event of its own:
+        until the last has come, a line more would be painted into the height of before.
+        """
+        for _ in range(FLOORS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing must be scrolled, `width` pixels wide."""

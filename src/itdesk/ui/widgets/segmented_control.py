@@ -13,10 +13,16 @@ Choice = tuple[object, str] | tuple[object, str, str] | tuple[object, str, str, 
 """A value, its words, perhaps an icon, and the token that colours the icon when it is chosen."""
 
 ICON_GAP = 4
+UNCHOSEN = {TextRole.NAME: TextRole.TEXT, TextRole.SECTION: TextRole.BODY}
+"""The weight of a choice that is not made."""
 
 
 class Segment(QPushButton):
-    """One of the choices. It is as wide as its text in semibold, so that choosing moves nothing."""
+    """One of the choices. It is as wide as its text in semibold, so that choosing moves nothing.
+
+    Its font is the widget's own: the style would place a text by the font of the widget, and draw it in
+    that of the sheet.
+    """
 
     def __init__(
         self,
@@ -34,7 +40,6 @@ class Segment(QPushButton):
         self.setCheckable(True)
         self.setIconSize(QSize(scaled(16 + ICON_GAP), scaled(16)))
         self.setProperty("kind", "segment")
-        self.setProperty("size", "employee" if role.px > TextRole.NAME.px else "console")
         self.toggled.connect(self._tint)
         self._tint(False)
 
@@ -49,6 +54,7 @@ class Segment(QPushButton):
 
     @Slot(bool)
     def _tint(self, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        self.setFont(text_font(self._role if is_chosen else UNCHOSEN[self._role]))
         if self._icon_name:
             self.setIcon(icon(self._icon_name, self._chosen_color if is_chosen else "text_secondary"))
 

@@ -136,7 +136,8 @@ class BubbleWidget(EntryWidget):
         for file in self.entry.attachments:
             button = AttachmentButton(file)
             button.opened.connect(self._open)
-            self._files.addWidget(button)
+            self._files.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.setVisible(True)  # a layout shows it an event later: nothing would stand there meanwhile
 
     @Slot(str)
     def _open(self, attachment_id: str) -> None:
