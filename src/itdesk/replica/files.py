@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Engine
+from sqlalchemy import Dialect, Engine, event
 
 from itdesk.database.engine import open_sqlite, writing
 from itdesk.replica.failures import WorldFailed, damage_mark, is_damage, told_plainly
@@ -32,8 +33,15 @@ def open_file(path: Path, steps: Sequence[str]) -> Engine:
         if not path.exists():
             _create_whole(path, steps)
         engine = open_sqlite(path, pool_size=2)
+        event.listen(engine, "do_connect", _open_existing)
         _migrate(engine, path, steps)
         return engine
+
+
+def _open_existing(_dialect: Dialect, _record: object, cargs: list[Any], cparams: dict[str, Any]) -> None:
+    """Connect to the file only where it is: SQLite would make an empty one after it was removed."""
+    cargs[0] = f"{Path(cargs[0]).absolute().as_uri()}?mode=rw"
+    cparams["uri"] = True
 
 
 def is_sound(path: Path) -> bool:

@@ -13,18 +13,22 @@ from itdesk.database.engine import reading, writing
 from itdesk.domain.changes import Change
 from itdesk.domain.ids import ChangeId, FileId, TicketId
 from itdesk.domain.refusals import Code, refuse
-from itdesk.replica.failures import told_plainly
+from itdesk.replica.failures import WorldFailed, told_plainly
 from itdesk.replica.files import open_file, remove
 from itdesk.replica.instants import to_number
 from itdesk.replica.outbox_entry import ENTRY_COLUMNS, Entry, KeptFile, State, entry_from, values_of
 from itdesk.replica.outbox_schema import STEPS
 
 FILE_NAME = "outbox.db"
+ENDED = "ended"
+SIGNED_OUT = "You were signed out meanwhile, so this was not saved. Sign in again, then do it once more."
 
 
 class Outbox:
     """One person's outbox on one server, in one file. From any thread and process.
 
+    Between `end` and `begin` nothing can be written: a program that still has the file open after its person
+    was signed out elsewhere would write into what is about to be removed, or in her name.
     Every call is one transaction. All raise WorldFailed when the disk refuses; then nothing was changed.
     """
 
@@ -36,11 +40,24 @@ class Outbox:
         """Let go of the file."""
         self.engine.dispose()
 
-    def delete(self) -> None:
-        """Close and remove the file."""
+    def begin(self) -> None:
+        """Let changes in: the person has signed in."""
+        with self._transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM meta WHERE name = ?", (ENDED,))
+
+    def end(self) -> int:
+        """Let no more changes in, then close; return how much is not sent yet, files counted like changes.
+
+        The file is removed where nothing in it waits and nothing was refused.
+        """
+        with self._transaction() as connection:
+            connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?, '1')", (ENDED,))
+            waiting, refused = _unfinished(connection)
         self.close()
-        with told_plainly(self.path):
-            remove(self.path)
+        if not waiting and not refused:
+            with told_plainly(self.path):
+                remove(self.path)
+        return waiting
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -51,10 +68,19 @@ class Outbox:
     @contextmanager
     def writing(self, *, is_news: bool = True) -> Iterator[Connection]:
         """A transaction that changes things; `is_news` when a window may show it."""
-        with told_plainly(self.path), writing(self.engine) as connection:
+        if not self.path.exists():
+            raise WorldFailed(SIGNED_OUT)
+        with self._transaction() as connection:
+            if connection.exec_driver_sql("SELECT 1 FROM meta WHERE name = ?", (ENDED,)).scalar():
+                raise WorldFailed(SIGNED_OUT)
             yield connection
             if is_news:
                 connection.exec_driver_sql("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with told_plainly(self.path), writing(self.engine) as connection:
+            yield connection
 
     # Asking
 
@@ -194,6 +220,17 @@ class Outbox:
                 "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+
+def _unfinished(connection: Connection) -> tuple[int, int]:
+    """Return how many changes and files wait to be sent, and how many changes were refused."""
+    row = connection.exec_driver_sql(
+        "SELECT count(*) FILTER (WHERE state = 'queued') AS queued,"
+        " count(*) FILTER (WHERE state = 'refused') AS refused,"
+        " (SELECT count(*) FROM files JOIN changes ON changes.id = change_id"
+        "  WHERE state = 'accepted' AND NOT is_complete AND content IS NOT NULL) AS files FROM changes"
+    ).one()
+    return row.queued + row.files, row.refused
 
 
 def revision_of(connection: Connection) -> int:

@@ -45,12 +45,6 @@ class Replica:
         """Let go of the file."""
         self.engine.dispose()
 
-    def delete(self) -> None:
-        """Close and remove the file."""
-        self.close()
-        with told_plainly(self.path):
-            remove(self.path)
-
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment."""

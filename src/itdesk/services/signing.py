@@ -10,9 +10,7 @@ from itdesk.protocol.messages import SignInRequest, SignInResponse
 from itdesk.protocol.parsing import BadMessage, encode, parse
 from itdesk.replica.failures import told_plainly
 from itdesk.replica.outbox import Outbox
-from itdesk.replica.outbox_entry import State
 from itdesk.replica.replica import remove_replica
-from itdesk.replica.sending import files_to_send
 from itdesk.services.desk import Account, current_account, forget_account, write_account
 from itdesk.services.failures import WorldFailed, network_told_plainly
 from itdesk.workstation.credentials import CredentialStore
@@ -54,6 +52,9 @@ def sign_in(
     with told_plainly(data.root):
         data.create()
         credentials.set(account.key, answer.token)
+        outbox = Outbox(data.account_folder(account.server_url, account.person_id))
+    outbox.begin()
+    outbox.close()
     write_account(data, account)
     if previous is not None and previous.key != account.key:
         _forget(data, credentials, previous)
@@ -115,10 +116,4 @@ def _forget(data: DataFolder, credentials: CredentialStore, account: Account) ->
         folder = data.account_folder(account.server_url, account.person_id)
         credentials.delete(account.key)
     remove_replica(folder)
-    outbox = Outbox(folder)
-    waiting = outbox.count(State.QUEUED) + len(files_to_send(outbox))
-    if waiting or outbox.count(State.REFUSED):
-        outbox.close()
-    else:
-        outbox.delete()
-    return SignedOut(kept_unsent=waiting)
+    return SignedOut(kept_unsent=Outbox(folder).end())

@@ -155,6 +155,34 @@ def test_signing_out_counts_files_on_their_way(tmp_path: Path, connection: FakeC
     assert list(tmp_path.rglob("outbox.db"))
 
 
+def test_who_was_signed_out_elsewhere_saves_nothing_into_the_void(
+    tmp_path: Path, connection: FakeConnection
+) -> None:
+    """A window that is still open must not say “saved” about a file that is gone."""
+    data, credentials = DataFolder(tmp_path / "data"), MemoryStore()
+    sign_in(data, credentials, connection, "anna", "right")
+    window = open_desk(data)
+    assert window is not None
+    assert titles(window) == []  # from now on it holds the files open
+    sign_out(data, credentials, None)
+    with pytest.raises(WorldFailed, match="signed out"):
+        report_problem(window, Report(title="Printer"))
+    sign_in(data, credentials, connection, "anna", "right")
+    with pytest.raises(WorldFailed, match="signed out"):
+        report_problem(window, Report(title="Printer"))
+    close_desk(window)
+    window = open_desk(data)
+    assert window is not None
+    report_problem(window, Report(title="Printer"))
+    sign_out(data, credentials, None)
+    with pytest.raises(WorldFailed, match="signed out"):
+        report_problem(window, Report(title="In her name"))
+    sign_in(data, credentials, connection, "anna", "right")
+    report_problem(window, Report(title="Scanner"))
+    assert titles(window) == ["Scanner", "Printer"]
+    close_desk(window)
+
+
 def test_a_sign_out_that_the_disk_stops_may_be_done_again(tmp_path: Path, connection: FakeConnection) -> None:
     data, credentials = DataFolder(tmp_path / "data"), MemoryStore()
     account = sign_in(data, credentials, connection, "anna", "right")

@@ -22,6 +22,7 @@ from itdesk.domain.people import Role
 from itdesk.domain.refusals import Refused
 from itdesk.domain.status import Status
 from itdesk.replica.outbox_entry import State
+from itdesk.replica.replica import remove_replica
 from itdesk.services import reading
 from itdesk.services.conversation import reply
 from itdesk.services.desk import Desk, close_desk
@@ -132,7 +133,7 @@ class World(RuleBasedStateMachine):
     @rule(who=WHO)
     def lose_replica(self, who: int) -> None:
         close_desk(self.desks[who])
-        self.desks[who].replica.delete()
+        remove_replica(self.desks[who].replica.path.parent)
         self.desks[who] = self.open(who)
 
     @rule(who=WHO)
