@@ -730,8 +730,16 @@
         <translation>opis</translation>
     </message>
     <message>
+        <source>what is happening</source>
+        <translation>co się dzieje</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>kategoria</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>pilność</translation>
     </message>
     <message>
         <source>priority</source>
@@ -758,12 +766,28 @@
         <translation>kontakt</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation>tekst</translation>
+        <source>reply</source>
+        <translation>odpowiedź</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>nazwa pliku</translation>
+    </message>
+    <message>
+        <source>facts about the computer</source>
+        <translation>dane komputera</translation>
     </message>
     <message>
         <source>note</source>
         <translation>notatka</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>powód</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>termin</translation>
     </message>
     <message>
         <source>comment</source>
@@ -1605,8 +1629,8 @@
 <context>
     <name>SidePanel</name>
     <message>
-        <source>Others</source>
-        <translation>Inne</translation>
+        <source>Other tickets</source>
+        <translation>Inne zgłoszenia</translation>
     </message>
     <message>
         <source>Show the other tickets of this person</source>
