@@ -39,6 +39,18 @@ def ticket_id_of(desk: Desk, text: str) -> TicketId:
     return ticket_id
 
 
+def facts_document(text: str | None) -> object:
+    """Return the facts as JSON; as they came, a text, where they are none: any client may have sent them."""
+    if not text:
+        return None
+    try:
+        document: object = json.loads(text)
+        json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError):
+        return text
+    return document
+
+
 def queue_names(desk: Desk) -> dict[str, str]:
     """Return the queues' English names by id."""
     return {queue.id: in_language(queue.name, "en") for queue in reading.queues(desk)}
@@ -72,5 +84,5 @@ def ticket(data_dir: str | None, number: str, as_json: bool) -> None:
     row = reading.ticket_rows(desk, (ticket_id,))[0]
     document: dict[str, Any] = row_document(row, queue_names(desk))
     document["timeline"] = [moment_document(moment, page.people) for moment in page.moments]
-    document["facts"] = json.loads(page.facts) if page.facts else None
+    document["facts"] = facts_document(page.facts)
     answer(document, page_lines(page, row_line(row)), as_json=as_json)
