@@ -69,9 +69,10 @@ def test_what_is_not_unicode_is_no_right_password(
     assert done.stderr.count(b"\n") == 1
 
 
-def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", [("status", "--json"), ("tray",), ("report",)])
+def test_a_folder_that_cannot_be_made(tmp_path: Path, command: tuple[str, ...]) -> None:
     (tmp_path / "file").write_text("no folder")
-    done = Client(tmp_path / "file", "joanna").run("status", "--json", code=WORLD_FAILED)
+    done = Client(tmp_path / "file", "joanna").run(*command, code=WORLD_FAILED)
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert "--data-dir" in done.stderr

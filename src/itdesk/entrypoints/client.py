@@ -9,13 +9,13 @@ from pathlib import Path
 
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
+from itdesk.entrypoints.writable_folder import writable_folder
 from itdesk.services.desk import Account, Desk, open_desk
-from itdesk.services.failures import WorldFailed
 from itdesk.services.signing import current_account, token_of
 from itdesk.settings import Settings
 from itdesk.workstation.credentials import CredentialStore, open_credential_store
 from itdesk.workstation.log import hide_secrets, start_log
-from itdesk.workstation.paths import DataFolder, data_folder
+from itdesk.workstation.paths import DataFolder
 from itdesk.workstation.settings_files import read_settings
 
 
@@ -68,9 +68,9 @@ class Client:
 def open_client(data_dir: str | None = None) -> Client:
     """Return the client that works in `data_dir`, or where the environment or the platform says.
 
-    Raises WorldFailed when the folder cannot be made.
+    Raises FolderUnusable.
     """
-    folder = _made(data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")))
+    folder = writable_folder(data_dir)
     settings = read_settings(folder, environment=os.environ)
     _start_log(folder, settings)
     return Client(folder, settings, open_credential_store(settings.credential_store, folder))
@@ -94,12 +94,3 @@ class _Sentence(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return hide_secrets(record.getMessage())
-
-
-def _made(folder: DataFolder) -> DataFolder:
-    try:
-        return folder.create()
-    except OSError as error:
-        raise WorldFailed(
-            f"The folder {folder.root} cannot be made: {error.strerror}. Choose another with --data-dir."
-        ) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from itdesk.entrypoints.interruption import Interruption
+from itdesk.entrypoints.writable_folder import FolderUnusable, writable_folder
 from itdesk.ui.icons import IconSet
 from itdesk.ui.shell import Shell
 from itdesk.ui.single_instance import SingleInstance, hand_over
@@ -18,7 +19,7 @@ from itdesk.ui.tray_icon import TrayState, tray_icon
 from itdesk.version import VERSION
 from itdesk.workstation.credentials import open_credential_store
 from itdesk.workstation.log import start_log, stop_log
-from itdesk.workstation.paths import DataFolder, data_folder
+from itdesk.workstation.paths import DataFolder
 from itdesk.workstation.settings_files import read_settings, write_setting
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
 
     When a desktop runs on this data folder already, it is asked to, and this one leaves.
     """
-    data = data_folder(data_dir or os.environ.get("ITDESK_DATA_DIR", "")).create()
+    try:
+        data = writable_folder(data_dir)
+    except FolderUnusable as error:
+        print(error, file=sys.stderr)
+        return WORLD_FAILED
     app = new_application()
     instance = SingleInstance(data.root)
     if not instance.take():
