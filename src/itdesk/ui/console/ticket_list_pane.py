@@ -14,6 +14,7 @@ from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
 from itdesk.ui.console.ticket_list_view import TicketListView
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.icons import icon
 from itdesk.ui.models.kept_place import KeptPlace
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -54,7 +55,6 @@ class TicketListPane(QWidget):
 
         self.views_button = IconButton("inbox", self.tr("Show views and queues"))
         self.views_button.clicked.connect(self._want_views)
-        self.views_button.setVisible(False)
         self.title = PlainLabel("", TextRole.SECTION, elides=True)
         self.count = PlainLabel("", TextRole.TEXT, tone="tertiary")
         self.order_button = Button(order_name(Order.URGENT_FIRST), Kind.QUIET, "filter")
@@ -72,6 +72,8 @@ class TicketListPane(QWidget):
         self.stack = QStackedWidget()
         for page in (self.list, self.skeleton, self.empty):
             self.stack.addWidget(page)
+        self._head = QHBoxLayout()
+        self.offer_views(is_wanted=False)
         self._assemble()
         self._connect()
 
@@ -81,13 +83,18 @@ class TicketListPane(QWidget):
         found = [index.data(TicketRole.ID) for index in self.list.selectionModel().selectedIndexes()]
         return TicketId(found[0]) if found else None
 
+    def offer_views(self, *, is_wanted: bool) -> None:
+        """Offer the views, which are folded away; the head is closer then."""
+        self.views_button.setVisible(is_wanted)
+        self._head.setContentsMargins(scaled(8 if is_wanted else 20), 0, scaled(4 if is_wanted else 12), 0)
+
     def show_question(self, question: Question, title: str) -> None:
         """Show another list under `title`."""
         self._words = question.words
         self.title.setText(title)
         self.title.setMaximumWidth(QFontMetrics(text_font(TextRole.SECTION)).horizontalAdvance(title) + 2)
         self._order = question.order
-        self._show_order()
+        self._show_tools()
         self.banner.dismiss()
         if question != self.model.question:
             self.count.setText("")
@@ -121,8 +128,18 @@ class TicketListPane(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the order away where the title needs their room."""
+        """Leave the words of the order away where the title needs their room, then the count and "report".
+
+        What is reported for somebody stands in the menu as well.
+        """
         super().resizeEvent(event)
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        self.report_button.setVisible(True)
+        has_room = self._has_room_for("")
+        self.report_button.setVisible(has_room)
+        self.count.setVisible(has_room)
         self._show_order()
 
     def _show_order(self) -> None:
@@ -215,6 +232,9 @@ class TicketListPane(QWidget):
             action = menu.addAction(order_name(order))
             action.setData(order.value)
             group.addAction(action)
+        menu.addSeparator()
+        report = menu.addAction(icon("plus"), self.tr("Report for somebody"))
+        report.triggered.connect(self._want_report)
         group.triggered.connect(self._choose_order)
         return menu
 
@@ -233,8 +253,7 @@ class TicketListPane(QWidget):
         self.list.activated.connect(self._enter)
 
     def _assemble(self) -> None:
-        header = QHBoxLayout()
-        header.setContentsMargins(scaled(20), 0, scaled(12), 0)
+        header = self._head
         header.setSpacing(scaled(8))
         header.addWidget(self.views_button)
         header.addWidget(self.title, 1000)

@@ -35,6 +35,7 @@ SIZE = (1440, 900)
 LEAST_SIZE = (960, 560)
 PANES_PX = (240, 392, 808)
 LEAST_LIST_PX = 190
+LEAST_PAGE_PX = 420
 SIDE_FOLDS_BELOW_PX = 1180
 VIEWS_FOLD_BELOW_PX = 1060
 LOW_BELOW_PX = 560
@@ -306,10 +307,11 @@ class ConsoleWindow(HouseWindow):
         self.page.show_side(not side)
         self.navigation.setVisible(not views)
         self.tickets.setVisible(True)
-        self.tickets.views_button.setVisible(views)
+        self.tickets.offer_views(is_wanted=views)
         views_px, list_px, _ = self._panes
         self.page.reply_box.be_narrow(views)
-        list_px = min(list_px, self.width() - self.page.minimumSizeHint().width() - 1)
+        page_px = max(self.page.minimumSizeHint().width(), scaled(LEAST_PAGE_PX))
+        list_px = max(scaled(LEAST_LIST_PX), min(list_px, self.width() - page_px - 1))
         self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
 
     @property

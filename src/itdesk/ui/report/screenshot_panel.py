@@ -13,6 +13,9 @@ from itdesk.ui.widgets.buttons import Button, IconButton, Kind
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
 
+MOST_PX = 420
+"""Where the facts have the window for themselves, a screenshot as wide would hide them."""
+
 
 class ScreenshotPanel(QWidget):
     """Shows what is sent of the screen. Signals: changed, when something else would be sent."""
@@ -22,6 +25,7 @@ class ScreenshotPanel(QWidget):
     def __init__(self, image: QImage | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_sent = image is not None
+        self.setMaximumWidth(scaled(MOST_PX))
         self.view = ScreenshotView()
         if image is not None:
             self.view.show_image(image)
