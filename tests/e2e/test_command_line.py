@@ -1,6 +1,7 @@
 """The command line as scripts use it: exact documents, exit codes, and nothing that a terminal would obey."""
 
 import json
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,50 @@ from tests.e2e.processes import PASSWORDS, Client, CommandFailed, Server, itdesk
 Computer = Callable[[str], Client]
 REFUSED, WORLD_FAILED, USAGE = 3, 1, 2
 ESCAPES = "\x1b]0;mine\x07"
+
+
+ROW = {
+    "id",
+    "number",
+    "title",
+    "status",
+    "priority",
+    "requester",
+    "assignee",
+    "queue",
+    "created_at",
+    "updated_at",
+}
+SAVED = {"id", "number", "state", "reason"}
+
+
+def test_documents_have_exactly_their_keys(computer: Computer) -> None:
+    joanna = computer("joanna")
+    saved = joanna.ask("report", "--title", "Monitor")
+    assert saved.keys() == SAVED
+    assert joanna.ask("reply", saved["number"], "--text", "Miga").keys() == SAVED
+    assert joanna.ask("sync").keys() == {"sent", "refused", "received", "pending"}
+    assert joanna.ask("status").keys() == {"online", "pending", "refused", "last_sync", "server", "person"}
+    assert [row.keys() for row in joanna.ask("tickets")] == [ROW]
+    ticket = joanna.ask("ticket", saved["number"])
+    assert ticket.keys() == ROW | {"timeline", "facts"}
+    assert all({"kind", "actor", "at", "audience", "body"} <= event.keys() for event in ticket["timeline"])
+    assert (
+        ticket["facts"].keys() == joanna.ask("diagnostics").keys() == {"schema", "collected_in_ms", "facts"}
+    )
+
+
+def test_reading_never_touches_the_network(computer: Computer, server: Server) -> None:
+    joanna = computer("joanna")
+    number = joanna.report("Monitor")["number"]
+    server.stop()
+    with socket.create_server(("127.0.0.1", server.port)) as listening:
+        listening.setblocking(False)
+        for command in (("status",), ("tickets", "--query", "monitor"), ("ticket", number), ("diagnostics",)):
+            joanna.run(*command)
+        joanna.report("Klawiatura", "--wait", "0")
+        with pytest.raises(BlockingIOError):
+            listening.accept()
 
 
 def test_people_are_logins_also_in_what_happened(computer: Computer) -> None:
