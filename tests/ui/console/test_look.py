@@ -216,3 +216,20 @@ def test_a_place_without_widths_is_a_place_all_the_same(open_console: Opened) ->
     console.restore_geometry_state(HouseWindow.geometry_state(console))
     settled(console, QSize(1400, 800))
     assert all(console.splitter.sizes())
+
+
+def test_a_folded_side_panel_gives_its_room_to_the_list(open_console: Opened, language: str) -> None:
+    console = open_console()
+    settled(console, QSize(1440, 900))
+    settled(console, QSize(1024, 700))
+    _, tickets, page = console.splitter.sizes()
+    assert tickets >= 380
+    assert page >= console.page.minimumSizeHint().width()
+
+
+def test_the_list_keeps_its_title_on_the_smallest_screen(
+    open_console: Opened, scale: float, language: str
+) -> None:
+    console = open_console()
+    settled(console, SMALLEST_SCREEN)
+    assert not console.tickets.title.is_elided

@@ -126,6 +126,11 @@ class TicketPagePane(QWidget):
         self.side.setVisible(is_shown)
         self.side_line.setVisible(is_shown)
         self.header.details_button.setChecked(is_shown)
+        # While another page of the stack is in sight nobody tells the layouts around it that it changed.
+        if (layout := self._page.layout()) is not None:
+            layout.invalidate()
+            layout.activate()
+        self.stack.updateGeometry()
 
     def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like setVisible)
         """Take less height, where the window has little."""
