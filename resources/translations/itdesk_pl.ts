@@ -938,6 +938,17 @@
     </message>
 </context>
 <context>
+    <name>NavigationListModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationPane</name>
     <message>
         <source>Search tickets</source>
@@ -2379,6 +2390,17 @@
     <message>
         <source>It can wait</source>
         <translation>Może poczekać</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

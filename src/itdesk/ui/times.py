@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTime
 
 UNITS = ("B", "kB", "MB", "GB", "TB")
 
@@ -52,6 +52,14 @@ def full_time(at: datetime) -> str:
     return QCoreApplication.translate("Times", "{day} {time}").format(day=date, time=clock_text(at))
 
 
+class _Counted(QObject):
+    """Words that bend with their number: the tool that collects sentences sees plurals only in a QObject."""
+
+    def days(self, count: int) -> str:
+        """Return a number of days in words."""
+        return self.tr("%n day(s)", "", count)
+
+
 def duration_text(length: timedelta) -> str:
     """Return a length of time in its one or two largest units: `42 min`, `1 h 10`, `3 days`."""
     minutes = max(0, round(length.total_seconds() / 60))
@@ -59,7 +67,7 @@ def duration_text(length: timedelta) -> str:
         return QCoreApplication.translate("Times", "{minutes} min").format(minutes=minutes)
     hours, rest = divmod(minutes, 60)
     if hours >= 24:
-        return QCoreApplication.translate("Times", "%n day(s)", "", hours // 24)
+        return _Counted().days(hours // 24)
     if rest == 0 or hours >= 3:
         return QCoreApplication.translate("Times", "{hours} h").format(hours=hours)
     return QCoreApplication.translate("Times", "{hours} h {minutes}").format(hours=hours, minutes=rest)

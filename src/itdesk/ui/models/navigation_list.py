@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -83,13 +82,12 @@ class NavigationListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return place.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_place(place)
+            return self._spoken(place)
         return place if role == NavigationRole.PLACE else None
 
-
-def spoken_place(place: Place) -> str:
-    """Return the line as words."""
-    if place.count is None:
-        return place.text
-    counted = QCoreApplication.translate("Navigation", "%n ticket(s)", "", place.count)
-    return f"{place.text}, {counted}"
+    def _spoken(self, place: Place) -> str:
+        """Return the line as words."""
+        if place.count is None:
+            return place.text
+        counted = self.tr("%n ticket(s)", "", place.count)
+        return f"{place.text}, {counted}"
