@@ -32,7 +32,7 @@ from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
-WIDTH, HEIGHT = 1080, 700
+WIDTH, HEIGHT = 1060, 700
 FACTS_WIDTH = 312
 NARROW = 860
 MARGIN = 28

@@ -13,7 +13,7 @@ from itdesk.ui.icons import paint_icon
 from itdesk.ui.tokens import tokens_of
 from itdesk.ui.widgets.focus_ring import paint_ring
 
-HEIGHT, GAP, MARGIN, RADIUS, ICON = 48, 8, 12, 8, 20
+HEIGHT, GAP, MARGIN, RADIUS, ICON = 48, 10, 14, 8, 20
 MOST_COLUMNS = 3
 SPACING = 8
 TYPING_MS = 1000
