@@ -63,6 +63,14 @@ def worn(dressed_app: QApplication) -> None:
     wear(dressed_app, Theme(Scheme.LIGHT))
 
 
+@pytest.fixture(autouse=True)
+def in_english(dressed_app: QApplication) -> Iterator[None]:
+    """End every test in English, whatever language its windows were left in."""
+    yield
+    for translation in dressed_app.findChildren(Translation):
+        translation.use("en")
+
+
 @pytest.fixture(params=[Scheme.LIGHT, Scheme.DARK], ids=str)
 def theme(request: pytest.FixtureRequest, dressed_app: QApplication) -> Theme:
     """The application in light, then in dark."""
