@@ -695,6 +695,10 @@
         <translation>Nie ma takiego pliku wśród tych, które możesz zobaczyć.</translation>
     </message>
     <message>
+        <source>You were signed out meanwhile, so this was not saved. Sign in again, then do it once more.</source>
+        <translation>W międzyczasie konto zostało wylogowane, więc nic się nie zapisało. Zaloguj się i zrób to jeszcze raz.</translation>
+    </message>
+    <message>
         <source>The screenshot could not be saved as a picture. Remove it and send without.</source>
         <translation>Nie udało się zapisać zrzutu ekranu jako obrazu. Usuń go i wyślij bez niego.</translation>
     </message>

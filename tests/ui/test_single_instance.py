@@ -47,6 +47,10 @@ def test_foreign_bytes_ask_for_nothing(line: bytes) -> None:
     assert word_in(line) in (None, *WORDS)
 
 
+def test_a_line_nested_too_deeply_asks_for_nothing() -> None:
+    assert word_in(b"[" * 4_000 + b"\n") is None
+
+
 def test_an_unknown_word_asks_for_nothing() -> None:
     assert word_in(b'{"version": 1, "wanted": "format c:"}\n') is None
     assert word_in(b'{"version": 1, "wanted": "report"}\n') == "report"

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from itdesk.ui.surroundings import Synchroniser
 
 DONE, WORLD_FAILED = 0, 1
+HANGS = "itdesk runs already in {folder}, but does not answer. End it in the task list and start again."
 
 
 def main() -> None:
@@ -49,12 +51,13 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
     try:
         data = writable_folder(data_dir)
     except FolderUnusable as error:
-        print(error, file=sys.stderr)
-        return WORLD_FAILED
+        return _say(str(error))
+    if not has_display(os.environ):
+        return _say("There is no screen here to show windows on. The commands work without: itdesk --help")
     app = new_application()
     instance = SingleInstance(data.root)
     if not instance.take():
-        return DONE if hand_over(data.root, show) else _say_that_it_hangs(data)
+        return DONE if hand_over(data.root, show) else _say(HANGS.format(folder=data.root))
     settings = read_settings(data, environment=os.environ)
     log = start_log(data, "desktop", settings.log_level)
     try:
@@ -97,6 +100,8 @@ def surroundings(around: "Program") -> Surroundings:
     return Surroundings(
         open_desk=around.open_desk,
         close_desk=around.close_desk,
+        account_mark=around.account_mark,
+        folder=data.root,
         sign_in=around.sign_in,
         sign_out=around.sign_out,
         synchroniser=around.synchroniser,
@@ -138,6 +143,12 @@ class Program:
 
         close_desk(desk)
 
+    def account_mark(self) -> object:
+        """Return the mark of who is signed in."""
+        from itdesk.services.desk import account_mark
+
+        return account_mark(self.data)
+
     def sign_in(self, server: str, login: str, password: str) -> "Account":
         """Sign in and keep the token."""
         from itdesk.services.signing import sign_in
@@ -174,9 +185,13 @@ class Program:
         return collect_facts(self.data, on_probe)
 
 
-def _say_that_it_hangs(data: DataFolder) -> int:
-    print(
-        f"itdesk runs already in {data.root}, but does not answer. End it in the task list and start again.",
-        file=sys.stderr,
-    )
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Return whether windows can be shown; without a display Qt would end the process with five lines."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
     return WORLD_FAILED

@@ -118,6 +118,15 @@ def current_account(data: DataFolder) -> Account | None:
         return None
 
 
+def account_mark(data: DataFolder) -> tuple[int, int] | None:
+    """Return a mark of the note of who is signed in: another one after each sign-in; `None` when nobody is."""
+    try:
+        found = _account_file(data).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
 def write_account(data: DataFolder, account: Account) -> None:
     """Note who is signed in. Raises WorldFailed."""
     with told_plainly(_account_file(data)):

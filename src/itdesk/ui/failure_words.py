@@ -61,6 +61,9 @@ DISK = {
     "SQLITE_FULL": QT_TRANSLATE_NOOP(
         "Failure", "The disk is full. Nothing was changed; free some space and do it again."
     ),
+    "SQLITE_IOERR_SHMSIZE": QT_TRANSLATE_NOOP(
+        "Failure", "The disk is full. Nothing was changed; free some space and do it again."
+    ),
     "SQLITE_IOERR": QT_TRANSLATE_NOOP(
         "Failure", "The disk failed. Nothing was changed; do it again, and tell your IT if it repeats."
     ),
@@ -68,6 +71,10 @@ DISK = {
 """What the disk did, by the beginning of SQLite's name for it."""
 WORLD = (
     QT_TRANSLATE_NOOP("Failure", "There is no such file that you may see."),
+    QT_TRANSLATE_NOOP(
+        "Failure",
+        "You were signed out meanwhile, so this was not saved. Sign in again, then do it once more.",
+    ),
     QT_TRANSLATE_NOOP(
         "Failure", "The screenshot could not be saved as a picture. Remove it and send without."
     ),

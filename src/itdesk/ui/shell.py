@@ -1,11 +1,12 @@
 """The running desktop: owns the windows, the threads, and the order of start and shutdown."""
 
 import logging
+from dataclasses import dataclass
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +32,15 @@ TRAY_RETRY_MS = 5_000
 TRAY_TRIES = 12
 STOP_LIMIT_S = 3.0
 LEAVE_LIMIT_S = 5.0
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was read in the background before any window shows it."""
+
+    mark: object
+    desk: "Desk | None"
+    symptoms: "Sequence[Symptom]"
 
 
 class Shell(QObject):
@@ -62,6 +72,11 @@ class Shell(QObject):
         self._desk: Desk | None = None
         self._synchroniser: Synchroniser | None = None
         self._is_staff = False
+        self._was_signed_in = False
+        self._mark: object = None
+        self._is_changing = True
+        """Somebody is being signed in or out, or her desk is being opened."""
+        self._folder = QFileSystemWatcher(self)
         self._wanted = "tray"
         self._tray_tries = 0
         self._connect()
@@ -91,6 +106,7 @@ class Shell(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         self._wanted = wanted
         self._look_for_tray()
+        self._folder.addPath(str(self._around.folder))
         self._open_desk()
 
     @Slot(str)
@@ -145,28 +161,33 @@ class Shell(QObject):
         windows.language_chosen.connect(self._on_language_chosen)
         windows.last_closed.connect(self._on_last_closed, Qt.ConnectionType.QueuedConnection)
         self.heard.connect(self._on_heard)
+        self._folder.directoryChanged.connect(self._look_who_is_signed_in)
         self._app.aboutToQuit.connect(self.shut_down)
 
     # -- The desk: opening, exchange, leaving
 
     def _open_desk(self) -> None:
-        self._runner.run(self._read_desk, then=self._on_desk, failed=self._on_failure)
+        self._runner.run(self._read_desk, then=self._on_desk, failed=self._on_change_failed)
 
-    def _read_desk(self) -> "tuple[Desk | None, Sequence[Symptom]]":
+    def _read_desk(self) -> "Opened":
         """Read what every window needs. Runs in the background."""
         from itdesk.services.symptoms import symptoms
 
-        return self._around.open_desk(self._wake), symptoms()
+        mark = self._around.account_mark()
+        return Opened(mark, self._around.open_desk(self._wake), symptoms())
 
     @Slot(object)
-    def _on_desk(self, opened: "tuple[Desk | None, Sequence[Symptom]]") -> None:
-        desk, known = opened
+    def _on_desk(self, opened: "Opened") -> None:
+        desk, known = opened.desk, opened.symptoms
+        self._mark, self._is_changing = opened.mark, False
         self._desk = desk
         self._windows.use_desk(desk, known)
         if desk is None:
             self._tray.show_summary(Summary())
-            self._windows.show_sign_in()
+            if self._wanted != "tray" or not self._was_signed_in or not self._tray.is_available():
+                self._windows.show_sign_in()
             return
+        self._was_signed_in = True
         self._is_staff = desk.account.role.is_staff
         self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
         self._synchroniser.start()
@@ -175,11 +196,15 @@ class Shell(QObject):
 
     @Slot(object)
     def _on_signed_in(self, _account: "Account") -> None:
-        self._open_desk()
+        """The folder may have told of it already."""
+        if not self._is_changing:
+            self._is_changing = True
+            self._open_desk()
 
     @Slot()
     def _on_sign_out_wanted(self) -> None:
         self._windows.close_all()
+        self._is_changing = True
         leave = self._leaver()
 
         def sign_out() -> object:
@@ -187,13 +212,41 @@ class Shell(QObject):
             return self._around.sign_out()
 
         self._wanted = "tickets"
-        self._runner.run(sign_out, then=self._on_signed_out, failed=self._on_failure)
+        self._runner.run(sign_out, then=self._on_signed_out, failed=self._on_change_failed)
 
     @Slot(object)
     def _on_signed_out(self, left: object) -> None:
+        self._mark, self._is_changing = None, False
         self._windows.use_desk(None)
         self._tray.show_summary(Summary())
         self._windows.show_sign_in(left)
+
+    @Slot(object)
+    def _on_change_failed(self, error: Exception) -> None:
+        self._is_changing = False
+        self._on_failure(error)
+
+    @Slot()
+    def _look_who_is_signed_in(self) -> None:
+        """Another program of this person may have signed in or out on the same folder."""
+        self._runner.run(self._around.account_mark, then=self._on_mark, failed=self._on_failure)
+
+    @Slot(object)
+    def _on_mark(self, mark: object) -> None:
+        """Whoever was shown is shown no more; whoever is signed in now takes her place."""
+        if self._is_changing or mark == self._mark:
+            return
+        self._is_changing = True
+        if self._desk is not None:
+            self._wanted = "tickets" if self._windows.has_visible() else "tray"
+        self._windows.close_all()
+        leave = self._leaver()
+
+        def read_again() -> Opened:
+            leave()
+            return self._read_desk()
+
+        self._runner.run(read_again, then=self._on_desk, failed=self._on_change_failed)
 
     def _leaver(self) -> "Callable[[], None]":
         """Let go of the desk, and return the call that ends its exchange and closes its files.

@@ -80,7 +80,7 @@ def word_in(line: bytes) -> str | None:
     """Return what a line asks for, or `None` when it is not one of ours: the line is foreign input."""
     try:
         message = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     word = message.get("wanted") if isinstance(message, dict) else None
     return word if word in WORDS else None

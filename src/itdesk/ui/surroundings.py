@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ class Surroundings:
     open_desk: Callable[[Callable[[], None]], "Desk | None"]
     """Open the desk of the one who is signed in; the argument is called when something waits to go out."""
     close_desk: Callable[["Desk"], None]
+    account_mark: Callable[[], object]
+    """A mark of who is signed in here: another one after each sign-in or sign-out, by any program."""
+    folder: Path
+    """The data folder: something in it changes when somebody signs in or out."""
     sign_in: Callable[[str, str, str], "Account"]
     """Server's address, login, password."""
     sign_out: Callable[[], "SignedOut"]

@@ -213,6 +213,14 @@ class Windows(QObject):
             raise LookupError("windows with tickets need somebody who is signed in")
         return self._desk
 
+    def shows(self, kind: str) -> bool:
+        """Tell whether the window of this kind is shown."""
+        return kind in self._open and self._open[kind].isVisible()
+
+    def has_visible(self) -> bool:
+        """Tell whether any window is shown."""
+        return bool(self._visible())
+
     def _visible(self) -> list[HouseWindow]:
         return [window for window in self._open.values() if window.isVisible()]
 

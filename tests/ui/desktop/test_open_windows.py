@@ -128,3 +128,21 @@ def says(window: HouseWindow, words: str) -> bool:
 def everything_in(folder: Path) -> str:
     files = [file for file in folder.rglob("*") if file.is_file()]
     return "".join(file.read_bytes().decode("utf-8", "ignore") for file in files)
+
+
+def test_a_sign_in_as_somebody_else_by_another_program_is_noticed(
+    computer: Computer, desktop: Desktop, server: Server, qtbot: QtBot
+) -> None:
+    joanna = in_background(lambda: computer("joanna"))
+    in_background(lambda: joanna.report("Poufne"))
+    shell = desktop(joanna.folder)
+    window = shown(shell, "tickets", qtbot)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1, timeout=PATIENCE_MS)
+    in_background(lambda: joanna.run("sign-out"))
+    qtbot.waitUntil(lambda: shell.desk is None and not shell.windows.shows("tickets"), timeout=PATIENCE_MS)
+    piotr = Client(joanna.folder, "piotr")
+    in_background(lambda: piotr.sign_in(server))
+    qtbot.waitUntil(lambda: shell.desk is not None, timeout=PATIENCE_MS)
+    assert shell.desk is not None
+    assert shell.desk.account.login == "piotr"
+    assert shown(shell, "tickets", qtbot).model.rowCount() == 0

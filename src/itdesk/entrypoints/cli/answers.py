@@ -70,7 +70,6 @@ def moment_document(moment: "Moment", people: "Mapping[PersonId, Person]") -> di
         "at": time_text(event.at),
         "audience": event.audience.value,
         "body": body_of(event.payload, people),
-        "state": moment.delivery.value,
     }
 
 
