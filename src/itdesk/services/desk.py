@@ -119,7 +119,7 @@ def current_account(data: DataFolder) -> Account | None:
 
 
 def account_mark(data: DataFolder) -> tuple[int, int] | None:
-    """Return a mark of the note of who is signed in: another one after each sign-in; `None` when nobody is."""
+    """Return a mark of the note of who is signed in: another after each sign-in; `None` when nobody is."""
     try:
         found = _account_file(data).stat()
     except OSError:
