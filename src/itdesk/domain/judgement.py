@@ -1,5 +1,7 @@
 """Whether a change may become an event. The server decides by it; a client predicts by it."""
 
+import json
+import math
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +35,8 @@ from itdesk.domain.status import Status
 from itdesk.domain.text import check_text
 from itdesk.domain.ticket import Stamp, Ticket
 from itdesk.domain.workflow import check_transition
+
+FACTS_LEVELS = 32
 
 
 def judge(actor: Actor, ticket: Ticket | None, change: Change, now: datetime) -> Event:
@@ -133,6 +137,39 @@ def _check_facts(facts: str) -> None:
     if len(facts.encode("utf-8", "surrogatepass")) > limits.FACTS_BYTES:
         raise refuse(Code.FACTS_TOO_LARGE, field="facts", limit=f"{limits.FACTS_BYTES // 1024} kB")
     check_text(facts, "facts", limits.FACTS_BYTES)
+    if not _is_json_object(facts):
+        raise refuse(
+            Code.BAD_SHAPE, field="facts", yours="the facts about the computer must be one JSON object."
+        )
+
+
+def _is_json_object(text: str) -> bool:
+    """Tell whether every reader of JSON could read it: finite numbers, at most `FACTS_LEVELS` deep."""
+    try:
+        document = json.loads(text, parse_float=_finite, parse_constant=_finite)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(document, dict) and _has_at_most(FACTS_LEVELS, document)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _has_at_most(levels: int, document: object) -> bool:
+    level = [document]
+    for _ in range(levels):
+        level = [inner for outer in level for inner in _inside(outer)]
+    return not level
+
+
+def _inside(value: object) -> list[object]:
+    """Return what is nested directly in an object or list, without plain values."""
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [inner for inner in values if isinstance(inner, dict | list)]
 
 
 def _check_score(score: int) -> None:

@@ -92,7 +92,7 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
         sha256=some.just("0" * 64),
         audience=some.sampled_from(Audience),
     ),
-    some.builds(DiagnosticsAttached, facts=some_text),
+    some.builds(DiagnosticsAttached, facts=some_text | some.sampled_from(("{}", '{"facts": {}}'))),
     some.builds(FixConfirmed, works=some.booleans(), comment=some_text),
     some.builds(Rated, score=some.integers(0, 6), comment=some_text),
     some.builds(Undone, event_id=some.just(ChangeId(""))),

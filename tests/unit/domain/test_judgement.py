@@ -22,7 +22,7 @@ from itdesk.domain.changes import (
     TitleChanged,
 )
 from itdesk.domain.ids import ChangeId, FileId, PersonId
-from itdesk.domain.judgement import judge, megabytes, megabytes_over
+from itdesk.domain.judgement import check_content, judge, megabytes, megabytes_over
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.refusals import SENTENCES, Code, Refused
@@ -148,6 +148,41 @@ def test_what_is_missing_or_wrong_is_named(asked: Payload, code: Code | None) ->
 def test_files_have_a_name_and_a_size(size: int, name: str, code: Code | None) -> None:
     file = FileAttached(file_id=FileId("f"), name=name, bytes=size, sha256="0" * 64)
     assert _reason(REQUESTER, _ticket(), file) is code
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "",
+        "no json",
+        "null",
+        "[]",
+        '"text"',
+        "{} {}",
+        '{"free": NaN}',
+        '{"free": -Infinity}',
+        '{"free": 1e999}',
+        '{"free": ' + "1" * 10_000 + "}",
+        '{"a":' * 33 + "{}" + "}" * 33,
+        '{"a":' + "[" * 33 + "]" * 33 + "}",
+        '{"a":' * 50_000,
+    ],
+)
+def test_facts_that_are_no_json_object_are_refused(facts: str) -> None:
+    assert _reason(REQUESTER, _ticket(), DiagnosticsAttached(facts=facts)) is Code.BAD_SHAPE
+
+
+@pytest.mark.parametrize(
+    "facts", ["{}", ' {"free": 1.5e3, "disks": [{"name": "ł"}]}\n', '{"a":' * 31 + "{}" + "}" * 31]
+)
+def test_facts_are_a_json_object(facts: str) -> None:
+    assert _reason(REQUESTER, _ticket(), DiagnosticsAttached(facts=facts)) is None
+
+
+def test_why_facts_are_refused_is_a_sentence() -> None:
+    with pytest.raises(Refused) as caught:
+        check_content(DiagnosticsAttached(facts="[]"))
+    assert str(caught.value).endswith("expects: the facts about the computer must be one JSON object.")
 
 
 def test_the_size_of_a_file_is_said_as_people_say_it() -> None:
