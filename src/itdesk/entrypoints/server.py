@@ -8,7 +8,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
@@ -30,6 +30,7 @@ from itdesk.server.http.requests import with_request_ids
 from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
 from itdesk.server.store.files import Files
+from itdesk.server.store.folder_lock import FolderNotOurs, alone_in
 from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
 from itdesk.server.tickets.desk import TicketDesk
 
@@ -62,13 +63,14 @@ def run(data_dir: Path | None, database: str | None, host: str, port: int) -> in
     try:
         folder = prepare_folder(data_dir)
         with (
+            nullcontext() if database else alone_in(folder),  # PostgreSQL may have several servers
             opened(folder, database) as store,
             listen(host, port) as owned,
             serving(store, folder / FILES_FOLDER, owned, on_ready=_say_where) as server,
             _signals_call(server.stop),
         ):
             server.serve_until_stopped()
-    except (CannotStart, CannotListen, StoreTooNew, StoreUnavailable) as error:
+    except (CannotStart, CannotListen, FolderNotOurs, StoreTooNew, StoreUnavailable) as error:
         return _tell(error, WORLD_FAILED, database)
     return DONE
 

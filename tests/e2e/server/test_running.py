@@ -55,6 +55,24 @@ def test_what_was_accepted_survives_a_kill(folder: Path) -> None:
     anna.close()
 
 
+def test_a_second_server_in_the_same_folder_is_one_sentence(folder: Path) -> None:
+    first = ServerProcess(folder)
+    sentence = sentence_of_failed_start(folder)
+    assert f"Another server uses the folder {folder}" in sentence
+    added = add_user(
+        login="new", name="New", role=Role.EMPLOYEE, password=PASSWORD, data_dir=folder, database=None
+    )
+    assert added == 0
+    Visitor(first.url).sign_in("new", PASSWORD).close()
+    assert first.kill() == -signal.SIGKILL
+    assert ServerProcess(folder).stop() == 0  # the lock ended with the process
+
+
+def test_a_lock_that_cannot_be_made_is_one_sentence(folder: Path) -> None:
+    (folder / "server.lock").mkdir()
+    assert f"The folder {folder} cannot be locked" in sentence_of_failed_start(folder)
+
+
 def _replaced(whole: bytes) -> bytes:
     return b"Dear colleagues, these are my notes.\n" * 100
 
