@@ -1,5 +1,7 @@
 """Tickets as plain JSON: the same rights as everywhere."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from itdesk.domain.audience import Audience
@@ -57,6 +59,24 @@ def test_a_bad_limit_is_named(anna: Visitor, limit: str) -> None:
     answer = anna.ask("GET", f"/v1/tickets?limit={limit}")
     assert (answer.status, answer.code) == (422, "out_of_range")
     assert "1 to 500" in answer.json["detail"]
+
+
+@pytest.mark.parametrize("query", ["limt=5", "limit=5&status=open", "status=", "Limit=5", "%C5%82=1"])
+def test_an_unknown_parameter_is_named_with_the_known_ones(anna: Visitor, query: str) -> None:
+    answer = anna.ask("GET", f"/v1/tickets?{query}")
+    assert (answer.status, answer.code) == (400, "unknown_parameter")
+    name = unquote(query.rpartition("&")[2].partition("=")[0])
+    assert answer.json["detail"] == f"There is no parameter “{name}” here; known are limit, below."
+
+
+def test_a_very_long_unknown_parameter_is_shortened(anna: Visitor) -> None:
+    assert len(anna.ask("GET", f"/v1/tickets?{'x' * 5_000}=1").body) < 500
+
+
+def test_the_priority_is_said_as_on_the_command_line(anna: Visitor, number: str) -> None:
+    ticket = anna.ask("GET", f"/v1/tickets/{number}").json["ticket"]
+    assert ticket["priority"] == "P4"
+    assert ticket in anna.ask("GET", "/v1/tickets").json["tickets"]
 
 
 @pytest.mark.parametrize("number", ["abc", "-1", "IT-", "9" * 400, "١", "%00", "..%2f.."])

@@ -1,6 +1,6 @@
 """Tickets as plain JSON, for programs that integrate with the help desk: the same rights as everywhere."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -13,7 +13,6 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Actor
 from itdesk.domain.policy import Scope
-from itdesk.domain.priority import Priority
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket, number_text
 from itdesk.server.http.doors import Doors, answer
@@ -24,19 +23,25 @@ from itdesk.server.store.moment import HeldEvent, Moment, open_moment
 MOST_AT_ONCE = 500
 USUAL_AT_ONCE = 50
 NEWEST = 2**53
+LONGEST_NAME = 50
 
 Limit = Annotated[int, Meta(ge=1, le=MOST_AT_ONCE)]
 Number = Annotated[int, Meta(ge=1, le=NEWEST)]
+PriorityName = Annotated[str, Meta(pattern="^P[1-5]$")]
+LIST_PARAMETERS = (
+    Parameter(name="limit", type=Limit, meaning="How many tickets at most."),
+    Parameter(name="below", type=Number, meaning="Only tickets with a lower number."),
+)
 
 
 class TicketSummary(Struct, frozen=True, kw_only=True):
-    """A ticket as a list shows it. People are logins."""
+    """A ticket as a list shows it. People are logins; the most urgent priority is P1, the least P5."""
 
     id: TicketId
     number: str
     title: str
     status: Status
-    priority: Priority
+    priority: PriorityName
     requester: str
     assignee: str | None
     queue: QueueId | None
@@ -78,13 +83,11 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
             "List the tickets that you see",
             answers=TicketPage,
             problems=(422,),
-            parameters=(
-                Parameter(name="limit", type=Limit, meaning="How many tickets at most."),
-                Parameter(name="below", type=Number, meaning="Only tickets with a lower number."),
-            ),
+            parameters=LIST_PARAMETERS,
         ),
     )
     async def list_tickets(request: Request[Any, Any, Any]) -> Response[bytes]:
+        _check_names(request, LIST_PARAMETERS)
         limit = _whole_number(request, "limit", USUAL_AT_ONCE, MOST_AT_ONCE)
         below = _whole_number(request, "below", NEWEST, NEWEST)
         actor = await doors.actor_of(request)
@@ -144,7 +147,7 @@ def _summary(ticket: Ticket, logins: dict[PersonId, str]) -> TicketSummary:
         number=number_text(ticket.number, ticket.id),
         title=ticket.title,
         status=ticket.status,
-        priority=ticket.priority,
+        priority=f"P{ticket.priority.value}",
         requester=logins.get(ticket.requester_id, ""),
         assignee=logins.get(ticket.assignee_id, "") if ticket.assignee_id else None,
         queue=ticket.queue_id,
@@ -161,6 +164,16 @@ def _entry(event: HeldEvent, logins: dict[PersonId, str]) -> TimelineEntry:
         audience=event.audience,
         payload=msgspec.Raw(event.payload.encode()),
     )
+
+
+def _check_names(request: Request[Any, Any, Any], known: Sequence[Parameter]) -> None:
+    """Raise Failed (400) for a parameter that does not exist: a filter left out unseen would mislead."""
+    names = [parameter.name for parameter in known]
+    for name in request.query_params:
+        if name not in names:
+            shown = name[:LONGEST_NAME]
+            sentence = f"There is no parameter “{shown}” here; known are {', '.join(names)}."
+            raise Failed(400, "unknown_parameter", sentence)
 
 
 def _whole_number(request: Request[Any, Any, Any], name: str, usual: int, most: int) -> int:
