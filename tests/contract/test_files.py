@@ -15,6 +15,7 @@ from itdesk.domain.people import Actor
 from itdesk.protocol.messages import TicketEntry
 from itdesk.server.store.files import (
     ChecksumMismatch,
+    FileLost,
     Files,
     NotWhole,
     TooManyBytes,
@@ -85,6 +86,21 @@ def fetched(files: Files, reader: Actor, id: FileId) -> bytes:
 def test_bytes_come_back_as_they_went(files: Files, office: Office, file_id: FileId) -> None:
     send(files, office.ewa, file_id)
     assert fetched(files, office.ewa, file_id) == fetched(files, office.tom, file_id) == CONTENT
+
+
+def test_a_whole_file_whose_bytes_are_gone_is_lost(
+    files: Files, office: Office, folder: Path, file_id: FileId
+) -> None:
+    send(files, office.ewa, file_id)
+    (kept,) = folder.rglob(file_id)
+    kept.write_bytes(CONTENT[:-1])
+    with pytest.raises(FileLost):
+        files.readable(file_id, office.ewa)
+    kept.unlink()
+    with pytest.raises(FileLost):
+        files.readable(file_id, office.ewa)
+    with pytest.raises(UnknownFile):
+        files.readable(file_id, office.jan)
 
 
 def test_an_upload_goes_on_where_it_stopped(files: Files, office: Office, file_id: FileId) -> None:

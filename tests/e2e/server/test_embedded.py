@@ -1,6 +1,7 @@
 """The server inside another program, and what its log tells when we failed."""
 
 import logging
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.store.store import Store, open_store
 from tests.e2e.server.conftest import PASSWORD
 from tests.e2e.server.server_process import Visitor, hint_from, report
+from tests.e2e.server.test_uploads import CONTENT, attach, attached, put
 
 
 @pytest.fixture
@@ -64,6 +66,16 @@ def test_a_failure_of_ours_is_a_problem_and_is_logged(
     logged = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert [answer.headers["x-request-id"] in record.getMessage() for record in logged] == [True]
     assert logged[0].exc_info
+
+
+def test_lost_bytes_are_logged(anna: Visitor, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    address = attach(anna, attached())
+    assert put(anna, address, CONTENT).status == 204
+    shutil.rmtree(tmp_path / "files")
+    answer = anna.ask("GET", address)
+    assert (answer.status, answer.code) == (500, "file_lost")
+    (logged,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert answer.headers["x-request-id"] in logged.getMessage()
 
 
 def test_a_database_that_fails_is_said_to_be_away(

@@ -4,6 +4,7 @@ import hashlib
 import os
 import socket
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -128,6 +129,29 @@ def test_a_file_is_not_there_before_it_is_whole(anna: Visitor) -> None:
     address = attach(anna, attached())
     put(anna, address, CONTENT[:5])
     assert anna.ask("GET", address).code == "file_incomplete"
+
+
+def _vanish(path: Path) -> None:
+    path.unlink()
+
+
+def _shrink(path: Path) -> None:
+    path.write_bytes(CONTENT[:1000])
+
+
+@pytest.mark.parametrize("damage", [_vanish, _shrink])
+def test_a_file_whose_bytes_were_lost_is_a_problem(
+    anna: Visitor, piotr: Visitor, data_dir: Path, damage: Callable[[Path], None]
+) -> None:
+    file = attached()
+    address = attach(anna, file)
+    assert put(anna, address, CONTENT).status == 204
+    (kept,) = (data_dir / "files").rglob(file.file_id)
+    damage(kept)
+    answer = anna.ask("GET", address)
+    assert (answer.status, answer.code) == (500, "file_lost")
+    assert answer.json["detail"].count(".") == 1
+    assert piotr.ask("GET", address).code == "not_found"
 
 
 @pytest.mark.parametrize("offset", ["", "-1", "x", "9" * 30, "١"])

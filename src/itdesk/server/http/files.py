@@ -53,7 +53,7 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
         file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, headers=_progress(file) | {"Cache-Control": "no-store"})
 
-    @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=OCTETS, problems=(404, 409)))
+    @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=OCTETS, problems=(404, 409, 500)))
     async def fetch(request: Request[Any, Any, Any]) -> Stream:
         actor = await doors.actor_of(request)
         file = await doors.workers.run(doors.files.readable, _id_in(request), actor)

@@ -13,7 +13,14 @@ from itdesk.protocol.messages import Problem
 from itdesk.protocol.parsing import BadMessage, encode
 from itdesk.server.accounts.errors import TooManyAttempts, WrongPassword
 from itdesk.server.http.requests import RequestCut, request_id
-from itdesk.server.store.files import ChecksumMismatch, FileProblem, NotWhole, TooManyBytes, WrongOffset
+from itdesk.server.store.files import (
+    ChecksumMismatch,
+    FileLost,
+    FileProblem,
+    NotWhole,
+    TooManyBytes,
+    WrongOffset,
+)
 from itdesk.server.store.store import StoreUnavailable
 
 logger = logging.getLogger(__name__)
@@ -117,6 +124,8 @@ def _of_file(error: FileProblem) -> Failed:
             return Failed(413, "too_large", str(error))
         case NotWhole():
             return Failed(409, "file_incomplete", str(error))
+        case FileLost():
+            return Failed(500, "file_lost", str(error))
     return not_found()
 
 

@@ -62,6 +62,13 @@ class NotWhole(FileProblem):
         super().__init__(f"Of this file {received} of {announced} bytes have arrived. Try again later.")
 
 
+class FileLost(FileProblem):
+    """The file had arrived whole, and its bytes are no longer on disk. Only a backup has them."""
+
+    def __init__(self) -> None:
+        super().__init__("The server has lost the bytes of this file; ask your IT to restore its files.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class StoredFile:
     """What the store knows of a file. `received` of `bytes` are safely on disk."""
@@ -121,10 +128,15 @@ class Files:
             return reception
 
     def readable(self, id: str, reader: Actor) -> StoredFile:
-        """Return a file that is whole and that the reader may see. Raises UnknownFile or NotWhole."""
+        """Return a file that is whole and that the reader may see.
+
+        Raises UnknownFile, NotWhole, or FileLost when the disk no longer holds what had arrived.
+        """
         file = self._seen(id, reader)
         if not file.is_complete:
             raise NotWhole(file.received, file.bytes)
+        if self._bytes_on_disk(file) != file.bytes:
+            raise FileLost
         return file
 
     def chunks(self, file: StoredFile) -> Iterator[bytes]:
@@ -185,9 +197,11 @@ class Files:
         """What the row says counts, unless the disk holds less: a lost folder is filled anew."""
         if file.is_complete:
             return file
+        return replace(file, received=min(file.received, self._bytes_on_disk(file)))
+
+    def _bytes_on_disk(self, file: StoredFile) -> int:
         path = self._path(file.id)
-        held = path.stat().st_size if path.exists() else 0
-        return replace(file, received=min(file.received, held))
+        return path.stat().st_size if path.exists() else 0
 
     def _path(self, id: FileId) -> Path:
         """Spread over 256 folders by the id's end: it is random, the beginning is the time."""
