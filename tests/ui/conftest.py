@@ -51,9 +51,10 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(scope="session")
 def dressed_app(qapp: QApplication) -> QApplication:
-    """The application with its icons loaded; it does not end with its last window."""
+    """The application with its icons and its English loaded; it does not end with its last window."""
     qapp.setQuitOnLastWindowClosed(False)
     IconSet.load(qapp)
+    Translation(qapp, "en")
     return qapp
 
 

@@ -24,7 +24,7 @@ def test_new_counts_leave_the_choice_alone(qapp: QObject) -> None:
     selection.setCurrentIndex(model.index(2), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     model.show_places((*PLACES[:2], Place(key="queue:1", text="First line", icon="team", count=2)))
     assert selection.currentIndex().row() == 2
-    assert model.data(model.index(2), Qt.ItemDataRole.AccessibleTextRole) == "First line, 2 ticket(s)"
+    assert model.data(model.index(2), Qt.ItemDataRole.AccessibleTextRole) == "First line, 2 tickets"
 
 
 def test_a_heading_cannot_be_chosen(qapp: QObject) -> None:
