@@ -14,11 +14,12 @@ class Watch:
         self._versions: list[int] = []
 
     def has_news(self) -> bool:
-        """Tell whether any file was written since the last time; the first answer is no."""
-        if not self._connections:
-            self._connections = [
-                sqlite3.connect(path, isolation_level=None, check_same_thread=False) for path in self._paths
-            ]
+        """Tell whether any file was written since the last time; the first answer is no.
+
+        So is the answer while a file cannot be opened: whoever works with it tells why.
+        """
+        if not self._connections and not self._opens():
+            return False
         before, self._versions = (
             self._versions,
             [int(one.execute("PRAGMA data_version").fetchone()[0]) for one in self._connections],
@@ -30,3 +31,20 @@ class Watch:
         for connection in self._connections:
             connection.close()
         self._connections = []
+        self._versions = []
+
+    def _opens(self) -> bool:
+        """Open every file and return whether all of them could be."""
+        try:
+            for path in self._paths:
+                self._connections.append(_connect(path))
+        except sqlite3.OperationalError:
+            self.close()
+            return False
+        return True
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Connect to the file only where it is: SQLite would make an empty one after it was removed."""
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
