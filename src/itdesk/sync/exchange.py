@@ -181,7 +181,7 @@ def _read(link: Link, request: SyncRequest, answer: SyncResponse, run: _Run) -> 
     try:
         take_page(link.replica, link.outbox, answer, all_settled=not run.recollection.is_open)
     except OddAnswer as error:
-        raise NotItdesk(link.connection.server, str(error)) from error
+        raise NotItdesk(link.connection.server, str(error).removesuffix(".")) from error
     run.has_read = True
     run.received += len(answer.entries)
     sending.cover(link.outbox, int(link.replica.note("reached") or 0))
