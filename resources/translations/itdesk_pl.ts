@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Signed in</source>
-        <translation>Zalogowane konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Network</source>

@@ -61,7 +61,7 @@ class _Counted(QObject):
 
 
 def duration_text(length: timedelta) -> str:
-    """Return a length of time in its one or two largest units: `42 min`, `1 h 10`, `3 days`."""
+    """Return a length of time in its one or two largest units: `42 min`, `1 h 05`, `3 days`."""
     minutes = max(0, round(length.total_seconds() / 60))
     if minutes < 60:
         return QCoreApplication.translate("Times", "{minutes} min").format(minutes=minutes)
@@ -70,7 +70,9 @@ def duration_text(length: timedelta) -> str:
         return _Counted().days(hours // 24)
     if rest == 0 or hours >= 3:
         return QCoreApplication.translate("Times", "{hours} h").format(hours=hours)
-    return QCoreApplication.translate("Times", "{hours} h {minutes}").format(hours=hours, minutes=rest)
+    return QCoreApplication.translate("Times", "{hours} h {minutes}").format(
+        hours=hours, minutes=f"{rest:02}"
+    )
 
 
 def bytes_text(count: int) -> str:

@@ -67,6 +67,8 @@ class TicketHeader(QWidget):
         else:
             self.badge.show_mark(paint_unsent, status_words(plight, now), "grey")
         self._about.setText(self._about_words(ticket, now))
+        # Once it is solved, the way to somebody who helps is behind her.
+        self.steps.setVisible(ticket.status.is_open)
         self.steps.show_reached(reached(page))
 
     def _about_words(self, ticket: Ticket, now: datetime) -> str:
