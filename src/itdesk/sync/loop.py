@@ -115,12 +115,20 @@ class SyncLoop:
 
     def _wait(self, pause_s: float, generation: int) -> None:
         """Pause, unless woken, stopped, or something new is to be sent."""
-        due_in_s = self._due_in_s()
-        ends = time.monotonic() + (pause_s if due_in_s is None else min(pause_s, due_in_s))
+        ends = time.monotonic() + min(pause_s, self._next_due_in_s(pause_s))
         while self._generation == generation and time.monotonic() < ends:
             self._beat = time.monotonic()
             if self._woken.wait(max(min(LOOK_S, ends - time.monotonic()), 0.0)) or self._has_news():
                 return
+
+    def _next_due_in_s(self, pause_s: float) -> float:
+        """Return when a delayed change may go out, or the whole pause. A disk that fails ends no loop."""
+        try:
+            due_in_s = self._due_in_s()
+        except WorldFailed as error:
+            logger.warning("when the next change is due cannot be read: %s", error)
+            return pause_s
+        return pause_s if due_in_s is None else due_in_s
 
     def _listen(self) -> None:
         """Follow the live stream whenever the server is reached. It only hints: data come by exchange."""

@@ -1,7 +1,7 @@
 """One exchange, and what becomes of it when something fails on the way."""
 
-from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
 
@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import event
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import Assigned, CommentAdded, MovedToQueue, TicketOpened
+from itdesk.domain.changes import (
+    KINDS,
+    Assigned,
+    CommentAdded,
+    MovedToQueue,
+    SomethingNewer,
+    TicketOpened,
+    kind_of,
+)
 from itdesk.domain.documents import Queue
 from itdesk.domain.ids import QueueId, TicketId, new_id
 from itdesk.domain.listing import Delivery, Question
@@ -111,6 +119,53 @@ def test_both_sides_see_the_same(
     assert reading.counts(desk).reported_unread == 1
     reading.mark_read(desk, saved.ticket_id)
     assert reading.counts(desk).reported_unread == 0
+
+
+def test_a_client_that_knows_fewer_kinds_shows_the_same(
+    desk: Desk, connection: FakeConnection, server: FakeServer, seat: Seat, tomek: Person
+) -> None:
+    """Whichever kind it is that the older one does not know, also of what lies below a change of her own."""
+    saved = report_problem(desk, Report(title="Printer", facts='{"os": 1}'))
+    exchange(desk, connection)
+    console, wire = seat(tomek), FakeConnection(server, tomek.id)
+    exchange(console, wire)
+    assign(console, saved.ticket_id, tomek.id)
+    reply(console, saved.ticket_id, "It smokes.", internal=True)
+    change_status(console, saved.ticket_id, Status.RESOLVED, note="A new one.")
+    exchange(console, wire)
+    newer = seat(tomek)
+    exchange(newer, wire)
+    shown, events = screen(newer, saved.ticket_id)
+    assert set(events) == {"TicketOpened", "DiagnosticsAttached", "Assigned", "CommentAdded", "StatusChanged"}
+    for kind in sorted(set(events)):
+        older = seat(tomek)
+        with unknown(kind):
+            exchange(older, wire)
+            assert screen(older, saved.ticket_id) == (shown, events), kind
+            page = reading.ticket_page(older, saved.ticket_id)
+            assert page is not None
+            assert [
+                m.event.payload.kind for m in page.moments if isinstance(m.event.payload, SomethingNewer)
+            ] == [kind]
+
+
+def screen(desk: Desk, ticket_id: TicketId) -> tuple[object, list[str]]:
+    """Return what the list and the ticket's page show, and the kinds of what happened."""
+    page = reading.ticket_page(desk, ticket_id)
+    assert page is not None
+    return (reading.ticket_rows(desk, (ticket_id,)), page.ticket), [
+        kind_of(m.event.payload) for m in page.moments
+    ]
+
+
+@contextmanager
+def unknown(kind: str) -> Iterator[None]:
+    """Make this program one that has never heard of a kind."""
+    meant = KINDS.pop(kind)
+    try:
+        yield
+    finally:
+        KINDS[kind] = meant
 
 
 def test_a_conflict_brings_the_confirmed_back_and_tells_why(
@@ -415,3 +470,11 @@ def test_every_stop_between_two_writes_ends_in_the_same_screen(
         if finished:
             assert stop_at > 20
             return
+
+
+def test_an_answer_for_somebody_else_is_told_with_single_full_stops(
+    desk: Desk, server: FakeServer, tomek: Person
+) -> None:
+    with pytest.raises(WorldFailed, match=r"Sign in again\. Check the address") as caught:
+        exchange_now(desk, FakeConnection(server, tomek.id), wait_s=30)
+    assert ".." not in str(caught.value)

@@ -1,10 +1,12 @@
 """The thread that keeps at it."""
 
 import threading
+from collections.abc import Callable
 from random import Random
 
 from itdesk.connection.errors import Cause, Unreachable
 from itdesk.connection.live_stream import LiveStream
+from itdesk.replica.failures import WorldFailed
 from itdesk.sync.loop import SyncLoop
 
 PATIENCE_S = 20
@@ -34,12 +36,18 @@ class Attempts:
             threading.Event().wait(PATIENCE_S)
 
 
-def loop_over(attempts: Attempts, silence_s: float = 300.0) -> SyncLoop:
+def nothing_due() -> float | None:
+    return None
+
+
+def loop_over(
+    attempts: Attempts, silence_s: float = 300.0, due_in_s: Callable[[], float | None] = nothing_due
+) -> SyncLoop:
     return SyncLoop(
         exchange=attempts,
         open_stream=NoStream(),
         has_news=lambda: False,
-        due_in_s=lambda: None,
+        due_in_s=due_in_s,
         random=Random(1),
         silence_s=silence_s,
     )
@@ -64,6 +72,19 @@ def test_it_survives_the_network_and_our_own_mistakes() -> None:
         for _ in range(3):
             assert attempts.made.acquire(timeout=PATIENCE_S)
         assert loop.stop(PATIENCE_S)
+
+
+def test_a_disk_that_fails_ends_no_loop() -> None:
+    def fails() -> float | None:
+        raise WorldFailed("The disk failed.")
+
+    attempts = Attempts()
+    loop = loop_over(attempts, due_in_s=fails)
+    loop.start()
+    assert attempts.made.acquire(timeout=PATIENCE_S)
+    loop.wake()
+    assert attempts.made.acquire(timeout=PATIENCE_S)
+    assert loop.stop(PATIENCE_S)
 
 
 def test_a_hanging_exchange_is_left_behind() -> None:
