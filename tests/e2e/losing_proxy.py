@@ -1,4 +1,4 @@
-"""A way to the server on which an answer can be lost: after the server has done its work."""
+"""A way to the server on which a request or an answer can be lost: before its work was done, or after."""
 
 import socket
 import threading
@@ -10,11 +10,12 @@ PIECE = 65_536
 
 
 class LosingProxy:
-    """Passes bytes both ways until told to lose the next answer; then calls `on_answer` and cuts."""
+    """Passes bytes both ways until told to lose what comes next; then calls back and cuts."""
 
     def __init__(self, server_port: int) -> None:
         self._server_port = server_port
         self._door = socket.create_server(("127.0.0.1", 0))
+        self._on_request: Callable[[], object] | None = None
         self._on_answer: Callable[[], object] | None = None
         self._threads: list[threading.Thread] = []
         self._sockets: list[socket.socket] = [self._door]
@@ -35,6 +36,10 @@ class LosingProxy:
             one.close()
         for thread in self._threads:
             thread.join(20)
+
+    def lose_next_request(self, on_request: Callable[[], object]) -> None:
+        """Keep a client's next request from the server, and call `on_request` when it has come."""
+        self._on_request = on_request
 
     def lose_next_answer(self, on_answer: Callable[[], object]) -> None:
         """Keep the server's next answer from the client, and call `on_answer` when it has come."""
@@ -65,6 +70,10 @@ class LosingProxy:
     def _ask(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
             while piece := client.recv(PIECE):
+                if self._on_request is not None:
+                    lost, self._on_request = self._on_request, None
+                    lost()
+                    break
                 server.sendall(piece)
             server.shutdown(socket.SHUT_WR)
 

@@ -111,6 +111,17 @@ class Client:
         """Run a command that must end with `code`."""
         return itdesk(*arguments, code=code, given=given, environment=self.environment)
 
+    def start(self, *arguments: str, **variables: str) -> "subprocess.Popen[str]":
+        """Start a command and do not wait for it; `variables` are added to its environment."""
+        return subprocess.Popen(
+            [*ITDESK, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=self.environment | variables,
+        )
+
     def run_bytes(
         self, *arguments: str | bytes, given: bytes = b"", environment: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:

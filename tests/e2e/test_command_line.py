@@ -2,6 +2,7 @@
 
 import json
 import socket
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,8 @@ ROW = {
     "updated_at",
 }
 SAVED = {"id", "number", "state", "reason"}
+EVENT = {"kind", "actor", "at", "audience", "body"}
+PROMPT_S = 8
 
 
 def test_documents_have_exactly_their_keys(computer: Computer) -> None:
@@ -39,10 +42,69 @@ def test_documents_have_exactly_their_keys(computer: Computer) -> None:
     assert [row.keys() for row in joanna.ask("tickets")] == [ROW]
     ticket = joanna.ask("ticket", saved["number"])
     assert ticket.keys() == ROW | {"timeline", "facts"}
-    assert all({"kind", "actor", "at", "audience", "body"} <= event.keys() for event in ticket["timeline"])
+    assert [event.keys() for event in ticket["timeline"]] == [EVENT] * 3
     assert (
         ticket["facts"].keys() == joanna.ask("diagnostics").keys() == {"schema", "collected_in_ms", "facts"}
     )
+
+
+def test_every_change_is_answered_alike(computer: Computer) -> None:
+    joanna, marek = computer("joanna"), computer("marek")
+    number = joanna.report("Monitor")["number"]
+    marek.sync()
+    done = [
+        marek.ask("assign", number, "--to", "marek"),
+        marek.ask("reply", number, "--text", "Tylko dla IT", "--internal"),
+        marek.ask("status-of", number, "--to", "resolved", "--note", "Wymieniony"),
+    ]
+    joanna.sync()
+    done.append(joanna.ask("rate", number, "--score", "5"))
+    assert [answer.keys() for answer in done] == [SAVED] * 4
+    assert {(a["id"], a["number"], a["state"], a["reason"]) for a in done} == {
+        (done[0]["id"], number, "accepted", None)
+    }
+
+
+def test_how_things_stand_without_the_server(computer: Computer, server: Server) -> None:
+    joanna = computer("joanna")
+    before = joanna.ask("status")
+    assert (before["online"], before["pending"], before["refused"]) == (True, 0, 0)
+    assert (before["server"], before["person"]) == (server.url, "joanna")
+    server.stop()
+    assert joanna.report("Monitor", "--wait", "1")["state"] == "queued"
+    assert joanna.ask("status") == before | {"online": False, "pending": 1}
+
+
+def test_a_server_that_hears_and_never_answers_costs_no_more_than_the_wait(
+    computer: Computer, server: Server
+) -> None:
+    joanna = computer("joanna")
+    server.stop()
+    with socket.create_server(("127.0.0.1", server.port)):
+        began = time.monotonic()
+        saved = joanna.report("Monitor", "--wait", "1")
+        took_s = time.monotonic() - began
+    assert (saved["state"], saved["number"]) == ("queued", None)
+    assert saved["reason"]
+    assert 1 <= took_s < PROMPT_S
+    assert joanna.ask("status")["pending"] == 1
+
+
+def test_everything_is_kept_in_the_folder_that_was_named(server: Server, tmp_path: Path) -> None:
+    home, folder = tmp_path / "home", tmp_path / "named"
+    home.mkdir()
+    kept = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    environment = {k: v for k, v in Client(folder, "joanna").environment.items() if k != "ITDESK_DATA_DIR"}
+    for words in (
+        ("sign-in", "--server", server.url, "--login", "joanna", "--password-stdin"),
+        ("report", "--title", "Monitor"),
+        ("sync",),
+        ("diagnostics",),
+        ("sign-out",),
+    ):
+        itdesk("--data-dir", str(folder), *words, given=PASSWORDS["joanna"], environment=environment | kept)
+    assert list(home.iterdir()) == []
+    assert (folder / "device-id").exists()
 
 
 def test_reading_never_touches_the_network(computer: Computer, server: Server) -> None:

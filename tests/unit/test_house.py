@@ -114,3 +114,9 @@ def test_the_commands_that_a_page_names_exist(page: str) -> None:
 def test_the_pages_that_a_page_links_to_exist(page: str) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / page).read_text("utf-8"))
     assert not [link for link in links if not (ROOT / link).exists()]
+
+
+def test_make_demo_passes_its_arguments_on() -> None:
+    recipe = re.search(r"^demo:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert recipe is not None
+    assert recipe[1] == "\t$(BIN)/itdesk demo $(ARGS)\n"

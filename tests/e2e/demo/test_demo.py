@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 RUN = "import sys; from itdesk.entrypoints.cli.main import main; sys.exit(main())"
+ROOT = Path(__file__).parents[3]
 LIMIT_S = 110
 LAST_LINE = "It ends by Quit in the tray, or with the last window where there is no tray.\n"
 WINDOWS = ("report", "my-tickets", "console", "knowledge-base", "sign-in", "settings", "about")
@@ -113,6 +114,15 @@ def test_light_and_dark_are_told_apart(demo: Demo) -> None:
         corner = light.width() - 2, 2
         assert light.pixelColor(*corner).lightness() > 200, window
         assert dark.pixelColor(*corner).lightness() < 60, window
+
+
+def test_the_pictures_of_the_readme_are_of_this_program(demo: Demo) -> None:
+    shown = re.findall(r"!\[[^\]]+\]\((docs/pictures/[^)]+\.png)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert {ROOT / path for path in shown} == set((ROOT / "docs" / "pictures").iterdir())
+    for path in shown:
+        kept, made = QImage(str(ROOT / path), b"PNG"), QImage(str(demo.out / Path(path).name))
+        assert not kept.isNull(), path
+        assert kept.size() == made.size(), path
 
 
 def test_nothing_is_left_behind(demo: Demo) -> None:

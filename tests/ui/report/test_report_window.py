@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.catalogue import Concerns
@@ -158,6 +158,21 @@ def test_a_report_that_cannot_be_sent_keeps_its_words(window: ReportWindow, desk
     qtbot.waitUntil(window.banner.isVisible)
     assert "20000" in window.banner.accessibleName().replace("\N{NO-BREAK SPACE}", "").replace(",", "")
     assert len(window.form.words().description) == 20_001
+
+
+def test_a_nul_that_was_pasted_is_one_sentence_and_the_words_stay(
+    window: ReportWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("Drukarka\0 miga")
+    window.form.description.paste()
+    window.submit()
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "NUL" in window.banner.accessibleName()
+    assert window.form.words().description == "Drukarka\0 miga"
+    assert in_background(lambda: tickets(desk, Question())) == ()
+    fill(window, "Drukarka miga")
+    sent(window, qtbot)
+    assert one(payloads(desk), TicketOpened).description == "Drukarka miga"
 
 
 def test_a_full_disk_is_said_in_red_words(window: ReportWindow, computer: SlowComputer, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 
 import pytest
 
@@ -14,6 +15,20 @@ NAMES = {
     *("processor", "memory", "disks", "network", "foreground"),
 }
 DEVICE_ID = "11111111-2222-4333-8444-555555555555"
+ALWAYS_TOLD = {  # where a probe did not fail: what else it tells depends on the computer
+    "device": {"id", "client_version"},
+    "host": {"name"},
+    "operating_system": {"name", "version", "build", "architecture"},
+    "boot": {"booted_at", "uptime_s", "pending_restart"},
+    "session": {"login", "kind", "language", "time_zone", "utc_offset_min"},
+    "machine": {"model"},
+    "processor": {"model", "cores", "threads", "load_percent"},
+    "memory": {"total_bytes", "available_bytes", "used_percent", "swap_total_bytes"},
+    "disks": {"disks"},
+    "network": {"connected", "interface", "kind", "ipv4", "ipv6", "dns", "vpn"},
+    "foreground": {"application"},
+}
+OFFLINE_TOO = {"connected", "vpn"}
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="measures this Linux")
 
 
@@ -41,6 +56,23 @@ def test_this_computer() -> None:
     assert isinstance(disks, list)
     assert any(disk["mount"] == "/" and disk["total_bytes"] > 0 for disk in disks)
     assert json.loads(collect(first_tier(DEVICE_ID)).to_json())["schema"] == 1
+
+
+@ON_LINUX
+@pytest.mark.parametrize("probe", first_tier(DEVICE_ID, "linux"), ids=lambda probe: probe.name)
+def test_each_group_is_told_or_says_why_not(probe: Probe) -> None:
+    wanted = ALWAYS_TOLD[probe.name]
+    assert wanted <= {field.name for field in probe.fields}
+    told = ask(probe)
+    if "error" in told:
+        assert str(told["error"]).endswith(".")
+        return
+    assert (wanted & OFFLINE_TOO if told.get("connected") is False else wanted) <= told.keys() - _empty(told)
+
+
+def _empty(told: Mapping[str, object]) -> set[str]:
+    """Return the facts that are there and say nothing."""
+    return {name for name, value in told.items() if value is None or value == ""}
 
 
 @ON_LINUX
