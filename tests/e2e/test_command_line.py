@@ -140,6 +140,7 @@ def test_a_conflict_names_people(computer: Computer) -> None:
         "Somebody changed the assignee meanwhile to “Marek Zieliński”; you asked for “Barbara Kos”."
     )
     assert lost["number"] == number
+    assert barbara.ask("status")["refused"] == 1
 
 
 def test_what_waits_on_a_known_ticket_has_its_number(computer: Computer, server: Server) -> None:

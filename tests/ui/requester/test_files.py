@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +49,41 @@ def test_a_file_that_cannot_be_read_is_told(window: TicketsWindow, tmp_path: Pat
     rest()
     assert window.ticket.banner.isVisible()
     assert "nothing" in window.ticket.banner.accessibleName()
+
+
+def test_a_file_over_the_limit_is_told_and_her_words_stay(
+    window: TicketsWindow, tmp_path: Path, in_background: InBackground, rest: Rest
+) -> None:
+    film = tmp_path / "film.mp4"
+    in_background(lambda: make_large(film))
+    answer = window.ticket.answer
+    QTest.keyClicks(answer.composer.text, "See the film")
+    answer.chosen.read([str(film)])
+    rest()
+    assert "25" in window.ticket.banner.accessibleName()
+    assert answer.chosen.files == ()
+    assert answer.composer.text.toPlainText() == "See the film"
+
+
+def make_large(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(26 * 1024 * 1024)
+
+
+def test_a_nul_in_an_answer_is_one_sentence_and_her_words_stay(
+    window: TicketsWindow, helpdesk: Helpdesk, story: TicketId, in_background: InBackground, rest: Rest
+) -> None:
+    before = len(helpdesk.server.ticket(story).attachments), helpdesk.server.ticket(story).version
+    composer = window.ticket.answer.composer
+    QGuiApplication.clipboard().setText("It is\0 broken")
+    composer.text.paste()
+    QTest.mouseClick(composer.send_button, LEFT)
+    rest()
+    assert "NUL" in window.ticket.banner.accessibleName()
+    assert composer.text.toPlainText() == "It is\0 broken"
+    in_background(helpdesk.exchange)
+    after = helpdesk.server.ticket(story)
+    assert (len(after.attachments), after.version) == before
 
 
 def test_a_file_is_saved_where_she_wants_it(
