@@ -120,7 +120,8 @@ def test_the_pictures_of_the_readme_are_of_this_program(demo: Demo) -> None:
     shown = re.findall(r"!\[[^\]]+\]\((docs/pictures/[^)]+\.png)\)", (ROOT / "README.md").read_text("utf-8"))
     assert {ROOT / path for path in shown} == set((ROOT / "docs" / "pictures").iterdir())
     for path in shown:
-        kept, made = QImage(str(ROOT / path), b"PNG"), QImage(str(demo.out / Path(path).name))
+        kept, made = QImage(str(ROOT / path)), QImage(str(demo.out / Path(path).name))
+        assert (ROOT / path).read_bytes().startswith(b"\x89PNG\r\n"), path
         assert not kept.isNull(), path
         assert kept.size() == made.size(), path
 
