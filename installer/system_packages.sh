@@ -100,8 +100,9 @@ collect_all() {
 }
 
 install_packages() {
-    # shellcheck disable=SC2086   # the packages are words on purpose
-    env DEBIAN_FRONTEND=noninteractive "$@" apt-get install --yes --no-install-recommends $missing_packages
+    # sudo drops the environment, so the variable is set behind it; the packages are words on purpose
+    # shellcheck disable=SC2086
+    "$@" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $missing_packages
 }
 
 ask() {

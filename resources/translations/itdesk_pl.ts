@@ -597,6 +597,10 @@
         <translation>VPN</translation>
     </message>
     <message>
+        <source>the server cannot be reached</source>
+        <translation>brak połączenia z serwerem</translation>
+    </message>
+    <message>
         <source>could not be found out</source>
         <translation>nie udało się ustalić</translation>
     </message>

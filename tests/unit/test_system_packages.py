@@ -110,4 +110,4 @@ def test_who_says_yes_installs_by_sudo(computer: Computer) -> None:
     computer.holds(without_egl(), user=1000)
     code, said = computer.run("y")
     assert code == 0, said
-    assert computer.done() == [f"sudo {UPDATE}", f"sudo {INSTALL}"]
+    assert computer.done() == [f"sudo {UPDATE}", f"sudo env DEBIAN_FRONTEND=noninteractive {INSTALL}"]

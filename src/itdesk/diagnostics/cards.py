@@ -115,6 +115,8 @@ def _network(said: Mapping[str, Values]) -> Iterator[Piece]:
         yield Piece("address", addresses[0])
     if network.get("vpn") is True:
         yield Piece("vpn", value=True)
+    if said["server"].get("reached") is False:
+        yield Piece("server_reached", value=False)
 
 
 def _memory(said: Mapping[str, Values]) -> Iterator[Piece]:
@@ -156,7 +158,11 @@ KINDS = (
     ),
     _Kind("person", "person", ("session",), _person, lambda _: False),
     _Kind(
-        "network", "network", ("network",), _network, lambda said: said["network"].get("connected") is False
+        "network",
+        "network",
+        ("network", "server"),
+        _network,
+        lambda said: said["network"].get("connected") is False or said["server"].get("reached") is False,
     ),
     _Kind(
         "memory",

@@ -3,10 +3,20 @@
 from itdesk.diagnostics.collector import OnProbe, collect
 from itdesk.diagnostics.facts import Facts
 from itdesk.diagnostics.probes import first_tier
+from itdesk.entrypoints.client import Client
+from itdesk.entrypoints.reach import reach_probe
+from itdesk.services.signing import current_account
 from itdesk.workstation.device_id import read_device_id
-from itdesk.workstation.paths import DataFolder
 
 
-def collect_facts(data: DataFolder, on_probe: OnProbe | None = None) -> Facts:
-    """Return what this computer says about itself within a second and a half."""
-    return collect(first_tier(read_device_id(data)), on_probe=on_probe)
+def collect_facts(client: Client, on_probe: OnProbe | None = None) -> Facts:
+    """Return what this computer says about itself within a second and a half.
+
+    Where somebody is signed in, the way to her server is one of the facts.
+    """
+    probes = list(first_tier(read_device_id(client.data)))
+    account = current_account(client.data)
+    if account is None:
+        return collect(probes, on_probe=on_probe)
+    with client.connection(account.server_url) as connection:
+        return collect([*probes, reach_probe(connection)], on_probe=on_probe)

@@ -63,6 +63,7 @@ FLAGS = {
     "pending_restart": QT_TRANSLATE_NOOP("Facts", "wants to restart"),
     "connected": QT_TRANSLATE_NOOP("Facts", "not connected"),
     "vpn": QT_TRANSLATE_NOOP("Facts", "VPN"),
+    "server_reached": QT_TRANSLATE_NOOP("Facts", "the server cannot be reached"),
 }
 """What is said by being there at all."""
 

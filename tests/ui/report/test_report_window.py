@@ -168,6 +168,7 @@ def test_a_nul_that_was_pasted_is_one_sentence_and_the_words_stay(
     window.submit()
     qtbot.waitUntil(window.banner.isVisible)
     assert "NUL" in window.banner.accessibleName()
+    assert "description" in window.banner.accessibleName()
     assert window.form.words().description == "Drukarka\0 miga"
     assert in_background(lambda: tickets(desk, Question())) == ()
     fill(window, "Drukarka miga")

@@ -127,7 +127,7 @@ def _files(paths: tuple[str, ...]) -> tuple[NewFile, ...]:
 def _facts(client: Client) -> str:
     from itdesk.entrypoints.facts import collect_facts
 
-    return collect_facts(client.data).to_json().decode()
+    return collect_facts(client).to_json().decode()
 
 
 def urgency_named(text: str) -> Urgency:

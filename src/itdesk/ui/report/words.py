@@ -32,7 +32,8 @@ class Words:
 
 def proposed_title(description: str) -> str:
     """Return the first sentence, shortened at a word where it is long."""
-    first = " ".join(description.strip().split("\n", 1)[0].split())
+    printable = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in description)
+    first = " ".join(printable.strip().split("\n", 1)[0].split())
     for end in (". ", "! ", "? "):
         first = first.split(end, 1)[0]
     first = first.rstrip(".!")
