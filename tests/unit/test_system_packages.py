@@ -17,6 +17,20 @@ LIMIT_S = 30
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's wheels bring everything")
 
 
+def _run_without_terminal(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=LIMIT_S,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
 @dataclass
 class Computer:
     """Programs of our own before those of the system; those that change something only note their words."""
@@ -38,19 +52,21 @@ class Computer:
         """Run the script, at a terminal where there is an `answer`; return its exit code and words."""
         command = ["sh", str(SCRIPT), "python3", "desktop"]
         environment = {"PATH": f"{self.programs}:{os.environ['PATH']}"}
+        if answer is None:
+            return _run_without_terminal(command, environment)
         ours, theirs = os.openpty()
         os.write(ours, f"{answer}\n".encode())
         with os.fdopen(ours, "rb", buffering=0) as terminal, os.fdopen(theirs, "rb", buffering=0) as end:
             done = subprocess.run(
                 command,
                 env=environment,
-                stdin=subprocess.DEVNULL if answer is None else end,
-                stdout=subprocess.PIPE if answer is None else end,
+                stdin=end,
+                stdout=end,
                 stderr=subprocess.STDOUT,
                 timeout=LIMIT_S,
                 check=False,
             )
-            said: bytes = done.stdout if answer is None else terminal.read(65_536)
+            said: bytes = terminal.read(65_536)
         return done.returncode, said.decode().replace("\r\n", "\n")
 
     def done(self) -> list[str]:
