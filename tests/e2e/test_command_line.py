@@ -116,6 +116,7 @@ def test_reading_never_touches_the_network(computer: Computer, server: Server) -
         for command in (("status",), ("tickets", "--query", "monitor"), ("ticket", number), ("diagnostics",)):
             joanna.run(*command)
         joanna.report("Klawiatura", "--wait", "0")
+        joanna.ask("report", "--title", "Mysz", "--wait", "0")
         with pytest.raises(BlockingIOError):
             listening.accept()
 

@@ -182,7 +182,7 @@ class Program:
         """Ask this computer about itself."""
         from itdesk.entrypoints.facts import collect_facts
 
-        return collect_facts(self.client(), on_probe)
+        return collect_facts(self.client(), on_probe, asks_server=True)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

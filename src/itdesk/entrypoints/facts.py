@@ -9,13 +9,13 @@ from itdesk.services.signing import current_account
 from itdesk.workstation.device_id import read_device_id
 
 
-def collect_facts(client: Client, on_probe: OnProbe | None = None) -> Facts:
+def collect_facts(client: Client, on_probe: OnProbe | None = None, *, asks_server: bool) -> Facts:
     """Return what this computer says about itself within a second and a half.
 
-    Where somebody is signed in, the way to her server is one of the facts.
+    Where somebody is signed in and `asks_server`, the way to her server is one of the facts.
     """
     probes = list(first_tier(read_device_id(client.data)))
-    account = current_account(client.data)
+    account = current_account(client.data) if asks_server else None
     if account is None:
         return collect(probes, on_probe=on_probe)
     with client.connection(account.server_url) as connection:

@@ -91,7 +91,8 @@ def report(data_dir: str | None, title: str | None, as_json: bool, wait_s: float
         raise click.UsageError("Say in --title what is wrong.")
     client = open_client(data_dir)
     desk = client.desk()
-    saved = report_problem(desk, _report_of(client, title, **given))
+    facts = None if given.pop("no_facts") else _facts(client, asks_server=wait_s > 0)
+    saved = report_problem(desk, _report_of(title, facts, **given))
     finish(client, desk, saved, wait_s, as_json=as_json)
 
 
@@ -102,13 +103,7 @@ def _has_arguments(ctx: click.Context) -> bool:
 
 
 def _report_of(
-    client: Client,
-    title: str,
-    text: str,
-    category: str,
-    urgency: str,
-    attach: tuple[str, ...],
-    no_facts: bool,
+    title: str, facts: str | None, text: str, category: str, urgency: str, attach: tuple[str, ...]
 ) -> Report:
     return Report(
         title=title,
@@ -116,7 +111,7 @@ def _report_of(
         category=category_named(category),
         urgency=urgency_named(urgency),
         files=_files(attach),
-        facts=None if no_facts else _facts(client),
+        facts=facts,
     )
 
 
@@ -124,10 +119,10 @@ def _files(paths: tuple[str, ...]) -> tuple[NewFile, ...]:
     return tuple(file_from_path(Path(path)) for path in paths)
 
 
-def _facts(client: Client) -> str:
+def _facts(client: Client, *, asks_server: bool) -> str:
     from itdesk.entrypoints.facts import collect_facts
 
-    return collect_facts(client).to_json().decode()
+    return collect_facts(client, asks_server=asks_server).to_json().decode()
 
 
 def urgency_named(text: str) -> Urgency:
