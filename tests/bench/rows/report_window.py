@@ -49,7 +49,7 @@ PROGRAM = """
         window.show()
         app.processEvents()
         QTest.keyClick(window.form.description, "a")
-        assert window.form.description.toPlainText() == "a"
+        assert "a" in window.form.description.toPlainText()
         print((time.perf_counter() - begun) * 1000)
         window.close()
         window.deleteLater()
