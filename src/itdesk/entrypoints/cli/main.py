@@ -44,7 +44,7 @@ def root(ctx: click.Context, data_dir: str | None) -> None:
 
 def build() -> click.Group:
     """Return the whole command line; its commands are imported when they are called."""
-    return LazyGroup(
+    group = LazyGroup(
         "itdesk",
         COMMANDS,
         callback=root,
@@ -57,9 +57,9 @@ def build() -> click.Group:
                 envvar="ITDESK_DATA_DIR",
                 help="Keep everything in DIR instead of the usual place.",
             ),
-            click.version_option(VERSION)(lambda: None).__click_params__[0],  # type: ignore[attr-defined]
         ],
     )
+    return click.version_option(VERSION)(group)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
