@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from itdesk.entrypoints.interruption import Interruption
 from itdesk.entrypoints.writable_folder import FolderUnusable, writable_folder
+from itdesk.ui.fonts import system_text_scale
 from itdesk.ui.icons import IconSet
 from itdesk.ui.shell import Shell
 from itdesk.ui.single_instance import SingleInstance, hand_over
@@ -86,7 +87,7 @@ def new_application() -> QApplication:
 
 def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shell:
     """Return the shell over one data folder, dressed and speaking as the settings say."""
-    themes = ThemeKeeper(app, Choice(settings.theme))
+    themes = ThemeKeeper(app, Choice(settings.theme), system_text_scale())
     language = settings.language
     translation = Translation(app, "system" if language == "auto" else language)
     return Shell(app, surroundings(Program(data, settings)), themes, translation)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 BASE_PX = 13
-SMALLEST_PX = 11
 USUAL_SYSTEM_PX = {"win32": 12, "darwin": 13}
 USUAL_SYSTEM_PX_ELSEWHERE = 15
 """The system font's height where nobody asked for larger text."""

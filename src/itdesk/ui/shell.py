@@ -52,8 +52,6 @@ class Shell(QObject):
     heard = Signal()
     """Something changed; emitted from whatever thread noticed."""
 
-    ended = Signal()
-
     def __init__(
         self,
         app: QApplication,
@@ -112,9 +110,6 @@ class Shell(QObject):
     @Slot(str)
     def open(self, wanted: str) -> None:
         """Open one of the windows by its word; before somebody signed in, the sign-in."""
-        if wanted == "changed":
-            self.heard.emit()
-            return
         self._wanted = wanted
         if self._desk is None:
             self._windows.show_sign_in()
@@ -141,7 +136,6 @@ class Shell(QObject):
         leaving.start()
         leaving.join(LEAVE_LIMIT_S)
         self._tray.hide()
-        self.ended.emit()
 
     def _connect(self) -> None:
         tray, windows = self._tray, self._windows
@@ -153,7 +147,6 @@ class Shell(QObject):
         tray.about_wanted.connect(windows.show_about)
         tray.quit_wanted.connect(self._app.quit)
         windows.report_wanted.connect(self._on_report_wanted)
-        windows.knowledge_wanted.connect(self._on_knowledge_wanted)
         windows.signed_in.connect(self._on_signed_in)
         windows.sign_out_wanted.connect(self._on_sign_out_wanted)
         windows.report_saved.connect(self._on_report_saved)

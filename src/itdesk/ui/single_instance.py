@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-WORDS = ("tray", "report", "tickets", "console", "knowledge", "changed")
-"""What may be asked of the running program; `changed` says that another process wrote to the folder."""
+WORDS = ("tray", "report", "tickets", "console", "knowledge")
+"""What may be asked of the running program."""
 
 VERSION = 1
 LIMIT_BYTES = 4_096

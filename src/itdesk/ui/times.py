@@ -45,13 +45,6 @@ def moment_text(at: datetime, now: datetime) -> str:
     return clock_text(at) if is_today else day_and_time(at, now)
 
 
-def full_time(at: datetime) -> str:
-    """Return the whole date and time, for tooltips."""
-    local = at.astimezone()
-    date = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-    return QCoreApplication.translate("Times", "{day} {time}").format(day=date, time=clock_text(at))
-
-
 class _Counted(QObject):
     """Words that bend with their number: the tool that collects sentences sees plurals only in a QObject."""
 

@@ -23,7 +23,6 @@ class Windows(QObject):
     """One window of each kind at most. Windows do not know each other: they meet here."""
 
     report_wanted = Signal()
-    knowledge_wanted = Signal()
     report_saved = Signal(object)
     signed_in = Signal(object)
     sign_out_wanted = Signal()

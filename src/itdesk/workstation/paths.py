@@ -56,10 +56,6 @@ class DataFolder:
         host = re.sub(r"[^a-z0-9.-]+", "-", server_url.lower().partition("://")[2])[:40].strip("-.")
         return make_private(self.root / "accounts" / f"{host or 'server'}-{digest[:20]}")
 
-    def drafts(self, server_url: str, person_key: str) -> Path:
-        """Return the folder for texts that this person has not sent yet, made where missing."""
-        return make_private(self.account_folder(server_url, person_key) / "drafts")
-
 
 def data_folder(chosen: str = "") -> DataFolder:
     """Return the folder that was `chosen`, or the operating system's usual one. Nothing is made yet."""

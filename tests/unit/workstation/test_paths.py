@@ -42,11 +42,11 @@ def test_folders_are_closed_to_others(tmp_path: Path) -> None:
     old = os.umask(0)
     try:
         folder = DataFolder(tmp_path / "new" / "data").create()
-        drafts = folder.drafts("https://h.example", "me")
+        account = folder.account_folder("https://h.example", "me")
     finally:
         os.umask(old)
-    made = [folder.root.parent, folder.root, drafts, drafts.parent, drafts.parent.parent]
-    assert [mode(path) for path in made] == [0o700] * 5
+    made = [folder.root.parent, folder.root, account.parent, account]
+    assert [mode(path) for path in made] == [0o700] * 4
 
 
 TEXTS = st.text(alphabet=st.characters(), max_size=30)
