@@ -1,34 +1,83 @@
-"""Foreign values made safe: text that every store and screen can hold, lists and texts of bounded size."""
+"""Foreign values made safe: only what is declared, as text that every screen can hold, in bounded sizes."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from itdesk.diagnostics.base import Field
+from itdesk.diagnostics.base import TEXT_CHARS, Field, Kind
 
-TEXT_CHARS = 256
-LIST_ITEMS = 64
-DEPTH = 4
 WHOLE_NUMBERS = 2**63
 
 
-def bounded(values: Mapping[str, object]) -> dict[str, object]:
-    """Return `values` with every text cut at 256 characters and every list at 64 items.
+def bounded(values: Mapping[str, object], fields: Iterable[Field]) -> dict[str, object]:
+    """Return of `values` what is declared by `fields`, each in its kind, cut to its bounds.
 
-    A list that was cut is followed by `NAME_count` with its whole length.
+    None and "" are left out, as is a value that is no such thing. A list that was cut is followed by
+    `NAME_count` with its whole length. Numbers that cannot be right are named in `implausible`, in a table
+    row by row.
     """
-    return _bounded_mapping(values, DEPTH)
+    result: dict[str, object] = {}
+    fields = tuple(fields)
+    for field in fields:
+        value = values.get(field.name)
+        held = _held(field, value)
+        if held is None or held == "":
+            continue
+        result[field.name] = held
+        if isinstance(value, list | tuple) and isinstance(held, list) and len(value) > len(held):
+            result[f"{field.name}_count"] = len(value)
+    wrong = [field.name for field in fields if _is_outside(field, result.get(field.name))]
+    return result | {"implausible": wrong} if wrong else result
 
 
-def clean_text(text: str) -> str:
-    """Return `text` as one line of at most 256 characters without control characters and lone surrogates."""
-    cut = text[: TEXT_CHARS + 1]
+def clean_text(text: str, most: int = TEXT_CHARS) -> str:
+    """Return `text` as one line of at most `most` characters, without control characters and surrogates."""
+    cut = text[: most + 1]
     cleaned = "".join(character if character.isprintable() else "�" for character in cut)
-    return cleaned if len(cleaned) <= TEXT_CHARS else f"{cleaned[: TEXT_CHARS - 1]}…"
+    return cleaned if len(cleaned) <= most else f"{cleaned[: most - 1]}…"
 
 
-def implausible(fields: Iterable[Field], values: Mapping[str, object]) -> list[str]:
-    """Return the names of the fields whose number cannot be right."""
-    return [field.name for field in fields if _is_outside(field, values.get(field.name))]
+def _held(field: Field, value: object) -> object:
+    """Return the value in the field's kind, None where it is none."""
+    is_list = field.kind in (Kind.TABLE, Kind.TEXTS)
+    if value is None or is_list is not isinstance(value, list | tuple):
+        return None
+    match field.kind:
+        case Kind.TABLE:
+            return list(_rows(field, value))
+        case Kind.TEXTS:
+            return (
+                [_text(item, field) for item in value[: field.items]]
+                if isinstance(value, list | tuple)
+                else None
+            )
+        case Kind.TRUTH:
+            return value if isinstance(value, bool) else None
+        case Kind.NUMBER:
+            return _number(value)
+    return _text(value, field)
+
+
+def _items(field: Field, value: object) -> Sequence[object]:
+    return value[: field.items] if isinstance(value, list | tuple) else ()
+
+
+def _rows(field: Field, value: object) -> Iterator[dict[str, object]]:
+    for row in _items(field, value):
+        if isinstance(row, Mapping) and (told := bounded(row, field.columns)):
+            yield told
+
+
+def _number(value: object) -> int | float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    if isinstance(value, int):
+        return value if -WHOLE_NUMBERS <= value < WHOLE_NUMBERS else None
+    return round(value, 3) if math.isfinite(value) else None
+
+
+def _text(value: object, field: Field) -> str:
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return clean_text(text.strip(), field.chars)
 
 
 def _is_outside(field: Field, value: object) -> bool:
@@ -36,29 +85,3 @@ def _is_outside(field: Field, value: object) -> bool:
         return False
     too_small = field.least is not None and value < field.least
     return too_small or (field.most is not None and value > field.most)
-
-
-def _bounded_mapping(values: Mapping[str, object], depth: int) -> dict[str, object]:
-    result: dict[str, object] = {}
-    for name, value in list(values.items())[:LIST_ITEMS]:
-        key = clean_text(str(name))
-        result[key] = _bounded_value(value, depth - 1)
-        if isinstance(value, list | tuple) and len(value) > LIST_ITEMS:
-            result[f"{key}_count"] = len(value)
-    return result
-
-
-def _bounded_value(value: object, depth: int) -> object:
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, float):
-        return round(value, 3) if math.isfinite(value) else str(value)
-    if isinstance(value, int):
-        return value if -WHOLE_NUMBERS <= value < WHOLE_NUMBERS else hex(value)[:TEXT_CHARS]
-    if isinstance(value, bytes):
-        return clean_text(value.decode("utf-8", "replace"))
-    if depth > 0 and isinstance(value, Mapping):
-        return _bounded_mapping(value, depth)
-    if depth > 0 and isinstance(value, list | tuple):
-        return [_bounded_value(item, depth - 1) for item in value[:LIST_ITEMS]]
-    return clean_text(str(value))

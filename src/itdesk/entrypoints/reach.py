@@ -7,14 +7,21 @@ from email.utils import parsedate_to_datetime
 
 from itdesk.connection.connection import Connection
 from itdesk.connection.errors import ExchangeFailed, Unreachable
-from itdesk.diagnostics.base import Field, Privacy, Probe
+from itdesk.diagnostics.base import Field, Kind, Privacy, Probe
 
 DEADLINE_S = 0.9
 DAY_S = 86_400
 FIELDS = (
     Field(name="address", description="Server of the help desk", privacy=Privacy.MACHINE),
-    Field(name="reached", description="Whether it answered"),
-    Field(name="answered_in_ms", description="Time until its answer was here", unit="ms", least=0),
+    Field(name="reached", description="It answered", kind=Kind.TRUTH),
+    Field(
+        name="answered_in_ms",
+        description="Time until its answer was here",
+        kind=Kind.NUMBER,
+        passing=True,
+        unit="ms",
+        least=0,
+    ),
     Field(
         name="failed_at",
         description="First step that failed: name, refused, timeout, tls, proxy, broken, answer",
@@ -22,6 +29,7 @@ FIELDS = (
     Field(
         name="clock_ahead_s",
         description="How far this computer's clock is ahead of the server's",
+        kind=Kind.NUMBER,
         unit="s",
         least=-DAY_S,
         most=DAY_S,
@@ -31,7 +39,12 @@ FIELDS = (
 
 def reach_probe(connection: Connection) -> Probe:
     """Return the probe that asks the server whether it lives. Sends nothing about the computer."""
-    return Probe(name="server", fields=FIELDS, measure=lambda: measure(connection))
+    return Probe(
+        name="server",
+        why="To see at which step the way to the help desk ends.",
+        fields=FIELDS,
+        measure=lambda: measure(connection),
+    )
 
 
 def measure(connection: Connection) -> Mapping[str, object]:

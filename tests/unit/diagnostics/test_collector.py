@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itdesk.diagnostics.base import Field, NotAvailable, Probe
+from itdesk.diagnostics.base import Field, Kind, NotAvailable, Probe
 from itdesk.diagnostics.bounds import bounded
 from itdesk.diagnostics.collector import WHOLE_LIMIT_S, ask, collect
 from itdesk.diagnostics.facts import Facts
@@ -34,14 +34,25 @@ def hanging() -> Iterator[Hanging]:
 
 
 def probe(name: str, values: Mapping[str, object], *fields: Field) -> Probe:
-    return Probe(name=name, fields=fields, measure=lambda: values)
+    declared = fields or tuple(
+        Field(name=key, description="", kind=kind_of(value)) for key, value in values.items()
+    )
+    return Probe(name=name, why="", fields=declared, measure=lambda: values)
+
+
+def kind_of(value: object) -> Kind:
+    if isinstance(value, bool):
+        return Kind.TRUTH
+    if isinstance(value, int | float):
+        return Kind.NUMBER
+    return Kind.TEXTS if isinstance(value, list) else Kind.TEXT
 
 
 def failing(name: str, error: Exception) -> Probe:
     def measure() -> Mapping[str, object]:
         raise error
 
-    return Probe(name=name, fields=(), measure=measure)
+    return Probe(name=name, why="", fields=(), measure=measure)
 
 
 def test_all_answers_are_there_in_the_order_of_the_probes() -> None:
@@ -67,14 +78,14 @@ def test_a_probe_fails_alone(error: Exception, sentence: str) -> None:
 
 
 def test_a_hanging_probe_costs_its_own_limit_only(hanging: Hanging) -> None:
-    late = Probe(name="late", fields=(), measure=hanging, limit_s=0.05)
+    late = Probe(name="late", why="", fields=(), measure=hanging, limit_s=0.05)
     facts = collect([late, probe("good", {"x": 1})])
     assert facts.facts == {"late": {"error": "It did not answer in time."}, "good": {"x": 1}}
     assert 50 <= facts.collected_in_ms < 1000
 
 
 def test_the_whole_is_bounded_whatever_the_probes_allow_themselves(hanging: Hanging) -> None:
-    patient = [Probe(name=str(n), fields=(), measure=hanging, limit_s=600) for n in range(20)]
+    patient = [Probe(name=str(n), why="", fields=(), measure=hanging, limit_s=600) for n in range(20)]
     begun = time.monotonic()
     facts = collect(patient, whole_limit_s=0.1)
     assert time.monotonic() - begun < 1.5
@@ -90,7 +101,7 @@ def test_results_are_told_as_they_arrive_on_the_asking_thread(hanging: Hanging) 
         if name == "quick":
             hanging.over.set()  # only now may the slow one answer
 
-    slow = Probe(name="slow", fields=(), measure=hanging, limit_s=30)
+    slow = Probe(name="slow", why="", fields=(), measure=hanging, limit_s=30)
     facts = collect([slow, probe("quick", {})], on_probe=on_probe, whole_limit_s=30)
     assert told == [("quick", get_ident()), ("slow", get_ident())]
     assert facts.facts["slow"] == {"late": True}

@@ -10,7 +10,7 @@ from itdesk.diagnostics.anywhere.network import Addresses, Route
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.linux import boot, foreground, machine, network, processor, session
 from itdesk.diagnostics.linux.operating_system import parse_os_release
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 ROUTES = """\
 Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask		MTU	Window	IRTT

@@ -8,7 +8,7 @@ import pytest
 
 from itdesk.diagnostics.base import NotAvailable, Probe
 from itdesk.diagnostics.collector import ask, collect
-from itdesk.diagnostics.probes import first_tier
+from itdesk.diagnostics.probes import every_probe
 
 NAMES = {
     *("device", "host", "operating_system", "boot", "session", "machine"),
@@ -34,12 +34,12 @@ ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="measures this Lin
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
 def test_every_platform_asks_the_same_questions(platform: str) -> None:
-    probes = first_tier(DEVICE_ID, platform)
+    probes = every_probe(DEVICE_ID, platform)
     assert {probe.name for probe in probes} == NAMES
     assert len(probes) == len(NAMES)
 
 
-@pytest.mark.parametrize("probe", first_tier(DEVICE_ID, "linux"), ids=lambda probe: probe.name)
+@pytest.mark.parametrize("probe", every_probe(DEVICE_ID, "linux"), ids=lambda probe: probe.name)
 def test_every_field_is_described_and_only_those_are_told(probe: Probe) -> None:
     assert all(field.name and field.description for field in probe.fields)
     assert len({field.name for field in probe.fields}) == len(probe.fields)
@@ -48,18 +48,18 @@ def test_every_field_is_described_and_only_those_are_told(probe: Probe) -> None:
 
 @ON_LINUX
 def test_this_computer() -> None:
-    facts = collect(first_tier(DEVICE_ID), whole_limit_s=30).facts
+    facts = collect(every_probe(DEVICE_ID), whole_limit_s=30).facts
     always = NAMES - {"machine", "foreground"}  # a container has no firmware, a server no desktop
     assert [name for name in always if "error" in facts[name] or "implausible" in facts[name]] == []
     assert facts["device"]["id"] == DEVICE_ID
     disks = facts["disks"]["disks"]
     assert isinstance(disks, list)
     assert any(disk["mount"] == "/" and disk["total_bytes"] > 0 for disk in disks)
-    assert json.loads(collect(first_tier(DEVICE_ID)).to_json())["schema"] == 1
+    assert json.loads(collect(every_probe(DEVICE_ID)).to_json())["schema"] == 1
 
 
 @ON_LINUX
-@pytest.mark.parametrize("probe", first_tier(DEVICE_ID, "linux"), ids=lambda probe: probe.name)
+@pytest.mark.parametrize("probe", every_probe(DEVICE_ID, "linux"), ids=lambda probe: probe.name)
 def test_each_group_is_told_or_says_why_not(probe: Probe) -> None:
     wanted = ALWAYS_TOLD[probe.name]
     assert wanted <= {field.name for field in probe.fields}
@@ -81,7 +81,7 @@ def test_environment_and_command_lines_are_never_in_the_facts(monkeypatch: pytes
     monkeypatch.setenv("LOGNAME", "yellow-canary")
     monkeypatch.setenv("https_proxy", "http://yellow:canary@proxy.example:3128")
     monkeypatch.setattr(sys, "argv", ["itdesk", "--password=yellow-canary"])
-    content = collect(first_tier(DEVICE_ID), whole_limit_s=30).to_json()
+    content = collect(every_probe(DEVICE_ID), whole_limit_s=30).to_json()
     assert b"yellow" not in content
     assert b"canary" not in content
     assert b"proxy.example:3128" in content
@@ -89,7 +89,7 @@ def test_environment_and_command_lines_are_never_in_the_facts(monkeypatch: pytes
 
 @pytest.mark.parametrize("platform", sorted({"win32", "darwin"} - {sys.platform}))
 def test_a_computer_of_another_kind_answers_with_errors_not_with_crashes(platform: str) -> None:
-    results = {probe.name: ask(probe) for probe in first_tier(DEVICE_ID, platform)}
+    results = {probe.name: ask(probe) for probe in every_probe(DEVICE_ID, platform)}
     assert "error" in results["foreground"]
     assert "error" not in results["memory"]
 
@@ -98,6 +98,6 @@ def test_a_probe_of_the_caller_stands_beside_the_others() -> None:
     def unreachable() -> dict[str, object]:
         raise NotAvailable("The server cannot be reached.")
 
-    reach = Probe(name="reach", fields=(), measure=unreachable)
-    facts = collect([*first_tier(DEVICE_ID), reach])
+    reach = Probe(name="reach", why="", fields=(), measure=unreachable)
+    facts = collect([*every_probe(DEVICE_ID), reach])
     assert facts.facts["reach"] == {"error": "The server cannot be reached."}

@@ -3,11 +3,18 @@
 from datetime import datetime
 from pathlib import Path
 
-from itdesk.diagnostics.base import Field
+from itdesk.diagnostics.base import Field, Kind
 
 FIELDS = (
-    Field(name="time_zone", description="Time zone of the computer"),
-    Field(name="utc_offset_min", description="Difference to UTC", unit="min", least=-14 * 60, most=14 * 60),
+    Field(name="time_zone", description="Time zone"),
+    Field(
+        name="utc_offset_min",
+        description="Difference to UTC",
+        kind=Kind.NUMBER,
+        unit="min",
+        least=-14 * 60,
+        most=14 * 60,
+    ),
 )
 
 

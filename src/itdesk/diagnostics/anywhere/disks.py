@@ -3,9 +3,32 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from itdesk.diagnostics.base import Field, Probe
+from itdesk.diagnostics.base import Field, Kind, Privacy, Probe
 
-FIELDS = (Field(name="disks", description="Each disk: where it appears, file system, size, free space"),)
+FIELDS = (
+    Field(
+        name="disks",
+        description="Disks",
+        kind=Kind.TABLE,
+        key="mount",
+        columns=(
+            Field(name="mount", description="Where it appears", privacy=Privacy.MACHINE),
+            Field(name="file_system", description="File system"),
+            Field(name="total_bytes", description="Size", kind=Kind.NUMBER, unit="B", least=0),
+            Field(name="free_bytes", description="Free", kind=Kind.NUMBER, unit="B", least=0, passing=True),
+            Field(
+                name="used_percent",
+                description="Used",
+                kind=Kind.NUMBER,
+                unit="%",
+                least=0,
+                most=100,
+                passing=True,
+            ),
+            Field(name="error", description="Why it cannot be read"),
+        ),
+    ),
+)
 NOT_DISKS = frozenset({"squashfs", "iso9660", "udf", "tmpfs", "devtmpfs", "CDFS", "UDF", "erofs", ""})
 
 
@@ -52,4 +75,9 @@ def _describe(mount: Mount) -> dict[str, object]:
     return told
 
 
-PROBE = Probe(name="disks", fields=FIELDS, measure=measure)
+PROBE = Probe(
+    name="disks",
+    why="A full disk makes programs fail and updates stop.",
+    fields=FIELDS,
+    measure=measure,
+)

@@ -5,14 +5,22 @@ from collections.abc import Callable, Mapping
 from itdesk.diagnostics.base import Field, Privacy, Probe
 
 FIELDS = (
-    Field(name="application", description="Program in front, by name only", privacy=Privacy.PERSON),
+    Field(
+        name="application", description="Program in front, by name only", privacy=Privacy.PERSON, passing=True
+    ),
+    Field(name="version", description="Version of the program in front"),
     Field(name="note", description="Why there is none"),
 )
 
 
 def foreground_probe(read: Callable[[], Mapping[str, object]]) -> Probe:
     """Return the probe; `read` asks this platform's desktop."""
-    return Probe(name="foreground", fields=FIELDS, measure=read)
+    return Probe(
+        name="foreground",
+        why="It is often the program that the report is about. What stands in its windows is never read.",
+        fields=FIELDS,
+        measure=read,
+    )
 
 
 def process_name(pid: int) -> str | None:

@@ -7,7 +7,11 @@ from itdesk.diagnostics.base import Field, NotAvailable, Privacy, Probe
 FIELDS = (
     Field(name="manufacturer", description="Manufacturer"),
     Field(name="model", description="Model"),
-    Field(name="chassis", description="Kind of computer: desktop, laptop, server, virtual …"),
+    Field(
+        name="chassis",
+        description="Kind of computer",
+        choices=("desktop", "laptop", "server", "handheld", "all in one", "tablet", "virtual"),
+    ),
     Field(name="serial", description="Serial number", privacy=Privacy.MACHINE),
     Field(name="asset_tag", description="Inventory number", privacy=Privacy.MACHINE),
 )
@@ -32,7 +36,13 @@ VIRTUAL = ("qemu", "vmware", "virtualbox", "innotek", "xen", "kvm", "bochs", "pa
 
 def machine_probe(read: Callable[[], Mapping[str, object]], limit_s: float = 1.0) -> Probe:
     """Return the probe; `read` says what the firmware tells on this platform."""
-    return Probe(name="machine", fields=FIELDS, measure=lambda: tidy(read()), limit_s=limit_s)
+    return Probe(
+        name="machine",
+        why="Faults, spare parts and the warranty depend on the model.",
+        fields=FIELDS,
+        measure=lambda: tidy(read()),
+        limit_s=limit_s,
+    )
 
 
 def tidy(told: Mapping[str, object]) -> dict[str, object]:

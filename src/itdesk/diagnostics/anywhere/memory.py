@@ -1,19 +1,36 @@
 """How much memory there is and how much of it is free."""
 
-from itdesk.diagnostics.base import Field, Probe
+from itdesk.diagnostics.base import Field, Kind, Probe
 
 FIELDS = (
-    Field(name="total_bytes", description="Memory", unit="B", least=2**26, most=2**50),
+    Field(name="total_bytes", description="Memory", kind=Kind.NUMBER, unit="B", least=2**26, most=2**50),
     Field(
         name="available_bytes",
         description="Memory that programs can still get",
+        kind=Kind.NUMBER,
         unit="B",
         least=0,
         most=2**50,
+        passing=True,
     ),
-    Field(name="used_percent", description="Memory in use", unit="%", least=0, most=100),
-    Field(name="swap_total_bytes", description="Swap space", unit="B", least=0),
-    Field(name="swap_used_bytes", description="Swap space in use", unit="B", least=0),
+    Field(
+        name="used_percent",
+        description="Memory in use",
+        kind=Kind.NUMBER,
+        unit="%",
+        least=0,
+        most=100,
+        passing=True,
+    ),
+    Field(name="swap_total_bytes", description="Swap space", kind=Kind.NUMBER, unit="B", least=0),
+    Field(
+        name="swap_used_bytes",
+        description="Swap space in use",
+        kind=Kind.NUMBER,
+        unit="B",
+        least=0,
+        passing=True,
+    ),
 )
 
 
@@ -31,4 +48,9 @@ def measure() -> dict[str, object]:
     }
 
 
-PROBE = Probe(name="memory", fields=FIELDS, measure=measure)
+PROBE = Probe(
+    name="memory",
+    why="When memory runs out, everything becomes slow and programs close.",
+    fields=FIELDS,
+    measure=measure,
+)

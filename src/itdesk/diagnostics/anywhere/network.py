@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from itdesk.diagnostics.base import Field, Privacy, Probe
+from itdesk.diagnostics.base import Field, Kind, Privacy, Probe
 
 FIELDS = (
-    Field(name="connected", description="Whether there is a way out of this computer"),
+    Field(name="connected", description="There is a way out of this computer", kind=Kind.TRUTH),
+    Field(name="level", description="How far it goes", choices=("none", "portal", "limited", "full")),
     Field(name="interface", description="Network interface in use"),
-    Field(name="kind", description="Kind of interface: wired, wireless, mobile, vpn"),
-    Field(name="ipv4", description="Addresses, IPv4", privacy=Privacy.MACHINE),
-    Field(name="ipv6", description="Addresses, IPv6", privacy=Privacy.MACHINE),
+    Field(name="kind", description="Kind of connection", choices=("wired", "wireless", "mobile", "vpn")),
+    Field(name="ipv4", description="Addresses, IPv4", kind=Kind.TEXTS, privacy=Privacy.MACHINE),
+    Field(name="ipv6", description="Addresses, IPv6", kind=Kind.TEXTS, privacy=Privacy.MACHINE),
     Field(name="gateway", description="Router", privacy=Privacy.MACHINE),
-    Field(name="dns", description="Name servers", privacy=Privacy.MACHINE),
-    Field(name="vpn", description="Whether a VPN is up"),
-    Field(name="proxy", description="Host of the proxy", privacy=Privacy.MACHINE),
+    Field(name="dns", description="Name servers", kind=Kind.TEXTS, privacy=Privacy.MACHINE),
+    Field(name="vpn", description="A VPN is connected", kind=Kind.TRUTH),
+    Field(name="proxy", description="Proxy", privacy=Privacy.MACHINE),
 )
 # Addresses kept for documentation: connecting a datagram socket sends nothing, it only asks for the route.
 SOMEWHERE = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
@@ -31,6 +32,7 @@ class Route:
     gateway: str = ""
     dns: tuple[str, ...] = ()
     vpn: bool = False
+    level: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,12 @@ class Addresses:
 
 def network_probe(read_route: Callable[[Mapping[str, Addresses]], Route]) -> Probe:
     """Return the probe; `read_route` is handed the addresses by interface and says the platform's part."""
-    return Probe(name="network", fields=FIELDS, measure=lambda: measure(read_route))
+    return Probe(
+        name="network",
+        why="To tell a fault of this computer's connection from one behind it.",
+        fields=FIELDS,
+        measure=lambda: measure(read_route),
+    )
 
 
 def measure(read_route: Callable[[Mapping[str, Addresses]], Route]) -> dict[str, object]:
@@ -56,6 +63,7 @@ def measure(read_route: Callable[[Mapping[str, Addresses]], Route]) -> dict[str,
     own = by_interface.get(interface, Addresses((), ()))
     told = {
         "interface": interface,
+        "level": route.level,
         "kind": route.kind,
         "ipv4": list(own.ipv4),
         "ipv6": list(own.ipv6),

@@ -2,20 +2,33 @@
 
 from collections.abc import Callable
 
-from itdesk.diagnostics.base import Field, NotAvailable, Probe
+from itdesk.diagnostics.base import Field, Kind, NotAvailable, Probe
 
 SAMPLE_S = 0.2
 FIELDS = (
-    Field(name="model", description="Model of the processor"),
-    Field(name="cores", description="Cores", least=1, most=4096),
-    Field(name="threads", description="Threads that run at once", least=1, most=8192),
-    Field(name="load_percent", description="Load in the last moment", unit="%", least=0, most=100),
+    Field(name="model", description="Processor"),
+    Field(name="cores", description="Cores", kind=Kind.NUMBER, least=1, most=4096),
+    Field(name="threads", description="Threads that run at once", kind=Kind.NUMBER, least=1, most=8192),
+    Field(
+        name="load_percent",
+        description="Load in the last moment",
+        kind=Kind.NUMBER,
+        unit="%",
+        least=0,
+        most=100,
+        passing=True,
+    ),
 )
 
 
 def processor_probe(read_model: Callable[[], str]) -> Probe:
     """Return the probe; `read_model` says the model as the platform does."""
-    return Probe(name="processor", fields=FIELDS, measure=lambda: measure(read_model))
+    return Probe(
+        name="processor",
+        why="To see whether the computer is busy or too weak for the work.",
+        fields=FIELDS,
+        measure=lambda: measure(read_model),
+    )
 
 
 def measure(read_model: Callable[[], str]) -> dict[str, object]:

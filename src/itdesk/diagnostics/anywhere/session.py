@@ -10,7 +10,9 @@ from itdesk.diagnostics.base import Field, Privacy, Probe
 FIELDS = (
     Field(name="login", description="Login on this computer", privacy=Privacy.PERSON),
     Field(name="display_name", description="Name of the person", privacy=Privacy.PERSON),
-    Field(name="kind", description="Kind of session: x11, wayland, console, remote, text"),
+    Field(
+        name="kind", description="Kind of session", choices=("x11", "wayland", "console", "remote", "text")
+    ),
     Field(name="desktop", description="Desktop environment"),
     Field(name="language", description="Language of the session"),
     *clock.FIELDS,
@@ -19,7 +21,12 @@ FIELDS = (
 
 def session_probe(read: Callable[[], Mapping[str, object]]) -> Probe:
     """Return the probe; `read` says what this platform knows, nothing where it is None or empty."""
-    return Probe(name="session", fields=FIELDS, measure=lambda: _measure(read))
+    return Probe(
+        name="session",
+        why="Rights and settings belong to the account; some faults come only from afar.",
+        fields=FIELDS,
+        measure=lambda: _measure(read),
+    )
 
 
 def _measure(read: Callable[[], Mapping[str, object]]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.command import ask_tool
 from itdesk.diagnostics.linux.session import session_kind
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 XPROP = "/usr/bin/xprop"
 NEEDED = ("DISPLAY", "XAUTHORITY", "HOME")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from itdesk.diagnostics.anywhere.machine import chassis_word
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 DMI_FILES = {
     "manufacturer": "sys_vendor",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from itdesk.diagnostics.anywhere.network import Addresses, Route
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 RTF_GATEWAY = 0x2
 RESOLVERS = ("run/systemd/resolve/resolv.conf", "etc/resolv.conf")

@@ -4,7 +4,7 @@ import platform
 import shlex
 from pathlib import Path
 
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 
 def read(root: Path = Path("/")) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from itdesk.diagnostics.base import NotAvailable
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 NAMES = ("model name", "Model", "Hardware", "cpu model", "cpu")
 

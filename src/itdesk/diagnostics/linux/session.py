@@ -6,7 +6,7 @@ from pathlib import Path
 
 from itdesk.diagnostics.anywhere.clock import zone_of_link
 from itdesk.diagnostics.anywhere.session import posix_account
-from itdesk.diagnostics.linux.text_file import read_text
+from itdesk.diagnostics.text_file import read_text
 
 
 def read(environment: Mapping[str, str] | None = None, root: Path = Path("/")) -> dict[str, object]:
