@@ -9,6 +9,7 @@ from itdesk.diagnostics.anywhere.operating_system import operating_system_probe
 from itdesk.diagnostics.anywhere.processor import processor_probe
 from itdesk.diagnostics.anywhere.session import session_probe
 from itdesk.diagnostics.base import Probe
+from itdesk.diagnostics.circumstances import UNKNOWN, Circumstances
 from itdesk.diagnostics.linux import (
     boot,
     foreground,
@@ -20,7 +21,7 @@ from itdesk.diagnostics.linux import (
 )
 
 
-def probes() -> tuple[Probe, ...]:
+def probes(circumstances: Circumstances = UNKNOWN) -> tuple[Probe, ...]:
     """Return the probes that only Linux answers so, in the order of the document."""
     return (
         host_probe(),

@@ -11,6 +11,7 @@ from itdesk.diagnostics.anywhere.operating_system import operating_system_probe
 from itdesk.diagnostics.anywhere.processor import processor_probe
 from itdesk.diagnostics.anywhere.session import session_probe
 from itdesk.diagnostics.base import Probe
+from itdesk.diagnostics.circumstances import UNKNOWN, Circumstances
 from itdesk.diagnostics.windows import (
     boot,
     firmware,
@@ -25,7 +26,7 @@ from itdesk.diagnostics.windows import (
 from itdesk.diagnostics.windows.registry import LocalMachine
 
 
-def probes() -> tuple[Probe, ...]:
+def probes(circumstances: Circumstances = UNKNOWN) -> tuple[Probe, ...]:
     """Return the probes that only Windows answers so, in the order of the document."""
     registry = LocalMachine()
     return (
