@@ -23,7 +23,7 @@ def bounded(values: Mapping[str, object], fields: Iterable[Field]) -> dict[str, 
         if held is None or held == "":
             continue
         result[field.name] = held
-        if isinstance(value, list | tuple) and isinstance(held, list) and len(value) > len(held):
+        if isinstance(value, list | tuple) and len(value) > field.items:
             result[f"{field.name}_count"] = len(value)
     wrong = [field.name for field in fields if _is_outside(field, result.get(field.name))]
     return result | {"implausible": wrong} if wrong else result

@@ -1,22 +1,13 @@
 """The facts in a few cards: plain values for the screen to word, nothing is translated here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from itdesk.diagnostics.facts import Facts
+from itdesk.diagnostics.base import Field, Probe, Tier
+from itdesk.diagnostics.card_kinds import KINDS, CardKind, Piece
+from itdesk.diagnostics.facts import Facts, Values
 
-FULL_DISK_PERCENT = 95
-FULL_MEMORY_PERCENT = 95
-
-Values = Mapping[str, object]
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One thing to say. `key` names what it is ("free_bytes", "kind", …), `value` is as measured."""
-
-    key: str
-    value: object
+OTHER = "other"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,19 +20,20 @@ class Card:
 
     key: str
     icon: str
+    tier: Tier
     probes: tuple[str, ...]
     pieces: tuple[Piece, ...]
     alarm: bool = False
     failed: bool = False
 
 
-@dataclass(frozen=True)
-class _Kind:
-    key: str
-    icon: str
-    probes: tuple[str, ...]
-    say: Callable[[Mapping[str, Values]], Iterator[Piece]]
-    alarm: Callable[[Mapping[str, Values]], bool]
+@dataclass(frozen=True, kw_only=True)
+class Detail:
+    """One value on a card: which probe says it, and the field as it is declared."""
+
+    probe: str
+    field: Field
+    value: object
 
 
 def make_cards(facts: Facts) -> tuple[Card, ...]:
@@ -55,18 +47,34 @@ def make_cards(facts: Facts) -> tuple[Card, ...]:
     others = tuple(name for name in facts.facts if name not in known)
     if others:
         pieces = tuple(Piece("probe", name) for name in others)
-        cards.append(
-            Card(key="other", icon="more", probes=others, pieces=pieces, failed=_failed(others, facts))
-        )
+        failed = _failed(others, facts)
+        other = Card(key=OTHER, icon="more", tier=Tier.USUAL, probes=others, pieces=pieces, failed=failed)
+        cards.append(other)
     return tuple(cards)
 
 
-def _make_card(kind: _Kind, facts: Facts) -> Card:
+def details(probes: tuple[str, ...], facts: Facts, declared: Mapping[str, Probe]) -> tuple[Detail, ...]:
+    """Return the single values of these probes; what is not declared is shown under its own name."""
+    return tuple(
+        Detail(probe=probe, field=_declared(declared.get(probe), name), value=value)
+        for probe in probes
+        for name, value in facts.facts.get(probe, {}).items()
+        if name != "implausible"
+    )
+
+
+def _declared(probe: Probe | None, name: str) -> Field:
+    fields = probe.fields if probe is not None else ()
+    return next((field for field in fields if field.name == name), Field(name=name, description=""))
+
+
+def _make_card(kind: CardKind, facts: Facts) -> Card:
     probes = tuple(name for name in kind.probes if name in facts.facts)
     said = {name: _good(facts.facts.get(name, {})) for name in kind.probes}
     return Card(
         key=kind.key,
         icon="wifi" if kind.key == "network" and said["network"].get("kind") == "wireless" else kind.icon,
+        tier=kind.tier,
         probes=probes,
         pieces=tuple(piece for piece in kind.say(said) if piece.value not in (None, "")),
         alarm=kind.alarm(said),
@@ -80,97 +88,3 @@ def _failed(probes: tuple[str, ...], facts: Facts) -> bool:
 
 def _good(values: Values) -> Values:
     return {} if "error" in values else values
-
-
-def _pick(values: Values, *names: str) -> Iterator[Piece]:
-    for name in names:
-        yield Piece(name, values.get(name))
-
-
-def _computer(said: Mapping[str, Values]) -> Iterator[Piece]:
-    yield Piece("name", said["host"].get("name"))
-    yield from _pick(said["machine"], "manufacturer", "model")
-
-
-def _system(said: Mapping[str, Values]) -> Iterator[Piece]:
-    yield Piece("system", said["operating_system"].get("name"))
-    yield Piece("version", said["operating_system"].get("version"))
-    yield Piece("uptime_s", said["boot"].get("uptime_s"))
-    if said["boot"].get("pending_restart") is True:
-        yield Piece("pending_restart", value=True)
-
-
-def _person(said: Mapping[str, Values]) -> Iterator[Piece]:
-    yield Piece("login", said["session"].get("login"))
-    yield Piece("session_kind", said["session"].get("kind"))
-
-
-def _network(said: Mapping[str, Values]) -> Iterator[Piece]:
-    network = said["network"]
-    if network.get("connected") is False:
-        yield Piece("connected", value=False)
-    yield Piece("network_kind", network.get("kind"))
-    addresses = network.get("ipv4") or network.get("ipv6")
-    if isinstance(addresses, list | tuple):
-        yield Piece("address", addresses[0])
-    if network.get("vpn") is True:
-        yield Piece("vpn", value=True)
-    if said["server"].get("reached") is False:
-        yield Piece("server_reached", value=False)
-
-
-def _memory(said: Mapping[str, Values]) -> Iterator[Piece]:
-    yield from _pick(said["memory"], "total_bytes", "used_percent")
-    yield Piece("processor", said["processor"].get("model"))
-
-
-def _disks(said: Mapping[str, Values]) -> Iterator[Piece]:
-    for disk in _disk_list(said)[:2]:
-        yield Piece("mount", disk.get("mount"))
-        yield Piece("free_bytes", disk.get("free_bytes"))
-
-
-def _disk_list(said: Mapping[str, Values]) -> list[Values]:
-    disks = said["disks"].get("disks")
-    return [disk for disk in disks if isinstance(disk, Mapping)] if isinstance(disks, list) else []
-
-
-def _foreground(said: Mapping[str, Values]) -> Iterator[Piece]:
-    yield Piece("application", said["foreground"].get("application"))
-
-
-def _at_least(value: object, limit: float) -> bool:
-    return isinstance(value, int | float) and value >= limit
-
-
-def _some_disk_is_full(said: Mapping[str, Values]) -> bool:
-    return any(_at_least(disk.get("used_percent"), FULL_DISK_PERCENT) for disk in _disk_list(said))
-
-
-KINDS = (
-    _Kind("computer", "computer", ("host", "machine", "device"), _computer, lambda _: False),
-    _Kind(
-        "system",
-        "settings",
-        ("operating_system", "boot"),
-        _system,
-        lambda said: said["boot"].get("pending_restart") is True,
-    ),
-    _Kind("person", "person", ("session",), _person, lambda _: False),
-    _Kind(
-        "network",
-        "network",
-        ("network", "server"),
-        _network,
-        lambda said: said["network"].get("connected") is False or said["server"].get("reached") is False,
-    ),
-    _Kind(
-        "memory",
-        "memory",
-        ("memory", "processor"),
-        _memory,
-        lambda said: _at_least(said["memory"].get("used_percent"), FULL_MEMORY_PERCENT),
-    ),
-    _Kind("disks", "disk", ("disks",), _disks, _some_disk_is_full),
-    _Kind("foreground", "app", ("foreground",), _foreground, lambda _: False),
-)

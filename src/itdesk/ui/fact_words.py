@@ -1,92 +1,79 @@
-"""Facts about a computer in words: the names of cards, long and short, and what each piece says."""
+"""What a card of facts says in its one line: each piece in words."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from math import isfinite
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from itdesk.diagnostics.cards import Card, Piece
+from itdesk.diagnostics.card_kinds import Piece
+from itdesk.diagnostics.cards import Card
+from itdesk.ui.card_words import said
+from itdesk.ui.change_words import change_words
+from itdesk.ui.field_words import choice_words, moment_words
+from itdesk.ui.finding_words import finding_words
 from itdesk.ui.times import bytes_text, duration_text
 
 LONGEST_S = 1e9
 
-
-@dataclass(frozen=True)
-class CardWords:
-    """How a card is shown: its icon, its name, and its name for a narrow column."""
-
-    icon: str
-    name: object
-    short: object
-
-
-CARDS = {
-    "computer": CardWords(
-        "computer", QT_TRANSLATE_NOOP("Facts", "Computer"), QT_TRANSLATE_NOOP("Facts", "Computer")
-    ),
-    "system": CardWords(
-        "settings", QT_TRANSLATE_NOOP("Facts", "System"), QT_TRANSLATE_NOOP("Facts", "System")
-    ),
-    "person": CardWords(
-        "person", QT_TRANSLATE_NOOP("Facts", "Who is signed in here"), QT_TRANSLATE_NOOP("Facts", "Signed in")
-    ),
-    "network": CardWords(
-        "network", QT_TRANSLATE_NOOP("Facts", "Network"), QT_TRANSLATE_NOOP("Facts", "Network")
-    ),
-    "memory": CardWords(
-        "memory", QT_TRANSLATE_NOOP("Facts", "Memory and processor"), QT_TRANSLATE_NOOP("Facts", "Memory")
-    ),
-    "disks": CardWords("disk", QT_TRANSLATE_NOOP("Facts", "Disks"), QT_TRANSLATE_NOOP("Facts", "Disks")),
-    "foreground": CardWords(
-        "app", QT_TRANSLATE_NOOP("Facts", "Program in front"), QT_TRANSLATE_NOOP("Facts", "Program")
-    ),
-    "other": CardWords(
-        "more", QT_TRANSLATE_NOOP("Facts", "Other facts"), QT_TRANSLATE_NOOP("Facts", "Other")
-    ),
-}
-"""By the card's key, in the order in which they are shown."""
-
-KINDS = {
-    "wired": QT_TRANSLATE_NOOP("Facts", "cable"),
-    "wireless": QT_TRANSLATE_NOOP("Facts", "Wi-Fi"),
-    "mobile": QT_TRANSLATE_NOOP("Facts", "mobile network"),
-    "console": QT_TRANSLATE_NOOP("Facts", "at the computer"),
-    "remote": QT_TRANSLATE_NOOP("Facts", "from another computer"),
-    "text": QT_TRANSLATE_NOOP("Facts", "without windows"),
-}
-"""What `network_kind` and `session_kind` say, in words."""
-KIND_KEYS = frozenset({"network_kind", "session_kind"})
+CHOICES = frozenset({"network_kind", "session_kind", "printer_state", "vpn_state", "disk_health"})
+"""Pieces whose value is a code that a field declares."""
 
 FLAGS = {
     "pending_restart": QT_TRANSLATE_NOOP("Facts", "wants to restart"),
     "connected": QT_TRANSLATE_NOOP("Facts", "not connected"),
     "vpn": QT_TRANSLATE_NOOP("Facts", "VPN"),
     "server_reached": QT_TRANSLATE_NOOP("Facts", "the server cannot be reached"),
+    "plugged": QT_TRANSLATE_NOOP("Facts", "plugged in"),
+    "antivirus_off": QT_TRANSLATE_NOOP("Facts", "antivirus is off"),
+    "antivirus_old": QT_TRANSLATE_NOOP("Facts", "antivirus is out of date"),
+    "firewall_on": QT_TRANSLATE_NOOP("Facts", "firewall on"),
+    "firewall_off": QT_TRANSLATE_NOOP("Facts", "firewall off"),
+    "disk_encrypted_on": QT_TRANSLATE_NOOP("Facts", "disk encrypted"),
+    "disk_encrypted_off": QT_TRANSLATE_NOOP("Facts", "disk not encrypted"),
+    "no_trouble": QT_TRANSLATE_NOOP("Facts", "none"),
+    "print_service_stopped": QT_TRANSLATE_NOOP("Facts", "printing is stopped"),
+    "no_printer": QT_TRANSLATE_NOOP("Facts", "no printer"),
+    "no_remote": QT_TRANSLATE_NOOP("Facts", "none"),
+    "muted": QT_TRANSLATE_NOOP("Facts", "muted"),
+    "not_connected": QT_TRANSLATE_NOOP("Facts", "not connected"),
+    "no_drives": QT_TRANSLATE_NOOP("Facts", "none"),
 }
 """What is said by being there at all."""
+
+SENTENCES = {
+    "free_bytes": QT_TRANSLATE_NOOP("Facts", "{value} free"),
+    "used_percent": QT_TRANSLATE_NOOP("Facts", "{value} % used"),
+    "charge_percent": QT_TRANSLATE_NOOP("Facts", "{value} % charged"),
+    "health_percent": QT_TRANSLATE_NOOP("Facts", "{value} % of its capacity left"),
+    "share_percent": QT_TRANSLATE_NOOP("Facts", "{value} %"),
+    "signal_dbm": QT_TRANSLATE_NOOP("Facts", "signal {value} dBm"),
+    "screens": QT_TRANSLATE_NOOP("Facts", "screens: {value}"),
+    "driver_version": QT_TRANSLATE_NOOP("Facts", "driver {value}"),
+    "last_update_at": QT_TRANSLATE_NOOP("Facts", "last {value}"),
+    "failed_updates": QT_TRANSLATE_NOOP("Facts", "failed: {value}"),
+    "waiting_updates": QT_TRANSLATE_NOOP("Facts", "waiting: {value}"),
+    "in_error": QT_TRANSLATE_NOOP("Facts", "error: {value}"),
+    "crashed": QT_TRANSLATE_NOOP("Facts", "crashed: {value}"),
+    "changes": QT_TRANSLATE_NOOP("Facts", "changes: {value}"),
+    "log_entries": QT_TRANSLATE_NOOP("Facts", "lines: {value}"),
+    "programs": QT_TRANSLATE_NOOP("Facts", "programs: {value}"),
+    "adapters": QT_TRANSLATE_NOOP("Facts", "adapters: {value}"),
+    "cameras": QT_TRANSLATE_NOOP("Facts", "cameras: {value}"),
+    "usb_devices": QT_TRANSLATE_NOOP("Facts", "devices: {value}"),
+}
+"""The words around a value."""
 
 MEASURED: dict[str, Callable[[float], str]] = {
     "uptime_s": lambda seconds: duration_text(timedelta(seconds=min(seconds, LONGEST_S))),
     "total_bytes": lambda count: bytes_text(int(count)),
-    "free_bytes": lambda count: said(QT_TRANSLATE_NOOP("Facts", "{size} free")).format(
-        size=bytes_text(int(count))
-    ),
-    "used_percent": lambda share: said(QT_TRANSLATE_NOOP("Facts", "{percent} % used")).format(
-        percent=round(share)
-    ),
+    "free_bytes": lambda count: bytes_text(int(count)),
+    "used_percent": lambda share: str(round(share)),
+    "charge_percent": lambda share: str(round(share)),
+    "health_percent": lambda share: str(round(share)),
+    "share_percent": lambda share: str(round(share)),
 }
-
-
-def card_name(key: str) -> str:
-    """Return the name of a card."""
-    return said(CARDS.get(key, CARDS["other"]).name)
-
-
-def short_name(key: str) -> str:
-    """Return the name of a card in a narrow column."""
-    return said(CARDS.get(key, CARDS["other"]).short)
+"""How a number is written."""
 
 
 def card_line(card: Card) -> str:
@@ -111,19 +98,23 @@ def piece_words(piece: Piece) -> str:
     """Return what one piece says. Foreign text is brought into one line."""
     if piece.key in FLAGS:
         return said(FLAGS[piece.key])
-    text, value = " ".join(str(piece.value).split()), piece.value
-    if piece.key in KIND_KEYS:
-        return said(KINDS[text]) if text in KINDS else text
-    if piece.key in MEASURED and isinstance(value, int | float) and isfinite(value):
-        return MEASURED[piece.key](value)
+    words = _value(piece.key, piece.value)
+    return said(SENTENCES[piece.key]).format(value=words) if piece.key in SENTENCES else words
+
+
+def _value(key: str, value: object) -> str:
+    if isinstance(value, Mapping):
+        return finding_words(value) if key == "finding" else change_words(value)
+    text = " ".join(str(value).split())
+    if key in CHOICES:
+        return choice_words(text)
+    if key == "last_update_at":
+        return moment_words(text)
+    if key in MEASURED and isinstance(value, int | float) and isfinite(value):
+        return MEASURED[key](value)
     return text
 
 
 def joined(texts: Iterable[str]) -> str:
     """Return what was said in one line."""
     return " · ".join(text for text in texts if text)
-
-
-def said(source: object) -> str:
-    """Return a text of these tables in the person's language."""
-    return QCoreApplication.translate("Facts", str(source))

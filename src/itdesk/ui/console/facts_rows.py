@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from itdesk.diagnostics.cards import Card
-from itdesk.ui.fact_words import failed_words, joined, piece_words, short_name
+from itdesk.ui.card_words import short_name
+from itdesk.ui.fact_words import failed_words, joined, piece_words
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,26 @@
 """What goes along with the description: screenshot and facts, each of which can be left out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from itdesk.diagnostics.cards import make_cards
+from itdesk.diagnostics.base import Tier
+from itdesk.diagnostics.card_kinds import KINDS
+from itdesk.diagnostics.cards import OTHER, details, make_cards
+from itdesk.diagnostics.declarations import declarations
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.catalogue import Concerns
-from itdesk.ui.fact_words import CARDS, card_line, card_name
+from itdesk.domain.limits import FACTS_BYTES
+from itdesk.ui.card_words import CARDS
+from itdesk.ui.fact_words import card_line
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.fact_lines import lines_of
+from itdesk.ui.report.facts_group import FactsGroup
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
 from itdesk.ui.report.sending import Picture
+from itdesk.ui.widgets.banner import Banner
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.facts_card import FactsCard
 from itdesk.ui.widgets.plain_label import PlainLabel
@@ -32,15 +40,19 @@ class GoingAlong(QWidget):
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._facts = Facts(collected_in_ms=0, facts={})
+        self._declared = declarations()
         self._concerns = Concerns.THIS_COMPUTER
-        self._cards: dict[str, FactsCard] = {}
-        self._probes: dict[str, tuple[str, ...]] = {}
+        self._is_collecting = True
+        self._dropped: set[tuple[str, str]] = set()
         self._heading = PlainLabel(
             self.tr("This goes along with your description"), TextRole.SECTION, wraps=True
         )
         self._promise = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
+        self.notice = Banner()
         self.screenshot = ScreenshotPanel(image)
         self.screenshot.changed.connect(self.changed)
+        self._groups = {tier: FactsGroup(tier) for tier in Tier}
+        self._cards = {key: card for group in self._groups.values() for key, card in group.cards.items()}
         self._exactly = Button(self.tr("Show exactly what we send"), Kind.LINK)
         self._exactly.clicked.connect(self.preview_wanted)
         self._about_here = QWidget()
@@ -48,13 +60,34 @@ class GoingAlong(QWidget):
         self._assemble()
         self._show_concerns()
 
+    # -- What is shown
+
     def show_probe(self, name: str, values: Mapping[str, object]) -> None:
         """Fill in what one probe has said."""
         self._show(self._facts.with_probe(name, values))
 
     def show_facts(self, facts: Facts) -> None:
-        """Show the whole answer."""
-        self._show(facts)
+        """Take what was collected as a whole; a card of which nothing came is not there any more."""
+        for name, values in facts.facts.items():
+            self._facts = self._facts.with_probe(name, values)
+        self._show(self._facts)
+        for key, card in self._cards.items():
+            if CARDS[key].tier < Tier.SYMPTOM and not card.isHidden():
+                self._show_card(key, bool(self._probes(key)))
+        self._page.settle()
+
+    def expect(self, probes: Collection[str]) -> None:
+        """Make room for what a symptom needs; what another one brought is not sent any more."""
+        wanted = {kind.key for kind in KINDS if set(kind.probes) & set(probes)}
+        gone = {
+            name for kind in KINDS if kind.tier is Tier.SYMPTOM for name in kind.probes if name not in probes
+        }
+        self._facts = self._facts.without(gone)
+        for key, words in CARDS.items():
+            if words.tier is Tier.SYMPTOM:
+                self._show_card(key, key in wanted)
+                self._cards[key].show_value(self.tr("looking…"))
+        self._show(self._facts)
 
     def show_concerns(self, concerns: Concerns) -> None:
         """Facts and screenshot go along only when it is about this computer."""
@@ -62,26 +95,29 @@ class GoingAlong(QWidget):
         self._show_concerns()
         self.changed.emit()
 
+    def collect(self, is_collecting: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Facts and screenshot go along unless the symptom is one that attaches nothing."""
+        self._is_collecting = is_collecting
+        self._show_concerns()
+        self.changed.emit()
+
+    # -- What is sent
+
     def facts_text(self) -> str | None:
         """Return the very text that is sent, or `None` when no facts go along."""
         facts = self.facts()
-        return facts.to_json().decode() if facts and facts.facts else None
+        return facts.fitting(FACTS_BYTES).to_json().decode() if facts and facts.facts else None
 
     def facts(self) -> Facts | None:
         """Return the facts that go along."""
-        if self._concerns is not Concerns.THIS_COMPUTER:
+        if not self._goes_along:
             return None
-        left_out = [
-            probe
-            for key, probes in self._probes.items()
-            for probe in probes
-            if not self._cards[key].is_included
-        ]
-        return self._facts.without(left_out)
+        kept_back = [key for key, card in self._cards.items() if not card.is_included]
+        return self._facts.without([probe for key in kept_back for probe in self._probes(key)], self._dropped)
 
     def picture(self) -> Picture | None:
         """Return the screenshot that goes along."""
-        return self.screenshot.picture() if self._concerns is Concerns.THIS_COMPUTER else None
+        return self.screenshot.picture() if self._goes_along else None
 
     def card(self, key: str) -> FactsCard:
         """Return one of the cards."""
@@ -89,24 +125,40 @@ class GoingAlong(QWidget):
 
     def count(self) -> int:
         """Return how many things go along."""
-        if self._concerns is not Concerns.THIS_COMPUTER:
+        if not self._goes_along:
             return 0
-        cards = sum(card.is_included for card in self._cards.values() if not card.isHidden())
+        cards = sum(card.is_included for key, card in self._cards.items() if self._probes(key))
         return cards + (self.picture() is not None)
+
+    @property
+    def collected(self) -> Facts:
+        """Everything that was found out, also what is kept back."""
+        return self._facts
+
+    @property
+    def _goes_along(self) -> bool:
+        return self._is_collecting and self._concerns is Concerns.THIS_COMPUTER
+
+    # -- Inside
 
     def _assemble(self) -> None:
         inside = QVBoxLayout(self._about_here)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addWidget(self.screenshot)
+        inside.addWidget(self.notice)
         inside.addSpacing(scaled(8))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        inside.addLayout(self._rows)
+        inside.addWidget(self.screenshot)
+        for group in self._groups.values():
+            group.included_changed.connect(self._on_included)
+            group.line_included.connect(self._on_line_included)
+            group.opened.connect(self._show_lines)
+            inside.addWidget(group)
         inside.addSpacing(scaled(8))
         inside.addWidget(self._exactly, 0, Qt.AlignmentFlag.AlignLeft)
-        for key in CARDS:
-            self._add_card(key)
+        for key, card in self._cards.items():
+            # Every card has its place from the start, so that nothing jumps when facts arrive.
+            card.show_value(self.tr("looking…"))
+            self._show_card(key, CARDS[key].tier < Tier.SYMPTOM and key != OTHER)
         page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)
@@ -118,38 +170,48 @@ class GoingAlong(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
 
-    def _add_card(self, key: str) -> None:
-        """Every card has its place from the start, so that nothing jumps when facts arrive."""
-        card = FactsCard(key, CARDS[key].icon, card_name(key))
-        card.show_value(self.tr("looking…"))
-        card.included_changed.connect(self._on_included)
-        line = QFrame()
-        line.setProperty("surface", "hairline")
-        self._rows.addWidget(line)
-        self._rows.addWidget(card)
-        line.setVisible(key != "other")
-        card.setVisible(key != "other")
-        self._cards[key] = card
-
     def _show(self, facts: Facts) -> None:
         self._facts = facts
         for card in make_cards(facts):
-            self._probes[card.key] = card.probes
             shown = self._cards[card.key]
-            shown.setVisible(True)
+            self._show_card(card.key, is_shown=True)
             shown.show_value(card_line(card) or self.tr("nothing to say"), is_bad=card.alarm)
+            if shown.is_open:
+                self._show_lines(card.key)
         self._page.settle()
         self.changed.emit()
 
+    def _show_card(self, key: str, is_shown: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        self._groups[CARDS[key].tier].show_card(key, is_shown)
+
+    @Slot(str)
+    def _show_lines(self, key: str) -> None:
+        found = details(self._probes(key), self._facts, self._declared)
+        self._cards[key].show_lines(lines_of(found, self._facts, self._declared))
+        self._page.settle()
+
+    def _probes(self, key: str) -> tuple[str, ...]:
+        """Return the probes of a card that have said something."""
+        return next((card.probes for card in make_cards(self._facts) if card.key == key), ())
+
     def _show_concerns(self) -> None:
-        is_here = self._concerns is Concerns.THIS_COMPUTER
-        self._about_here.setVisible(is_here)
-        self._promise.setText(
-            self.tr("Only IT sees this. Switch off what you do not want.")
-            if is_here
-            else self.tr("Your report is not about this computer, so nothing of it goes along.")
-        )
+        self._about_here.setVisible(self._goes_along)
+        if self._goes_along:
+            promise = self.tr("Only IT sees this. Switch off what you do not want.")
+        elif not self._is_collecting:
+            promise = self.tr("Only your words and the time are sent, nothing of this computer.")
+        else:
+            promise = self.tr("Your report is not about this computer, so nothing of it goes along.")
+        self._promise.setText(promise)
 
     @Slot(str, bool)
     def _on_included(self, _key: str, _is_included: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        self.changed.emit()
+
+    @Slot(object, bool)
+    def _on_line_included(self, key: tuple[str, str], is_included: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        if is_included:
+            self._dropped.discard(key)
+        else:
+            self._dropped.add(key)
         self.changed.emit()

@@ -1,0 +1,25 @@
+"""The single values of a card in words, for the lines that are shown when it is opened."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from itdesk.diagnostics.base import Probe
+from itdesk.diagnostics.cards import Detail
+from itdesk.diagnostics.facts import Facts
+from itdesk.ui.field_words import declared_words, field_name, value_words
+from itdesk.ui.widgets.fact_lines import FactLine
+
+
+def lines_of(found: Iterable[Detail], facts: Facts, declared: Mapping[str, Probe]) -> Iterator[FactLine]:
+    """Return a line for each value; the first of a probe says why it is asked. Values are foreign text."""
+    last = ""
+    for detail in found:
+        probe = declared.get(detail.probe)
+        odd = facts.facts[detail.probe].get("implausible")
+        yield FactLine(
+            key=(detail.probe, detail.field.name),
+            name=field_name(detail.field),
+            value=value_words(detail.field, detail.value),
+            reason=declared_words(probe.why) if probe is not None and detail.probe != last else "",
+            is_odd=isinstance(odd, list) and detail.field.name in odd,
+        )
+        last = detail.probe
