@@ -75,7 +75,7 @@ def test_processes_of_one_program_count_together_and_what_they_share_once() -> N
     used = [("browser", 0.25), ("idle", 0.0), ("browser", 0.25), ("mail", 0.25)]
     assert by_processor(used, 1.0) == [
         {"name": "browser", "percent": 50.0},
-        {"name": "mail", "percent": 10.0},
+        {"name": "mail", "percent": 25.0},
     ]
 
 
