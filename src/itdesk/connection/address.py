@@ -45,6 +45,15 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def is_literal(host: str) -> bool:
+    """Return whether `host` is an address in numbers, which nobody has to look up."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
 def parse_server_url(text: str, *, allow_plain_http: bool = False) -> ServerAddress:
     """Return the address that `text` names.
 

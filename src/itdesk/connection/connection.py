@@ -60,6 +60,16 @@ class Connection:
         """The server's address as people read it."""
         return self.address.origin
 
+    @property
+    def proxy(self) -> str:
+        """The proxy setting: empty, "direct" or a URL, perhaps with a password in it."""
+        return self._proxy
+
+    @property
+    def ca_file(self) -> Path | None:
+        """The private authority's certificates, None for the operating system's alone."""
+        return self._ca_file
+
     def with_token(self, token: str | None) -> "Connection":
         """Return a connection to the same server that speaks as another, or as nobody."""
         return Connection(self.address, proxy=self._proxy, ca_file=self._ca_file, token=token)

@@ -10,6 +10,7 @@ import pytest
 
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
+from itdesk.connection.trace import GRACE_S, WHOLE_LIMIT_S
 from itdesk.diagnostics.collector import ask
 from itdesk.entrypoints.reach import reach_probe
 
@@ -50,6 +51,12 @@ def port(request: pytest.FixtureRequest) -> Iterator[int]:
     server.server_close()
 
 
+def steps(said: dict[str, object]) -> list[dict[str, object]]:
+    told = said["steps"]
+    assert isinstance(told, list)
+    return told
+
+
 def asked(port: int) -> dict[str, object]:
     with Connection(parse_server_url(f"http://127.0.0.1:{port}"), proxy="direct") as connection:
         return dict(ask(reach_probe(connection)))
@@ -60,13 +67,19 @@ def test_a_server_that_answers_is_timed_and_its_clock_compared(port: int) -> Non
     said = asked(port)
     assert (said["reached"], said["address"]) == (True, f"http://127.0.0.1:{port}")
     assert isinstance(said["answered_in_ms"], int)
+    assert [(step["name"], step["outcome"]) for step in steps(said)] == [
+        *(("dns", "skipped"), ("tcp", "passed"), ("proxy", "skipped"), ("tls", "skipped")),
+        ("server", "passed"),
+    ]
     ahead = (datetime.now(UTC) - datetime(2026, 11, 23, 10, tzinfo=UTC)).total_seconds()
     assert said["clock_ahead_s"] == pytest.approx(ahead, abs=5)
 
 
 @pytest.mark.parametrize("port", [Website], indirect=True)
 def test_something_else_that_answers_is_no_server(port: int) -> None:
-    assert asked(port)["failed_at"] == "answer"
+    said = asked(port)
+    assert (said["reached"], said["failed_at"]) == (False, "answer")
+    assert steps(said)[-1]["reason"] == "it sent a web page where application/json was expected"
 
 
 def test_a_port_on_which_nobody_listens_is_refused() -> None:
@@ -74,3 +87,25 @@ def test_a_port_on_which_nobody_listens_is_refused() -> None:
         port = int(door.getsockname()[1])
     said = asked(port)
     assert (said["reached"], said["failed_at"]) == (False, "refused")
+    assert [step["name"] for step in steps(said)] == ["dns", "tcp"]
+    assert "answered_in_ms" not in said
+
+
+class Undated(Answering):
+    """Has a clock of which nobody knows in which zone it stands."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Leave out the zone."""
+        super().send_header(keyword, value.removesuffix(" GMT"))
+
+
+@pytest.mark.parametrize("port", [Undated], indirect=True)
+def test_a_date_without_a_zone_is_no_clock(port: int) -> None:
+    said = asked(port)
+    assert said["reached"] is True
+    assert "clock_ahead_s" not in said
+
+
+def test_the_whole_walk_fits_into_what_the_probe_may_take() -> None:
+    with Connection(parse_server_url("https://helpdesk.example")) as connection:
+        assert reach_probe(connection).limit_s > WHOLE_LIMIT_S + GRACE_S
