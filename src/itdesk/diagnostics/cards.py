@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from itdesk.diagnostics.base import Field, Probe, Tier
-from itdesk.diagnostics.card_kinds import KINDS, CardKind, Piece
+from itdesk.diagnostics.card_kinds import KINDS, OTHER, CardKind
+from itdesk.diagnostics.card_lines import Piece
 from itdesk.diagnostics.facts import Facts, Values
-
-OTHER = "other"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +46,14 @@ def make_cards(facts: Facts) -> tuple[Card, ...]:
     others = tuple(name for name in facts.facts if name not in known)
     if others:
         pieces = tuple(Piece("probe", name) for name in others)
-        failed = _failed(others, facts)
-        other = Card(key=OTHER, icon="more", tier=Tier.USUAL, probes=others, pieces=pieces, failed=failed)
+        other = Card(
+            key=OTHER.key,
+            icon=OTHER.icon,
+            tier=OTHER.tier,
+            probes=others,
+            pieces=pieces,
+            failed=_failed(others, facts),
+        )
         cards.append(other)
     return tuple(cards)
 
