@@ -18,6 +18,8 @@ LIMIT_S = 0.9
 OUTPUT_BYTES = 256 * 1024
 BURIAL_S = 0.2
 """How long a killed tool is waited for."""
+LANGUAGE = "C.UTF-8" if sys.platform == "linux" else "C"
+"""English answers. Plain C would have Linux tools write a question mark for each letter beyond English."""
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a console program would flash a black window at the person."""
 
@@ -32,7 +34,7 @@ def ask_tool(
 ) -> str:
     """Return what the tool printed; bytes that are no UTF-8 become replacement characters.
 
-    It sees `environment` and LC_ALL=C alone. Of more than `most_bytes` the start is returned, and the tool is
+    It sees `environment` and the language C alone. Of more than `most_bytes` the start is returned, and the tool is
     stopped. Raises NotAvailable when it is missing, fails (unless it `may_fail`) or takes longer than
     `limit_s` seconds; then it and its process group are killed.
     """
@@ -100,7 +102,7 @@ def _started(command: Sequence[str], environment: Mapping[str, str]) -> Process:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**_system_environment(), **environment, "LC_ALL": "C"},
+        env={**_system_environment(), **environment, "LC_ALL": LANGUAGE},
         start_new_session=True,
         creationflags=NO_WINDOW,
         cwd=os.path.abspath(os.sep),  # noqa: PTH100 (the root of the drive, wherever we were started)
