@@ -1,9 +1,10 @@
-"""What is not a ticket: queues, articles, devices. Written by admins, versioned, fed like tickets."""
+"""What is not a ticket: queues, articles, devices, symptoms. Written by admins, versioned, and fed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from itdesk.domain.ids import ArticleId, DeviceId, PersonId, QueueId
+from itdesk.domain.catalogue import Category
+from itdesk.domain.ids import ArticleId, DeviceId, PersonId, QueueId, SymptomId
 
 Words = Mapping[str, str]
 """The same words by language code: `{"en": "Hardware", "pl": "Sprzęt"}`."""
@@ -50,9 +51,56 @@ class Device:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-Document = Queue | Article | Device
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is asked when a symptom was chosen. Without `choices` it is answered in free text."""
 
-DOCUMENT_KINDS: dict[str, type[Document]] = {"queue": Queue, "article": Article, "device": Device}
+    id: str
+    words: Words
+    choices: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Symptom:
+    """What hurts, in plain words: a card of the report window, and what is then asked and looked at.
+
+    `first` is its place on the first screen (1 to 9); those without stand behind "More", by `order`.
+    `probes`, `checks` and `articles` are names that this program may not know: it leaves those out.
+    A symptom that does not `collect` sends neither facts nor a screenshot: only words and the time.
+    `domain.symptom_rules` says what else must hold.
+    """
+
+    id: SymptomId
+    icon: str
+    category: Category
+    name: Words
+    first: int | None = None
+    order: int = 0
+    questions: tuple[Question, ...] = ()
+    probes: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
+    collects: bool = True
+
+    @property
+    def code(self) -> str:
+        """The name by which tickets and articles call it: its id."""
+        return self.id
+
+    @property
+    def question(self) -> Words:
+        """The words of the first question, none when nothing is asked."""
+        return self.questions[0].words if self.questions else {}
+
+
+Document = Queue | Article | Device | Symptom
+
+DOCUMENT_KINDS: dict[str, type[Document]] = {
+    "queue": Queue,
+    "article": Article,
+    "device": Device,
+    "symptom": Symptom,
+}
 
 
 def kind_of_document(document: Document) -> str:
@@ -62,4 +110,6 @@ def kind_of_document(document: Document) -> str:
 
 def is_for_everyone(document: Document) -> bool:
     """Whether employees keep this document; the others are for staff."""
-    return isinstance(document, Article) and not document.staff_only
+    if isinstance(document, Article):
+        return not document.staff_only
+    return isinstance(document, Symptom)

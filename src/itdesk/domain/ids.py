@@ -12,6 +12,8 @@ QueueId = NewType("QueueId", str)
 FileId = NewType("FileId", str)
 ArticleId = NewType("ArticleId", str)
 DeviceId = NewType("DeviceId", str)
+SymptomId = NewType("SymptomId", str)
+"""A word such as "printing", for good: tickets and articles name it."""
 
 SYSTEM = PersonId("system")
 

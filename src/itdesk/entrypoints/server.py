@@ -29,6 +29,7 @@ from itdesk.server.http.live import LiveStreams
 from itdesk.server.http.requests import with_request_ids
 from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
+from itdesk.server.starter import seed_starters
 from itdesk.server.store.files import Files
 from itdesk.server.store.folder_lock import FolderNotOurs, alone_in
 from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
@@ -191,10 +192,14 @@ def serving(
 
 @contextmanager
 def opened(folder: Path, database: str | None) -> Iterator[Store]:
-    """Open and migrate the store. Raises CannotStart, StoreTooNew, StoreUnavailable."""
+    """Open and migrate the store; a new one is given what it starts with.
+
+    Raises CannotStart, StoreTooNew, StoreUnavailable.
+    """
     store = open_store(_checked_url(database) if database else folder / DATABASE_FILE)
     try:
         store.migrate()
+        seed_starters(store)
         yield store
     finally:
         store.close()

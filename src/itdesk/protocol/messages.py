@@ -16,6 +16,8 @@ MAX_ANSWER_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
 
 Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$", max_length=32)]  # `$` alone would let a newline through
+DocumentId = Annotated[str, Meta(pattern=r"^[0-9a-z_-]{1,32}(?![\s\S])", max_length=32)]
+"""Of a document that came with the program it is a word, such as "printing"."""
 Kind = Annotated[str, Meta(min_length=1, max_length=60)]
 Token = Annotated[str, Meta(max_length=2_000)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
@@ -118,7 +120,7 @@ class DocumentEntry(Struct, frozen=True, kw_only=True, tag="document"):
     """A document as it is now; a deleted one is a tombstone without a body."""
 
     kind: Kind
-    id: Id
+    id: DocumentId
     version: Count
     body: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 

@@ -4,16 +4,13 @@ import json
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from importlib.resources import files
 from itertools import pairwise
-from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itdesk.domain.catalogue import Category
 from itdesk.domain.limits import NAME_CHARS, SHORT_TEXT_CHARS, TEXT_CHARS, TITLE_CHARS
 from itdesk.domain.people import Role
 from itdesk.domain.status import PendingReason, Status
@@ -32,9 +29,10 @@ from itdesk.entrypoints.demo.stories import (
     compose,
     moment,
 )
+from itdesk.protocol.symptom_file import shipped_symptoms
+from itdesk.server.starter import starter_articles
 
 EPOCH = datetime(2024, 1, 10, tzinfo=UTC)
-RESOURCES = files("itdesk.resources")
 STAFF_KINDS = {StepKind.QUEUED, StepKind.TAKEN, StepKind.NOTED, StepKind.WAITING, StepKind.RESOLVED}
 REQUESTER_KINDS = {StepKind.CONFIRMED, StepKind.REJECTED, StepKind.RATED}
 
@@ -50,15 +48,13 @@ def stories(company: Company) -> tuple[TicketStory, ...]:
 
 
 @pytest.fixture(scope="module")
-def symptoms() -> list[dict[str, Any]]:
-    text = (RESOURCES / "symptoms.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = msgspec.toml.decode(text)["symptom"]
-    return rows
+def codes() -> set[str]:
+    return {symptom.code for symptom in shipped_symptoms()}
 
 
 def test_the_company_has_the_promised_size(company: Company, stories: tuple[TicketStory, ...]) -> None:
     parts = (company.people, company.queues, company.devices, company.articles, stories)
-    assert [len(part) for part in parts] == [30, 4, 40, 25, 200]
+    assert [len(part) for part in parts] == [30, 4, 40, 10, 200]
 
 
 def test_people_are_distinct_and_hold_the_promised_roles(company: Company) -> None:
@@ -88,36 +84,29 @@ def test_queues_and_devices_name_people_that_exist(company: Company) -> None:
     assert len({device.name for device in company.devices}) == len({d.serial for d in company.devices}) == 40
 
 
-def test_articles_are_whole_in_both_languages(company: Company, symptoms: list[dict[str, Any]]) -> None:
-    codes = {symptom["code"] for symptom in symptoms}
-    assert Counter(article.audience for article in company.articles) == {"everyone": 22, "staff": 3}
+def test_articles_are_whole_in_both_languages(company: Company, codes: set[str]) -> None:
+    assert Counter(article.staff_only for article in company.articles) == {False: 7, True: 3}
     for article in company.articles:
-        assert article.symptoms, article.code
-        assert set(article.symptoms) <= codes, article.code
-        assert article.title.pl != article.title.en
-        for body in (article.body.pl, article.body.en):
-            assert 80 <= len(body.split()) <= 200, article.code
+        assert article.symptoms, article.id
+        assert set(article.symptoms) <= codes, article.id
+        assert set(article.title) == set(article.body) == {"en", "pl"}, article.id
+        assert article.title["pl"] != article.title["en"]
+        for body in article.body.values():
+            assert 80 <= len(body.split()) <= 200, article.id
 
 
-def test_symptoms_are_whole(symptoms: list[dict[str, Any]]) -> None:
-    icons = {entry.name for entry in (RESOURCES / "icons").iterdir()}
-    assert len({symptom["code"] for symptom in symptoms}) == len(symptoms) == 20
-    assert sorted(symptom["first"] for symptom in symptoms if "first" in symptom) == list(range(1, 10))
-    for symptom in symptoms:
-        assert f"{symptom['icon']}.svg" in icons, symptom["code"]
-        assert Category(symptom["category"])
-        for words in (symptom["name"], symptom["question"]):
-            assert isinstance(words, dict)
-            assert set(words) == {"en", "pl"}
-            assert all(words.values())
+def test_the_knowledge_base_is_the_companys_own_and_what_every_store_starts_with(company: Company) -> None:
+    starters = starter_articles()
+    assert len(company.articles) + len(starters) == 25
+    own, given = ({article.id for article in some} for some in (company.articles, starters))
+    assert max(own) < min(given), "the company's own stand first"
 
 
 def test_tickets_refer_to_what_exists(
-    company: Company, stories: tuple[TicketStory, ...], symptoms: list[dict[str, Any]]
+    company: Company, stories: tuple[TicketStory, ...], codes: set[str]
 ) -> None:
     people = {person.login: person for person in company.people}
     members = {queue.code: queue.members for queue in company.queues}
-    codes = {symptom["code"] for symptom in symptoms}
     for script in company.scripts:
         assert script.symptom in codes, script.code
         assert set(script.departments) <= set(company.departments), script.code
@@ -155,8 +144,8 @@ def test_all_texts_can_be_stored(company: Company, stories: tuple[TicketStory, .
         check_text(person.name, "name", NAME_CHARS, required=True)
         check_text(person.place.pl, "place", SHORT_TEXT_CHARS, required=True)
     for article in company.articles:
-        check_text(article.title.pl, "title", TITLE_CHARS, required=True)
-        check_text(article.title.en, "title", TITLE_CHARS, required=True)
+        for title in article.title.values():
+            check_text(title, "title", TITLE_CHARS, required=True)
     for story in stories:
         check_text(story.title, "title", TITLE_CHARS, required=True)
         check_text(story.description, "description", TEXT_CHARS, required=True)

@@ -23,7 +23,6 @@ from itdesk.services.files import attachment
 from itdesk.services.report import NewFile, Report, file_from_path, report_problem
 from itdesk.services.signing import current_account, sign_in, sign_out, token_of
 from itdesk.services.standing import standing
-from itdesk.services.symptoms import symptoms
 from itdesk.services.synchronising import SyncThread, exchange_now
 from itdesk.workstation.credential_store import MemoryStore
 from itdesk.workstation.file_store import FileStore
@@ -101,13 +100,6 @@ def test_articles_are_found_by_unfinished_words(
     found = reading.article(desk, ArticleId("2" * 32))
     assert found is not None
     assert found.body == {"pl": "Włącz"}
-
-
-def test_symptoms_are_read_in_their_places() -> None:
-    every = symptoms()
-    assert [one.first for one in every] == sorted((one.first for one in every), reverse=True)
-    assert every[0].code == "printing"
-    assert {"en", "pl"} <= every[0].name.keys()
 
 
 def test_signing_in_and_out(

@@ -9,9 +9,14 @@ from typing import NamedTuple
 import msgspec
 
 from itdesk.domain.catalogue import Category
+from itdesk.domain.documents import Article
 from itdesk.domain.people import Role
 from itdesk.domain.priority import Impact, Urgency
 from itdesk.domain.status import PendingReason
+from itdesk.server.starter import read_articles
+
+OWN = "pogodna-"
+"""Begins the ids of the company's articles: they stand before those that every store starts with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,18 +78,6 @@ class DeviceSeed:
     disk_gb: int
     site: str
     serial: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ArticleSeed:
-    """One page of the knowledge base, its bodies in simple Markdown."""
-
-    code: str
-    audience: str
-    """`everyone` or `staff`."""
-    symptoms: tuple[str, ...]
-    title: Words
-    body: Words
 
 
 class Opening(NamedTuple):
@@ -173,7 +166,8 @@ class Company:
     people: tuple[PersonSeed, ...]
     queues: tuple[QueueSeed, ...]
     devices: tuple[DeviceSeed, ...]
-    articles: tuple[ArticleSeed, ...]
+    articles: tuple[Article, ...]
+    """Its own; every store also starts with those of `server.starter`."""
     scripts: tuple[TicketScript, ...]
 
 
@@ -188,9 +182,7 @@ def load_company() -> Company:
         people=msgspec.convert(_rows(demo / "people.toml", "person"), tuple[PersonSeed, ...]),
         queues=msgspec.convert(_rows(demo / "queues.toml", "queue"), tuple[QueueSeed, ...]),
         devices=msgspec.convert(_rows(demo / "devices.toml", "device"), tuple[DeviceSeed, ...]),
-        articles=tuple(
-            msgspec.toml.decode(_text(page), type=ArticleSeed) for page in _toml_files(demo / "articles")
-        ),
+        articles=read_articles(demo / "articles", prefix=OWN),
         scripts=msgspec.convert(
             [row for page in _toml_files(demo / "tickets") for row in _rows(page, "ticket")],
             tuple[TicketScript, ...],

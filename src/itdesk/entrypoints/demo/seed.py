@@ -9,8 +9,8 @@ from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 
-from itdesk.domain.documents import Article, Device, Document, Queue
-from itdesk.domain.ids import ArticleId, DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.documents import Device, Document, Queue
+from itdesk.domain.ids import DeviceId, PersonId, QueueId, new_id
 from itdesk.domain.people import Actor
 from itdesk.entrypoints.demo.company import Company, PersonSeed
 from itdesk.entrypoints.demo.past import Deed, Past
@@ -19,6 +19,7 @@ from itdesk.protocol.messages import Result
 from itdesk.protocol.translation import change_message
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import Documents
 from itdesk.server.store.ledger import open_ledger
 from itdesk.server.store.store import Store
@@ -38,10 +39,12 @@ class SeedRefused(Exception):
 
 
 def seed(store: Store, company: Company, stories: Sequence[TicketStory], now: datetime) -> None:
-    """Fill the migrated, empty `store`; everything in it lies before `now`.
+    """Fill the migrated, empty `store`: first as every server does, then with the company.
 
-    Raises SeedRefused, with the ticket and the reason; then nothing of the past is kept.
+    Everything in it lies before `now`. Raises SeedRefused, with the ticket and the reason; then nothing of
+    the past is kept.
     """
+    seed_starters(store)
     people = _add_people(store, company, now)
     queues = {queue.code: QueueId(new_id()) for queue in company.queues}
     Documents(store).put_all(list(_documents(company, people, queues)))
@@ -81,14 +84,7 @@ def _documents(
             restricted=queue.restricted,
             members=frozenset(people[login] for login in queue.members),
         )
-    for place, article in enumerate(company.articles):
-        yield Article(
-            id=ArticleId(new_id(place)),  # articles stand in the order of their ids: the same each time
-            title=article.title.by_language(),
-            body=article.body.by_language(),
-            symptoms=article.symptoms,
-            staff_only=article.audience == "staff",
-        )
+    yield from company.articles
     for device in company.devices:
         yield Device(
             id=DeviceId(new_id()),

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.documents import Document, is_for_everyone, kind_of_document
@@ -14,6 +14,8 @@ from itdesk.domain.ids import new_id
 from itdesk.server.store.counter import advance
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, feed
+
+FIRST_DOCUMENTS_LOCK = 0x17DE5D
 
 
 class DocumentConflict(Exception):
@@ -55,6 +57,21 @@ class Documents:
         with self._store.writing() as connection:
             return _write(connection, [_version_of(document) for document in listed], None)
 
+    def put_first(self, listed: Sequence[Document]) -> int:
+        """Write those documents of whose kind this store never had one; return how many were written.
+
+        A deleted document counts: its tombstone stays. Of several servers that come at once, one writes.
+        Raises StoreUnavailable.
+        """
+        with self._store.reading() as connection:
+            if not _of_new_kinds(connection, listed):
+                return 0
+        with self._store.writing() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite has but one writer
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": FIRST_DOCUMENTS_LOCK})
+            fresh = _of_new_kinds(connection, listed)
+            return len(_write(connection, [_version_of(document) for document in fresh], None))
+
     def delete(self, kind: str, id: str, *, seen: int | None = None) -> int:
         """Leave a tombstone and return its version. Raises DocumentConflict, or StoreUnavailable."""
         gone = _Version(kind=kind, id=id, body="", everyone=False, deleted=True)
@@ -69,6 +86,11 @@ def _version_of(document: Document) -> _Version:
         body=msgspec.json.encode(document).decode(),
         everyone=is_for_everyone(document),
     )
+
+
+def _of_new_kinds(connection: Connection, listed: Sequence[Document]) -> list[Document]:
+    had = set(connection.scalars(select(documents.c.kind).distinct()))
+    return [document for document in listed if kind_of_document(document) not in had]
 
 
 def _write(connection: Connection, listed: Sequence[_Version], seen: int | None) -> list[int]:
