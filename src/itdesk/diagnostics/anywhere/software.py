@@ -1,5 +1,8 @@
 """The programs that are installed."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from itdesk.diagnostics.base import Field, Kind, Privacy, Probe, Reading, Tier
 
 FIELDS = (
@@ -31,3 +34,39 @@ def software_probe(read: Reading) -> Probe:
         measure=read,
         limit_s=3.0,
     )
+
+
+@dataclass(frozen=True)
+class Program:
+    """One installed program. `installed_at` is a day (YYYY-MM-DD); "" stands for what is not known.
+
+    `source` names what installed it ("dpkg", "snap", "msi", …). A library is of use to other programs alone.
+    """
+
+    name: str
+    version: str = ""
+    publisher: str = ""
+    installed_at: str = ""
+    source: str = ""
+    is_library: bool = False
+
+
+def programs_told(programs: Iterable[Program]) -> dict[str, object]:
+    """Return the programs as the facts hold them, by name, each once.
+
+    Libraries come last: where there are more than a report carries, they are what is cut.
+    """
+    each_once = {(program.name, program.version, program.source): program for program in programs}
+    in_order = sorted(each_once.values(), key=lambda program: (program.is_library, program.name.lower()))
+    return {
+        "programs": [
+            {
+                "name": program.name,
+                "version": program.version,
+                "publisher": program.publisher,
+                "installed_at": program.installed_at,
+                "source": program.source,
+            }
+            for program in in_order
+        ]
+    }
