@@ -2,21 +2,29 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.command import ask_tool
+from itdesk.diagnostics.linux.package_version import package_version
 from itdesk.diagnostics.linux.session import session_kind
 from itdesk.diagnostics.text_file import read_text
 
 XPROP = "/usr/bin/xprop"
 NEEDED = ("DISPLAY", "XAUTHORITY", "HOME")
-LIMIT_S = 0.4
+LIMIT_S = 0.3
 
 
-def read(environment: Mapping[str, str] | None = None, root: Path = Path("/")) -> dict[str, object]:
-    """Return the name of the program in front. Raises NotAvailable."""
+def read(
+    environment: Mapping[str, str] | None = None,
+    root: Path = Path("/"),
+    version_of: Callable[[str], str] = package_version,
+) -> dict[str, object]:
+    """Return the name of the program in front, and the version of its package. Raises NotAvailable.
+
+    The version is known where the package is called like the program.
+    """
     environment = os.environ if environment is None else environment
     if session_kind(environment) == "wayland":
         return {"application": None, "note": "Wayland tells no program which one is in front."}
@@ -27,7 +35,8 @@ def read(environment: Mapping[str, str] | None = None, root: Path = Path("/")) -
     if window is None:
         return {"application": None, "note": "No window is in front."}
     properties = _xprop(["-id", window, "WM_CLASS", "_NET_WM_PID"], known)
-    return {"application": application_name(properties, root)}
+    name = application_name(properties, root)
+    return {"application": name, "version": version_of(name) if name else None}
 
 
 def _xprop(arguments: list[str], environment: Mapping[str, str]) -> str:

@@ -1,19 +1,29 @@
 """The way out on Linux, from /proc and /sys."""
 
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from itdesk.diagnostics.anywhere.network import Addresses, Route
+from itdesk.diagnostics.base import NotAvailable
+from itdesk.diagnostics.linux.network_manager import connectivity
 from itdesk.diagnostics.text_file import read_text
 
 RTF_GATEWAY = 0x2
+LEVEL_S = 0.5
 RESOLVERS = ("run/systemd/resolve/resolv.conf", "etc/resolv.conf")
 VPN_NAMES = ("tun", "tap", "wg", "ppp", "vpn", "tailscale", "nordlynx")
 
 
-def read_route(by_interface: Mapping[str, Addresses], root: Path = Path("/")) -> Route:
-    """Return the way out: the default route with the lowest metric, IPv4 before IPv6."""
+def read_route(
+    by_interface: Mapping[str, Addresses],
+    root: Path = Path("/"),
+    ask_level: Callable[[float], str] = connectivity,
+) -> Route:
+    """Return the way out: the default route with the lowest metric, IPv4 before IPv6.
+
+    How far it goes only NetworkManager says; without it and without a route there is none.
+    """
     routes = parse_routes(read_text(root / "proc/net/route"))
     routes += parse_ipv6_routes(read_text(root / "proc/net/ipv6_route"))
     interface, gateway = routes[0] if routes else ("", "")
@@ -22,8 +32,16 @@ def read_route(by_interface: Mapping[str, Addresses], root: Path = Path("/")) ->
         kind=interface_kind(interface, root) if interface else "",
         gateway=gateway,
         dns=read_resolvers(root),
-        vpn=any(_is_tunnel(name, root) for name, own in by_interface.items() if own.ipv4 or own.ipv6),
+        level=_level(ask_level, has_route=bool(routes)),
+        vpn=any(is_tunnel(name, root) for name, own in by_interface.items() if own.ipv4 or own.ipv6),
     )
+
+
+def _level(ask_level: Callable[[float], str], *, has_route: bool) -> str:
+    try:
+        return ask_level(LEVEL_S)
+    except NotAvailable:
+        return "" if has_route else "none"
 
 
 def parse_routes(text: str) -> list[tuple[str, str]]:
@@ -72,10 +90,11 @@ def interface_kind(name: str, root: Path = Path("/")) -> str:
         return "wireless"
     if "DEVTYPE=wwan" in event:
         return "mobile"
-    return "vpn" if _is_tunnel(name, root) else "wired"
+    return "vpn" if is_tunnel(name, root) else "wired"
 
 
-def _is_tunnel(name: str, root: Path) -> bool:
+def is_tunnel(name: str, root: Path) -> bool:
+    """Return whether an interface leads into a VPN."""
     folder = root / "sys/class/net" / name
     event = read_text(folder / "uevent")
     return (folder / "tun_flags").exists() or "DEVTYPE=wireguard" in event or name.startswith(VPN_NAMES)
