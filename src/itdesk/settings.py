@@ -89,6 +89,31 @@ DECLARATIONS = (
         choices=("keyring", "memory", "file"),
     ),
     Declaration(
+        name="diagnostics_tier",
+        default="2",
+        help="The most that may be collected: nothing, what is always asked, the usual, all for a symptom.",
+        may_set=MaySet.MACHINE,
+        choices=("none", "0", "1", "2"),
+    ),
+    Declaration(
+        name="forbidden_probes",
+        default="",
+        help="Names of facts that are never collected, separated by blanks or commas.",
+        may_set=MaySet.MACHINE,
+    ),
+    Declaration(
+        name="screenshots",
+        default=True,
+        help="Whether a report may carry a picture of the screen.",
+        may_set=MaySet.MACHINE,
+    ),
+    Declaration(
+        name="redaction_patterns",
+        default="",
+        help="The company's own regular expressions, one a line: what they match is highlighted in a report.",
+        may_set=MaySet.MACHINE,
+    ),
+    Declaration(
         name="log_level",
         default="info",
         help="How much is written to the log.",
@@ -140,6 +165,10 @@ class Settings:
     ca_file: str
     allow_plain_http: bool
     credential_store: str
+    diagnostics_tier: str
+    forbidden_probes: str
+    screenshots: bool
+    redaction_patterns: str
     log_level: str
     data_dir: str
     sources: Mapping[str, Source] = field(default_factory=dict)

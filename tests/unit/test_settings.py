@@ -73,6 +73,8 @@ def test_policy_wins_over_the_person_and_locks_the_choice() -> None:
         (Source.POLICY, "allow_plain_http", "yes", "“yes”", "true or false"),
         (Source.POLICY, "allow_plain_http", 1, "1", "true or false"),
         (Source.POLICY, "proxy", True, "true", "text"),
+        (Source.POLICY, "diagnostics_tier", 2, "2", '"none"'),
+        (Source.PERSON, "screenshots", True, "set here", "policy"),
         (Source.POLICY, "data_dir", "/x", "set here", "environment"),
         (Source.PERSON, "credential_store", "file", "set here", "policy"),
     ],
