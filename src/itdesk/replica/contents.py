@@ -18,6 +18,21 @@ from itdesk.replica.replica import Replica
 
 CACHE_BYTES = 200 * 1024 * 1024
 
+FACTS_OF_DEVICE = """
+WITH named AS MATERIALIZED (
+  SELECT ticket_id, version, CAST(message AS TEXT) AS said
+  FROM events WHERE instr(message, CAST(? AS BLOB)) > 0
+), attached AS MATERIALIZED (
+  SELECT ticket_id, version, json_extract(said, '$.at') AS at, json_extract(said, '$.payload.facts') AS facts
+  FROM named WHERE json_extract(said, '$.kind') = 'DiagnosticsAttached'
+)
+SELECT attached.ticket_id, tickets.number, attached.at, attached.facts
+FROM attached JOIN tickets ON tickets.id = attached.ticket_id
+WHERE CASE WHEN json_valid(facts) THEN json_extract(facts, '$.facts.device.id') END = ?
+ORDER BY julianday(attached.at) DESC, attached.version DESC LIMIT ?
+"""
+"""Only what holds the device's id somewhere is looked into; the facts are a text within the message."""
+
 SomeDocument = TypeVar("SomeDocument", bound=Document)
 
 
@@ -28,6 +43,16 @@ class HeldTicket:
     shown: Ticket
     confirmed: Ticket | None
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldFacts:
+    """A document of facts that came along with a ticket, as text."""
+
+    ticket_id: TicketId
+    number: int | None
+    at: datetime
+    text: str
 
 
 def held_ticket(replica: Replica, ticket_id: TicketId) -> HeldTicket | None:
@@ -46,6 +71,18 @@ def held_ticket(replica: Replica, ticket_id: TicketId) -> HeldTicket | None:
         shown=msgspec.json.decode(row.shown, type=Ticket),
         confirmed=None if row.position is None else msgspec.json.decode(row.said, type=Ticket),
         events=tuple(event_from(msgspec.json.decode(one.message, type=EventMessage)) for one in events),
+    )
+
+
+def facts_of_device(replica: Replica, device_id: str, limit: int) -> tuple[HeldFacts, ...]:
+    """Return the newest `limit` facts that are of this device, of all tickets held here, newest first."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(FACTS_OF_DEVICE, (device_id, device_id, limit)).all()
+    return tuple(
+        HeldFacts(
+            ticket_id=row.ticket_id, number=row.number, at=msgspec.convert(row.at, datetime), text=row.facts
+        )
+        for row in rows
     )
 
 
