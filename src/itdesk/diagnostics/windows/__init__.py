@@ -1,1 +1,1 @@
-"""Probes for Windows: the registry, the firmware's tables and a few calls, never WMI and no tools."""
+"""Probes for Windows: the registry, calls of its libraries and WMI by COM; no tools, no shell."""

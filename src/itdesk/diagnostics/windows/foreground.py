@@ -2,16 +2,19 @@
 
 import sys
 
-from itdesk.diagnostics.anywhere.foreground import process_name
 from itdesk.diagnostics.base import NotAvailable
+from itdesk.diagnostics.windows.file_version import read_version
+from itdesk.diagnostics.windows.process import program_of
 
 
 def read() -> dict[str, object]:
-    """Return the name of the program in front. Raises NotAvailable when there is no desktop."""
+    """Return name and version of the program in front. Raises NotAvailable when there is no desktop."""
     pid = _front_process()
     if not pid:
         return {"application": None, "note": "No window is in front."}
-    return {"application": process_name(pid)}
+    program = program_of(pid)
+    version = read_version(program) if program is not None else ""
+    return {"application": program.name if program is not None else None, "version": version}
 
 
 def _front_process() -> int:

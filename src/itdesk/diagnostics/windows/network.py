@@ -1,9 +1,11 @@
-"""The way out on Windows, by the registry."""
+"""The way out on Windows, by the registry; how far it goes, by its list of networks."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from itdesk.diagnostics.anywhere.network import Addresses, Route, interface_of, source_addresses
+from itdesk.diagnostics.windows.network_list import read_level
 from itdesk.diagnostics.windows.registry import Registry, text
 
 INTERFACES = r"SYSTEM\CurrentControlSet\Services\Tcpip\Parameters\Interfaces"
@@ -16,7 +18,8 @@ WIRELESS_WORDS = ("wi-fi", "wifi", "wlan", "wireless", "bezprzewod")
 
 def read_route(registry: Registry, by_interface: Mapping[str, Addresses]) -> Route:
     """Return the way out of this computer now."""
-    return route_of(interface_of(source_addresses(), by_interface), registry, by_interface)
+    route = route_of(interface_of(source_addresses(), by_interface), registry, by_interface)
+    return replace(route, level=read_level())
 
 
 def route_of(interface: str, registry: Registry, by_interface: Mapping[str, Addresses]) -> Route:
