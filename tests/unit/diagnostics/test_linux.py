@@ -145,6 +145,18 @@ def test_the_name_of_the_program_in_front(tmp_path: Path) -> None:
     assert name("WM_CLASS:  not found.\n_NET_WM_PID(CARDINAL) = 5\n", tmp_path) is None
 
 
+def test_the_version_of_the_program_in_front_is_that_of_its_package(tmp_path: Path) -> None:
+    script = tmp_path / "xprop"
+    answer = """case $1 in
+-root) echo '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x7';;
+*) echo 'WM_CLASS(STRING) = "x", "gimp"';;
+esac"""
+    script.write_text(f"#!/bin/sh\n{answer}\n")
+    script.chmod(0o700)
+    told = foreground.read({"DISPLAY": ":7"}, tmp_path, lambda package: f"1 of {package}", str(script))
+    assert told == {"application": "gimp", "version": "1 of gimp"}
+
+
 def test_wayland_and_no_desktop_are_told() -> None:
     assert foreground.read({"XDG_SESSION_TYPE": "wayland", "DISPLAY": ":0"})["application"] is None
     with pytest.raises(NotAvailable, match="no desktop"):
@@ -161,7 +173,7 @@ def test_the_way_out(tmp_path: Path) -> None:
         "sys/class/net/wg0/uevent": "DEVTYPE=wireguard\n",
     }
     write(tmp_path, files)
-    route = network.read_route({"eth0": Addresses(("10.0.0.5",), ())}, tmp_path)
+    route = network.read_route({"eth0": Addresses(("10.0.0.5",), ())}, tmp_path, no_manager)
     assert (route.interface, route.kind, route.gateway, route.vpn) == ("eth0", "wired", "10.0.0.254", False)
     assert route.dns == ("10.0.0.1", "fe80::1%2")
     assert network.read_route({"wg0": Addresses(("10.9.0.2",), ())}, tmp_path).vpn
@@ -173,7 +185,17 @@ def test_the_way_out_by_ipv6_alone(tmp_path: Path) -> None:
 
 
 def test_no_way_out(tmp_path: Path) -> None:
-    assert network.read_route({}, tmp_path) == Route()
+    assert network.read_route({}, tmp_path, no_manager) == Route(level="none")
+
+
+def no_manager(limit_s: float) -> str:
+    raise NotAvailable("The tool nmcli is not on this computer.")
+
+
+def test_how_far_the_network_goes_only_its_manager_knows(tmp_path: Path) -> None:
+    write(tmp_path, {"proc/net/route": ROUTES})
+    assert network.read_route({}, tmp_path, no_manager).level == ""
+    assert network.read_route({}, tmp_path, lambda _: "portal").level == "portal"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ def read(
     environment: Mapping[str, str] | None = None,
     root: Path = Path("/"),
     version_of: Callable[[str], str] = package_version,
+    xprop: str = XPROP,
 ) -> dict[str, object]:
     """Return the name of the program in front, and the version of its package. Raises NotAvailable.
 
@@ -31,16 +32,16 @@ def read(
     if not environment.get("DISPLAY"):
         raise NotAvailable("There is no desktop session.")
     known = {name: environment[name] for name in NEEDED if name in environment}
-    window = parse_active_window(_xprop(["-root", "_NET_ACTIVE_WINDOW"], known))
+    window = parse_active_window(_ask(xprop, "-root", "_NET_ACTIVE_WINDOW", known=known))
     if window is None:
         return {"application": None, "note": "No window is in front."}
-    properties = _xprop(["-id", window, "WM_CLASS", "_NET_WM_PID"], known)
+    properties = _ask(xprop, "-id", window, "WM_CLASS", "_NET_WM_PID", known=known)
     name = application_name(properties, root)
     return {"application": name, "version": version_of(name) if name else None}
 
 
-def _xprop(arguments: list[str], environment: Mapping[str, str]) -> str:
-    return ask_tool([XPROP, *arguments], limit_s=LIMIT_S, environment=environment)
+def _ask(*command: str, known: Mapping[str, str]) -> str:
+    return ask_tool(command, limit_s=LIMIT_S, environment=known)
 
 
 def parse_active_window(printed: str) -> str | None:

@@ -10,6 +10,7 @@ from itdesk.diagnostics.anywhere.crashes import crashes_probe
 from itdesk.diagnostics.anywhere.disk_health import disk_health_probe
 from itdesk.diagnostics.anywhere.faulty_devices import faulty_devices_probe
 from itdesk.diagnostics.anywhere.foreground import foreground_probe
+from itdesk.diagnostics.anywhere.gateway import gateway_probe
 from itdesk.diagnostics.anywhere.graphics import graphics_probe
 from itdesk.diagnostics.anywhere.host import host_probe
 from itdesk.diagnostics.anywhere.machine import machine_probe
@@ -100,4 +101,5 @@ def _of_symptoms(circumstances: Circumstances) -> tuple[Probe, ...]:
         usb_probe(usb.read),
         shares_probe(shares.read),
         vpn_probe(vpn.read),
+        gateway_probe(network.read_route),
     )

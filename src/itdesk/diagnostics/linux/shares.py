@@ -11,7 +11,7 @@ from pathlib import Path
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.command import ask_tool, first_tool
 from itdesk.diagnostics.moment import month_of, utc_moment
-from itdesk.diagnostics.text_file import entries, read_text
+from itdesk.diagnostics.text_file import entries, read_bytes, read_text
 
 NETWORK_TYPES = frozenset({
     *("cifs", "smb3", "smbfs", "nfs", "nfs4", "ncpfs", "afs", "ceph", "glusterfs", "9p", "davfs"),
@@ -140,7 +140,9 @@ def _certificates(root: Path, home: Path) -> Iterator[Row]:
 
 
 def _may_be_own(path: Path) -> bool:
-    return path.suffix in ENDINGS and not path.name.startswith(BUNDLES)
+    """Return whether this is a file with a certificate; openssl would wait for what is no file."""
+    is_named_so = path.suffix in ENDINGS and not path.name.startswith(BUNDLES)
+    return is_named_so and b"-----BEGIN CERTIFICATE-----" in read_bytes(path)
 
 
 def _certificate(path: Path, limit_s: float) -> Row | None:
