@@ -7,10 +7,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SYSTEM := installer/system_packages.sh "$(PYTHON)"
 TRANSLATIONS := resources/translations
+DECLARED := build/declared_sentences.py
 UI_SOURCES = $(shell find src/itdesk/ui -name '*.py' | LC_ALL=C sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system bench lint format translations lock clean setup python system-packages
+.PHONY: help demo test test-system bench lint format translations schema lock clean setup python system-packages
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -40,10 +41,15 @@ format: setup  ## let ruff lay out the code and mend what it can
 	$(BIN)/ruff format .
 
 translations: setup  ## collect every sentence of the windows into the .ts sources and compile them
-	$(BIN)/pyside6-lupdate $(UI_SOURCES) -no-obsolete -locations none -ts $(TRANSLATIONS)/itdesk_pl.ts
+	@mkdir -p build
+	$(BIN)/python -m itdesk.diagnostics sentences >$(DECLARED)
+	$(BIN)/pyside6-lupdate $(UI_SOURCES) $(DECLARED) -no-obsolete -locations none -ts $(TRANSLATIONS)/itdesk_pl.ts
 	$(BIN)/pyside6-lupdate $(UI_SOURCES) -no-obsolete -locations none -pluralonly -ts $(TRANSLATIONS)/itdesk_en.ts
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_pl.ts -qm $(TRANSLATIONS)/itdesk_pl.qm
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_en.ts -qm $(TRANSLATIONS)/itdesk_en.qm
+
+schema: setup  ## write the published form of the facts into docs/diagnostics.schema.json
+	$(BIN)/python -m itdesk.diagnostics schema >docs/diagnostics.schema.json
 
 lock: setup  ## resolve the newest allowed packages for every platform into requirements.txt
 	@{ sed -n '/^#/!q;p' requirements.txt; \

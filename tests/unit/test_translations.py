@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
+from itdesk.diagnostics.__main__ import CONTEXT, declared_sentences, sentences_source
 from itdesk.ui.translation import catalogues
 
 ROOT = Path(__file__).parents[2]
@@ -106,6 +107,13 @@ def _glossary() -> dict[str, tuple[str, ...]]:
     return {english: tuple(stems.lower().split(", ")) for english, stems in rows if english != "English"}
 
 
+def _declared(folder: Path) -> Path:
+    """Write what the declarations of facts say to people where Qt's tool can read it."""
+    file = folder / "declared_sentences.py"
+    file.write_text(sentences_source(), encoding="utf-8")
+    return file
+
+
 def _translator(language: str) -> tuple[QTranslator, bytes]:
     """Load what the windows load: our catalogue is the last. The bytes must outlive the translator."""
     data = catalogues(language)[-1]
@@ -118,11 +126,18 @@ def _translator(language: str) -> tuple[QTranslator, bytes]:
 def test_the_catalogue_is_up_to_date(language: str, tmp_path: Path) -> None:
     copy = Path(shutil.copy(_path(language), tmp_path))
     options = ("-no-obsolete", "-locations", "none", *ONLY_PLURALS[language])
-    _run("pyside6-lupdate", *WINDOWS, *options, "-ts", copy)
+    _run("pyside6-lupdate", *WINDOWS, _declared(tmp_path), *options, "-ts", copy)
     known, today = ({(*one.key, one.comment) for one in _sentences(path)} for path in (_path(language), copy))
     assert today
     assert not today - known, "run: make translations, then translate what is new"
     assert not known - today, "run: make translations; these sentences are gone"
+
+
+def test_no_sentence_of_the_declarations_escapes_the_catalogue() -> None:
+    collected = {one.key for one in _sentences(_path("pl"))}
+    declared = set(declared_sentences()) - {""}
+    assert len(declared) > 200
+    assert not {text for text in declared if (CONTEXT, text) not in collected}
 
 
 def test_no_sentence_of_the_windows_escapes_the_catalogue() -> None:

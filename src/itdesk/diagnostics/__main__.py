@@ -1,14 +1,20 @@
-"""Prints every sentence that `diagnostics` declares for people as source text for Qt's translation tool.
+"""Prints what is made from the declarations: `python -m itdesk.diagnostics sentences | schema`.
 
-The declarations know no Qt, so the tool cannot see them where they stand: `make translations` reads this.
+The declarations know no Qt, so Qt's translation tool cannot see their sentences where they stand: `make
+translations` reads them from here. The schema is published as docs/diagnostics.schema.json.
 """
 
+import json
+import sys
 from collections.abc import Iterator
 
 from itdesk.diagnostics.base import every_field
 from itdesk.diagnostics.card_kinds import GROUPS, KINDS, OTHER
+from itdesk.diagnostics.cards import REASON
+from itdesk.diagnostics.checks.step_names import CHECK_NAMES, STEP_NAMES
 from itdesk.diagnostics.checks.verdicts import VERDICTS
 from itdesk.diagnostics.declarations import declarations
+from itdesk.diagnostics.schema import json_schema
 
 CONTEXT = "Declared"
 
@@ -22,16 +28,26 @@ def declared_sentences() -> Iterator[str]:
     for probe in declarations().values():
         yield probe.why
         yield from (field.description for field in every_field(probe.fields))
+    yield REASON.description
     for verdict in VERDICTS.values():
         yield from (verdict.sentence, verdict.advice)
+    yield from CHECK_NAMES.values()
+    yield from STEP_NAMES.values()
 
 
-def main() -> None:
-    """Print a line of Python for each sentence, each once."""
-    print('"""Made by python -m itdesk.diagnostics; read by lupdate alone."""')  # noqa: T201
-    for sentence in dict.fromkeys(filter(None, declared_sentences())):
-        print(f"QT_TRANSLATE_NOOP({CONTEXT!r}, {sentence!r})")  # noqa: T201
+def sentences_source() -> str:
+    """Return a line of Python for each sentence, each once, as lupdate reads it."""
+    lines = [
+        f"QT_TRANSLATE_NOOP({CONTEXT!r}, {json.dumps(sentence, ensure_ascii=False)})"
+        for sentence in dict.fromkeys(filter(None, declared_sentences()))
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def schema_text() -> str:
+    """Return the schema as it is published."""
+    return json.dumps(json_schema(declarations().values()), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    print({"sentences": sentences_source, "schema": schema_text}[sys.argv[1]](), end="")  # noqa: T201

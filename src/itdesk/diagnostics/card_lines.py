@@ -243,7 +243,10 @@ def changes(said: Said) -> Iterator[Piece]:
     found = rows(said["changes"], "changes")
     for change in found[:1]:
         yield Piece("change", change)
-    yield Piece("changes", count(said["changes"], "changes"))
+    if found:
+        yield Piece("changes", count(said["changes"], "changes"))
+    elif isinstance(said["changes"].get("changes"), list):
+        yield Piece("no_changes", value=True)
 
 
 def checks(said: Said) -> Iterator[Piece]:

@@ -8,6 +8,10 @@ from itdesk.diagnostics.card_kinds import KINDS, OTHER, CardKind
 from itdesk.diagnostics.card_lines import Piece
 from itdesk.diagnostics.facts import Facts, Values
 
+COUNT = "_count"
+"""Ends the name of a list's whole length, which is no value of its own."""
+REASON = Field(name="error", description="Could not be found out")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
@@ -24,6 +28,8 @@ class Card:
     pieces: tuple[Piece, ...]
     alarm: bool = False
     failed: bool = False
+    reason: str = ""
+    """Why the first of its probes could say nothing, where none could."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +59,7 @@ def make_cards(facts: Facts) -> tuple[Card, ...]:
             probes=others,
             pieces=pieces,
             failed=_failed(others, facts),
+            reason=_reason(others, facts),
         )
         cards.append(other)
     return tuple(cards)
@@ -64,11 +71,13 @@ def details(probes: tuple[str, ...], facts: Facts, declared: Mapping[str, Probe]
         Detail(probe=probe, field=_declared(declared.get(probe), name), value=value)
         for probe in probes
         for name, value in facts.facts.get(probe, {}).items()
-        if name != "implausible"
+        if name != "implausible" and not name.endswith(COUNT)
     )
 
 
 def _declared(probe: Probe | None, name: str) -> Field:
+    if name == REASON.name:
+        return REASON
     fields = probe.fields if probe is not None else ()
     return next((field for field in fields if field.name == name), Field(name=name, description=""))
 
@@ -84,11 +93,16 @@ def _make_card(kind: CardKind, facts: Facts) -> Card:
         pieces=tuple(piece for piece in kind.say(said) if piece.value not in (None, "")),
         alarm=kind.alarm(said),
         failed=_failed(probes, facts),
+        reason=_reason(probes, facts),
     )
 
 
 def _failed(probes: tuple[str, ...], facts: Facts) -> bool:
     return all("error" in facts.facts[name] for name in probes)
+
+
+def _reason(probes: tuple[str, ...], facts: Facts) -> str:
+    return str(facts.facts[probes[0]]["error"]) if _failed(probes, facts) else ""
 
 
 def _good(values: Values) -> Values:

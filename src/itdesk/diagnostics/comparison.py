@@ -78,7 +78,7 @@ def compare(
             column=column,
             before=old,
             after=new,
-            what=_what(old, new),
+            what=change_of(old, new),
         )
         for probe in probes
         for field in probe.fields
@@ -95,7 +95,8 @@ def _is_forgotten(gone: Difference) -> bool:
     return not gone.column and (gone.probe, gone.field) in FORGETFUL
 
 
-def _what(before: object, after: object) -> Change:
+def change_of(before: object, after: object) -> Change:
+    """Return what happened where `before` became `after`; None and "" stand for nothing."""
     if before in (None, ""):
         return Change.ADDED
     return Change.REMOVED if after in (None, "") else Change.CHANGED
@@ -179,9 +180,13 @@ def _row_steps(
     for text in sorted({*before, *after}):
         more = after[text] - before[text]
         if more and not (was_cut if more > 0 else is_now_cut):
-            whole = json.loads(text)
-            value = whole.get("", whole)
+            value = _whole(field, json.loads(text))
             yield from [(key, "", None, value) if more > 0 else (key, "", value, None)] * abs(more)
+
+
+def _whole(field: Field, row: _Row) -> object:
+    """Return a row with its columns as they are declared, or the text that a list holds."""
+    return row.get("") or {column.name: row[column.name] for column in field.columns if column.name in row}
 
 
 def _counted(field: Field, rows: Iterable[_Row]) -> Counter[str]:

@@ -20,9 +20,11 @@ def every_probe(
     return (device_probe(device_id), memory.PROBE, disks.PROBE, *_of_platform(platform, circumstances))
 
 
-def chosen(probes: Collection[Probe], tier: Tier, names: Collection[str] = ()) -> tuple[Probe, ...]:
-    """Return the probes up to `tier`, and those whose names a symptom has."""
-    return tuple(probe for probe in probes if probe.tier <= tier or probe.name in names)
+def chosen(probes: Collection[Probe], tier: Tier | None, names: Collection[str] = ()) -> tuple[Probe, ...]:
+    """Return the probes up to `tier` (None: of no tier), and those whose names a symptom has."""
+    return tuple(
+        probe for probe in probes if (tier is not None and probe.tier <= tier) or probe.name in names
+    )
 
 
 def _of_platform(platform: str, circumstances: Circumstances) -> tuple[Probe, ...]:

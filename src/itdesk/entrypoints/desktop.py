@@ -27,8 +27,11 @@ from itdesk.workstation.settings_files import read_settings, write_setting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from itdesk.diagnostics.asking import Asking
     from itdesk.diagnostics.facts import Facts
+    from itdesk.diagnostics.history.history_thread import HistoryThread
     from itdesk.domain.ids import FileId
+    from itdesk.domain.redaction import Rules
     from itdesk.entrypoints.client import Client
     from itdesk.services.desk import Account, Desk
     from itdesk.services.signing import SignedOut
@@ -108,6 +111,9 @@ def surroundings(around: "Program") -> Surroundings:
         synchroniser=around.synchroniser,
         attachment=around.attachment,
         collect_facts=around.collect_facts,
+        redaction_rules=around.redaction_rules,
+        history=around.history,
+        may_take_screenshots=around.may_take_screenshots,
         settings=partial(read_settings, data, environment=os.environ),
         write_setting=lambda name, value: write_setting(data, name=name, value=value),
         geometry=read_places(data),
@@ -125,6 +131,11 @@ class Program:
         self.data = data
         self._settings = settings
         self._credentials = open_credential_store(settings.credential_store, data)
+
+    @property
+    def may_take_screenshots(self) -> bool:
+        """Whether the company allows pictures of the screen."""
+        return self._settings.screenshots
 
     def client(self) -> "Client":
         """Return what a call to the server is made of."""
@@ -179,11 +190,23 @@ class Program:
         with self.client().connection_of(desk.account) as connection:
             return attachment(desk, connection, file_id)
 
-    def collect_facts(self, on_probe: OnProbe) -> "Facts":
+    def collect_facts(self, asking: "Asking", on_probe: OnProbe) -> "Facts":
         """Ask this computer about itself."""
         from itdesk.entrypoints.facts import collect_facts
 
-        return collect_facts(self.client(), on_probe, asks_server=True)
+        return collect_facts(self.client(), asking, on_probe, asks_server=True)
+
+    def redaction_rules(self, account: "Account | None") -> "Rules":
+        """Return what looks private."""
+        from itdesk.entrypoints.facts import redaction_rules
+
+        return redaction_rules(self._settings, account)
+
+    def history(self) -> "HistoryThread":
+        """Return the thread that notes how this computer is doing."""
+        from itdesk.entrypoints.history import history_thread
+
+        return history_thread(self.data, self._settings)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

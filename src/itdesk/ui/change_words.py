@@ -1,6 +1,8 @@
 """What changed on a computer, in one line: "display driver 31.0 → 32.0"."""
 
 from collections.abc import Mapping
+from datetime import timedelta
+from math import isfinite
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -8,11 +10,13 @@ from itdesk.diagnostics.base import Field, Kind
 from itdesk.diagnostics.declarations import declarations
 from itdesk.ui.card_words import said
 from itdesk.ui.field_words import field_name, value_words
+from itdesk.ui.times import duration_text
 
 ADDED = QT_TRANSLATE_NOOP("Facts", "{what}: {name}, new")
 REMOVED = QT_TRANSLATE_NOOP("Facts", "{what}: {name}, removed")
 CHANGED = QT_TRANSLATE_NOOP("Facts", "{what}: {before} → {after}")
 BEFORE = QT_TRANSLATE_NOOP("Facts", "{time} before: {change}")
+LONGEST_MIN = 1e7
 
 
 def change_words(change: Mapping[str, object]) -> str:
@@ -30,6 +34,15 @@ def change_words(change: Mapping[str, object]) -> str:
         before=_value(column or table, change.get("before")),
         after=_value(column or table, change.get("after")),
     )
+
+
+def dated_change(change: Mapping[str, object]) -> str:
+    """Return one change in words, with how long before the trouble it was."""
+    minutes = change.get("minutes_before")
+    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not isfinite(minutes):
+        return change_words(change)
+    time = duration_text(timedelta(minutes=min(minutes, LONGEST_MIN)))
+    return said(BEFORE).format(time=time, change=change_words(change))
 
 
 def _subject(table: Field, column: Field | None, row: str) -> str:

@@ -6,12 +6,13 @@ from math import isfinite
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from itdesk.diagnostics.card_kinds import Piece
+from itdesk.diagnostics.card_lines import Piece
 from itdesk.diagnostics.cards import Card
 from itdesk.ui.card_words import said
-from itdesk.ui.change_words import change_words
+from itdesk.ui.change_words import dated_change
 from itdesk.ui.field_words import choice_words, moment_words
 from itdesk.ui.finding_words import finding_words
+from itdesk.ui.reason_words import reason_words
 from itdesk.ui.times import bytes_text, duration_text
 
 LONGEST_S = 1e9
@@ -35,6 +36,7 @@ FLAGS = {
     "print_service_stopped": QT_TRANSLATE_NOOP("Facts", "printing is stopped"),
     "no_printer": QT_TRANSLATE_NOOP("Facts", "no printer"),
     "no_remote": QT_TRANSLATE_NOOP("Facts", "none"),
+    "no_changes": QT_TRANSLATE_NOOP("Facts", "nothing that was noticed"),
     "muted": QT_TRANSLATE_NOOP("Facts", "muted"),
     "not_connected": QT_TRANSLATE_NOOP("Facts", "not connected"),
     "no_drives": QT_TRANSLATE_NOOP("Facts", "none"),
@@ -77,8 +79,10 @@ MEASURED: dict[str, Callable[[float], str]] = {
 
 
 def card_line(card: Card) -> str:
-    """Return the card's one line; a card that failed says so."""
-    return failed_words() if card.failed else joined(sentence_of(piece) for piece in card.pieces)
+    """Return the card's one line; a card that failed says why."""
+    if card.failed:
+        return reason_words(card.reason) or failed_words()
+    return joined(sentence_of(piece) for piece in card.pieces)
 
 
 def failed_words() -> str:
@@ -104,7 +108,7 @@ def piece_words(piece: Piece) -> str:
 
 def _value(key: str, value: object) -> str:
     if isinstance(value, Mapping):
-        return finding_words(value) if key == "finding" else change_words(value)
+        return finding_words(value) if key == "finding" else dated_change(value)
     text = " ".join(str(value).split())
     if key in CHOICES:
         return choice_words(text)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from math import isfinite
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from itdesk.diagnostics.base import Field, Kind
-from itdesk.ui.card_words import said
+from itdesk.ui.card_words import declared_words, said
 from itdesk.ui.times import bytes_text, day_and_time, duration_text
 
 LONGEST_S = 1e9
@@ -67,11 +67,6 @@ CODES = {
 """What the codes that fields declare say. Names that are the same in every language are not translated."""
 
 
-def declared_words(text: str) -> str:
-    """Return a description or a reason, as a probe declares it, in the person's language."""
-    return QCoreApplication.translate("Declared", text)
-
-
 def field_name(field: Field) -> str:
     """Return what a field is; what nobody declared keeps its own name."""
     return declared_words(field.description) if field.description else field.name
@@ -95,9 +90,9 @@ def moment_words(text: str) -> str:
 def value_words(field: Field, value: object) -> str:
     """Return a value in words; a table in lines. Everything in it may be foreign text."""
     if field.kind is Kind.TABLE and isinstance(value, list):
-        return _lines([row_words(field, row) for row in value if isinstance(row, Mapping)])
+        return as_lines([row_words(field, row) for row in value if isinstance(row, Mapping)])
     if isinstance(value, list):
-        return _lines([_one(item) for item in value])
+        return as_lines([_one(item) for item in value])
     if isinstance(value, bool):
         return said(YES) if value else said(NO)
     if isinstance(value, int | float) and isfinite(value):
@@ -128,11 +123,12 @@ def _number(field: Field, value: float) -> str:
         case "s":
             return duration_text(timedelta(seconds=min(value, LONGEST_S)))
         case "":
-            return QLocale().toString(value, "g", 9)
-    return f"{QLocale().toString(value, 'g', 6)} {field.unit}"
+            return QLocale().toString(float(value), "g", 9)
+    return f"{QLocale().toString(float(value), 'g', 6)} {field.unit}"
 
 
-def _lines(texts: list[str]) -> str:
+def as_lines(texts: list[str]) -> str:
+    """Return the first of these texts, a line each, and how many there are beyond; a word for none."""
     if not texts:
         return said(NOTHING)
     more = len(texts) - SHOWN_ROWS

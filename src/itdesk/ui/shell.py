@@ -1,7 +1,6 @@
 """The running desktop: owns the windows, the threads, and the order of start and shutdown."""
 
 import logging
-from dataclasses import dataclass
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from itdesk.ui.background import Runner
+from itdesk.ui.desk_reading import Now, Opened, read_now
+from itdesk.ui.history_watch import HistoryWatch
 from itdesk.ui.surroundings import Surroundings, Synchroniser
 from itdesk.ui.theme import Choice, ThemeKeeper
 from itdesk.ui.translation import Translation
@@ -19,12 +20,10 @@ from itdesk.ui.tray.tray import Tray
 from itdesk.ui.windows import Windows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from itdesk.services.desk import Account, Desk
     from itdesk.services.report import Saved
-    from itdesk.services.standing import Standing
-    from itdesk.services.symptoms import Symptom
 
 logger = logging.getLogger(__name__)
 
@@ -32,15 +31,6 @@ TRAY_RETRY_MS = 5_000
 TRAY_TRIES = 12
 STOP_LIMIT_S = 3.0
 LEAVE_LIMIT_S = 5.0
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What was read in the background before any window shows it."""
-
-    mark: object
-    desk: "Desk | None"
-    symptoms: "Sequence[Symptom]"
 
 
 class Shell(QObject):
@@ -67,6 +57,7 @@ class Shell(QObject):
         self._runner = Runner(self)
         self._tray = Tray(self)
         self._windows = Windows(self, self._runner, around)
+        self._history = HistoryWatch(app, around.history, self._runner, self)
         self._desk: Desk | None = None
         self._synchroniser: Synchroniser | None = None
         self._is_staff = False
@@ -106,6 +97,7 @@ class Shell(QObject):
         self._look_for_tray()
         self._folder.addPath(str(self._around.folder))
         self._open_desk()
+        self._history.begin()
 
     @Slot(str)
     def open(self, wanted: str) -> None:
@@ -132,7 +124,13 @@ class Shell(QObject):
         self._keep_geometry()
         self._windows.close_all()
         self._runner.shutdown()
-        leaving = Thread(target=self._leaver(), name="leaving", daemon=True)
+        leave = self._leaver()
+
+        def end() -> None:
+            leave()
+            self._history.stop(STOP_LIMIT_S)
+
+        leaving = Thread(target=end, name="leaving", daemon=True)
         leaving.start()
         leaving.join(LEAVE_LIMIT_S)
         self._tray.hide()
@@ -162,15 +160,16 @@ class Shell(QObject):
     def _open_desk(self) -> None:
         self._runner.run(self._read_desk, then=self._on_desk, failed=self._on_change_failed)
 
-    def _read_desk(self) -> "Opened":
+    def _read_desk(self) -> Opened:
         """Read what every window needs. Runs in the background."""
         from itdesk.services.symptoms import symptoms
 
         mark = self._around.account_mark()
-        return Opened(mark, self._around.open_desk(self._wake), symptoms())
+        desk = self._around.open_desk(self._wake)
+        return Opened(mark, desk, symptoms(desk))
 
     @Slot(object)
-    def _on_desk(self, opened: "Opened") -> None:
+    def _on_desk(self, opened: Opened) -> None:
         desk, known = opened.desk, opened.symptoms
         self._mark, self._is_changing = opened.mark, False
         self._desk = desk
@@ -271,15 +270,15 @@ class Shell(QObject):
         desk = self._desk
         if desk is None:
             return
-        from itdesk.services.standing import standing
-
         self._windows.refresh()
-        self._runner.run(partial(standing, desk), then=self._on_standing, failed=self._on_failure)
+        self._runner.run(partial(read_now, desk), then=self._on_now, failed=self._on_failure)
 
     @Slot(object)
-    def _on_standing(self, now: "Standing") -> None:
+    def _on_now(self, read: Now) -> None:
+        now = read.standing
         if self._desk is None:
             return
+        self._windows.know_symptoms(read.symptoms)
         self._is_staff = now.is_staff
         self._tray.show_summary(
             Summary(
@@ -319,8 +318,9 @@ class Shell(QObject):
         self.open("knowledge")
 
     def _open_report(self) -> None:
-        """The picture of the screen is taken before our window covers it."""
-        self._windows.show_report(picture_of_screen())
+        """The picture of the screen is taken before our window covers it, where the company allows one."""
+        picture = picture_of_screen() if self._around.may_take_screenshots else None
+        self._windows.show_report(picture)
 
     @Slot(object)
     def _on_report_saved(self, saved: "Saved") -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from itdesk.diagnostics.asking import Asking
     from itdesk.diagnostics.facts import Facts
     from itdesk.domain.ids import FileId
+    from itdesk.domain.redaction import Rules
     from itdesk.services.desk import Account, Desk
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
@@ -24,6 +26,19 @@ class Synchroniser(Protocol):
 
     def wake(self) -> None:
         """Look at once whether something waits to be sent."""
+
+    def stop(self, deadline_s: float) -> bool:
+        """End within `deadline_s` seconds; return whether it did."""
+
+
+class History(Protocol):
+    """Notes how this computer is doing until it is stopped."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def note(self, probe: str, values: Mapping[str, object]) -> None:
+        """Take what only the desktop knows."""
 
     def stop(self, deadline_s: float) -> bool:
         """End within `deadline_s` seconds; return whether it did."""
@@ -46,7 +61,14 @@ class Surroundings:
     synchroniser: Callable[["Desk", Callable[[], None]], Synchroniser]
     """The second argument is called, on another thread, after anything changed."""
     attachment: Callable[["Desk", "FileId"], bytes]
-    collect_facts: Callable[[OnProbe], "Facts"]
+    collect_facts: Callable[["Asking", OnProbe], "Facts"]
+    """Ask this computer; what comes late is told too, after the call has returned."""
+    redaction_rules: Callable[["Account | None"], "Rules"]
+    """What looks private to this person's company."""
+    history: Callable[[], "History"]
+    """The thread that notes how this computer is doing."""
+    may_take_screenshots: bool
+    """Whether the company allows pictures of the screen to go along."""
     settings: Callable[[], "Settings"]
     write_setting: Callable[[str, str], None]
     geometry: Mapping[str, bytes]

@@ -46,6 +46,10 @@ class Windows(QObject):
         self._desk = desk
         self._symptoms = symptoms
 
+    def know_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
+        """The next report offers these."""
+        self._symptoms = symptoms
+
     def window(self, kind: str) -> HouseWindow | None:
         """Return the window of this kind, if it was made."""
         return self._open.get(kind)
@@ -163,6 +167,7 @@ class Windows(QObject):
             collect_facts=self._around.collect_facts,
             symptoms=self._symptoms,
             picture=picture,
+            rules=partial(self._around.redaction_rules, self._signed_in_desk().account),
         )
         window.saved.connect(self._on_report_saved)
         window.article_wanted.connect(self.show_knowledge)

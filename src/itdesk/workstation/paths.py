@@ -43,6 +43,11 @@ class DataFolder:
         return self.root / "credentials"
 
     @property
+    def history(self) -> Path:
+        """What this computer noted about itself in the last days."""
+        return self.root / "history"
+
+    @property
     def logs(self) -> Path:
         """What the program did."""
         return self.root / "logs"

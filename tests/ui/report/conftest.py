@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from itdesk.diagnostics.asking import Asking
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Role
@@ -34,6 +35,9 @@ class SlowComputer:
     """Tells its facts only when it is allowed to."""
 
     may_tell: Event = field(default_factory=Event)
+    asked: list[Asking] = field(default_factory=list)
+    late: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What only a symptom asks, by probe."""
     facts: Mapping[str, Mapping[str, Any]] = field(
         default_factory=lambda: {
             "host": {"name": "PC-KSIEG-07"},
@@ -42,12 +46,15 @@ class SlowComputer:
         }
     )
 
-    def collect(self, on_probe: Callable[[str, Mapping[str, Any]], None]) -> Facts:
+    def collect(self, asking: Asking, on_probe: Callable[[str, Mapping[str, Any]], None]) -> Facts:
         """Answer like the real collector."""
         assert self.may_tell.wait(20)
-        for name, values in self.facts.items():
+        self.asked.append(asking)
+        facts = self.facts if asking.tier is not None else {}
+        facts = {**facts, **{name: self.late[name] for name in asking.probes if name in self.late}}
+        for name, values in facts.items():
             on_probe(name, values)
-        return Facts(collected_in_ms=12, facts=self.facts)
+        return Facts(collected_in_ms=12, facts=facts)
 
 
 def red_screen() -> QImage:

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from itdesk.domain.catalogue import Concerns
 from itdesk.domain.changes import DiagnosticsAttached, FileAttached, TicketOpened
 from itdesk.domain.listing import Question, View
+from itdesk.domain.redaction import Rules
 from itdesk.services.desk import Desk
 from itdesk.services.drafts import draft
 from itdesk.services.reading import ticket_page, tickets
 from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
-from itdesk.ui.report.sending import as_sent, png
+from itdesk.ui.report.sending import Outgoing, as_sent, facts_text, png
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.gui_guard import in_background
@@ -52,7 +53,7 @@ def fill(window: ReportWindow, text: str = TEXT) -> None:
 
 def facts_are_there(window: ReportWindow, computer: SlowComputer, qtbot: QtBot) -> None:
     computer.may_tell.set()
-    qtbot.waitUntil(lambda: window.along.facts_text() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "disks" in window.along.collected.facts, timeout=10_000)
 
 
 def test_she_can_type_before_the_facts_are_there(window: ReportWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -71,7 +72,7 @@ def test_the_facts_that_were_shown_are_the_facts_that_are_sent(
 ) -> None:
     facts_are_there(window, computer, qtbot)
     fill(window)
-    shown = window.along.facts_text()
+    shown = facts_text(Outgoing(facts=window.along.facts()))
     sent(window, qtbot)
     assert one(payloads(desk), DiagnosticsAttached).facts == shown
 
@@ -119,7 +120,7 @@ def test_blacked_out_pixels_are_destroyed(window: ReportWindow) -> None:
     window.along.screenshot.view.black_out(QRect(100, 100, 50, 40))
     picture = window.along.picture()
     assert picture is not None
-    image = in_background(partial(as_sent, picture))
+    image = in_background(partial(as_sent, Outgoing(picture=picture), Rules())).image
     assert isinstance(image, QImage)
     assert image.pixelColor(120, 120) == QColor(0, 0, 0)
     assert image.pixelColor(10, 10) == RED
@@ -131,7 +132,8 @@ def test_exactly_what_is_sent_is_shown(window: ReportWindow, computer: SlowCompu
     window.along.preview_wanted.emit()
     qtbot.waitUntil(lambda: bool(window.findChildren(ExactPreview)))
     [preview] = window.findChildren(ExactPreview)
-    assert preview.facts_text == window.along.facts_text()
+    assert preview.facts_text == facts_text(Outgoing(facts=window.along.facts()))
+    assert preview.text.toPlainText() == preview.facts_text
 
 
 def test_an_empty_report_is_asked_for_a_word(window: ReportWindow, desk: Desk) -> None:

@@ -7,12 +7,15 @@ from typing import Any
 
 import click
 
+from itdesk.domain.catalogue import Category
+from itdesk.domain.documents import Symptom
 from itdesk.domain.ids import PersonId
 from itdesk.domain.priority import Urgency
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.workflow import category_named
 from itdesk.entrypoints.cli.answers import answer, as_json
+from itdesk.entrypoints.cli.facts import gathered, symptom_named
 from itdesk.entrypoints.cli.tickets import ticket_id_of
 from itdesk.entrypoints.client import Client, open_client
 from itdesk.services.desk import Desk
@@ -20,6 +23,7 @@ from itdesk.services.failures import WorldFailed
 from itdesk.services.report import NewFile, Report, Saved, file_from_path, report_problem
 
 DEFAULT_WAIT_S = 10.0
+USUAL_TIER = 1
 
 
 def _seconds(ctx: click.Context, param: click.Parameter, value: float) -> float:
@@ -76,7 +80,8 @@ def _exchanged(client: Client, desk: Desk, wait_s: float) -> str | None:
 @click.command("report")
 @click.option("--title", help="What is wrong, in a few words.")
 @click.option("--text", default="", help="The description.")
-@click.option("--category", default="other")
+@click.option("--category", help="What it is about; the symptom's own where one is named.")
+@click.option("--symptom", metavar="CODE", help="What hurts: asks what this symptom needs, and checks it.")
 @click.option("--urgency", default="medium", help="high, medium or low.")
 @click.option("--attach", multiple=True, metavar="FILE", help="A file to send along; may be repeated.")
 @click.option("--no-facts", is_flag=True, help="Do not send facts about this computer.")
@@ -91,8 +96,10 @@ def report(data_dir: str | None, title: str | None, as_json: bool, wait_s: float
         raise click.UsageError("Say in --title what is wrong.")
     client = open_client(data_dir)
     desk = client.desk()
-    facts = None if given.pop("no_facts") else _facts(client, asks_server=wait_s > 0)
-    saved = report_problem(desk, _report_of(title, facts, **given))
+    code = given.pop("symptom")
+    symptom = symptom_named(client, code) if code else None
+    facts = None if given.pop("no_facts") else _facts(client, symptom, asks_server=wait_s > 0)
+    saved = report_problem(desk, _report_of(title, facts, symptom, **given))
     finish(client, desk, saved, wait_s, as_json=as_json)
 
 
@@ -103,12 +110,21 @@ def _has_arguments(ctx: click.Context) -> bool:
 
 
 def _report_of(
-    title: str, facts: str | None, text: str, category: str, urgency: str, attach: tuple[str, ...]
+    title: str,
+    facts: str | None,
+    symptom: Symptom | None,
+    *,
+    text: str,
+    category: str | None,
+    urgency: str,
+    attach: tuple[str, ...],
 ) -> Report:
+    usual = symptom.category if symptom else Category.OTHER
     return Report(
         title=title,
         description=text,
-        category=category_named(category),
+        symptom=symptom.code if symptom else "",
+        category=category_named(category) if category else usual,
         urgency=urgency_named(urgency),
         files=_files(attach),
         facts=facts,
@@ -119,10 +135,10 @@ def _files(paths: tuple[str, ...]) -> tuple[NewFile, ...]:
     return tuple(file_from_path(Path(path)) for path in paths)
 
 
-def _facts(client: Client, *, asks_server: bool) -> str:
-    from itdesk.entrypoints.facts import collect_facts
-
-    return collect_facts(client, asks_server=asks_server).to_json().decode()
+def _facts(client: Client, symptom: Symptom | None, *, asks_server: bool) -> str | None:
+    """Return the facts that go along, None for a symptom that collects nothing."""
+    facts = gathered(client, USUAL_TIER, symptom, asks_server=asks_server)
+    return facts.to_json().decode() if facts.facts else None
 
 
 def urgency_named(text: str) -> Urgency:

@@ -133,7 +133,7 @@ class Story:
         urgency = self._segments(report, QCoreApplication.translate("ProblemForm", "I cannot work"))
         press(urgency)
         with stopwatch() as passed:
-            wait_until(lambda: report.along.facts_text() is not None, "the facts about the computer")
+            wait_until(lambda: bool(report.along.collected.facts), "the facts about the computer")
             wait_until(lambda: not self._stage.employee.shell.runner.waiting, "all the facts")
             self._tell("the facts about her computer are there", passed())
         return report

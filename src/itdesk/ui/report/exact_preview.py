@@ -1,46 +1,58 @@
 """Exactly what is sent: the very text of the facts, and the screenshot read back from its bytes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from itdesk.domain.redaction import Finding
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.private_words import marked
 from itdesk.ui.widgets.buttons import Button
-from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
-from itdesk.ui.widgets.scroll_page import ScrollPage
+
+PICTURE_SHARE = 2
 
 
 class ExactPreview(QDialog):
-    """Read only. Closes by Esc, by its button, by its frame."""
+    """Read only; what looks private is marked. Closes by Esc, by its button, by its frame."""
 
-    def __init__(self, facts: str | None, image: QImage | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        facts: str | None,
+        image: QImage | None,
+        findings: Sequence[Finding] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.facts_text = facts
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "base")
         self.setWindowTitle(self.tr("Exactly what we send"))
-        page = ScrollPage("base")
-        page.column.setSpacing(scaled(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(scaled(20),) * 4)
+        column.setSpacing(scaled(12))
         what = self.tr("Beside your own words, this and nothing else:")
-        page.column.addWidget(PlainLabel(what, TextRole.BODY, wraps=True))
+        column.addWidget(PlainLabel(what, TextRole.BODY, wraps=True))
         if image is not None:
             view = ScreenshotView()
             view.show_image(image)
-            page.column.addWidget(view)
-        page.column.addWidget(ForeignText(facts or self.tr("No facts about this computer.")))
-        page.column.addStretch(1)
+            column.addWidget(view, PICTURE_SHARE)
+
+        # A list of programs has thousands of lines: this field lays out only those in sight.
+        self.text = QPlainTextEdit(facts or self.tr("No facts about this computer."))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("The facts, as they are sent"))
+        self.text.setExtraSelections([marked(self.text, facts or "", one) for one in findings])
+        column.addWidget(self.text, 3)
 
         close = Button(self.tr("Close"))
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(close)
-
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(20),) * 4)
-        column.setSpacing(scaled(12))
-        column.addWidget(page, 1)
         column.addLayout(buttons)
-        self.resize(scaled(640), scaled(520))
+        self.resize(scaled(640), scaled(620))

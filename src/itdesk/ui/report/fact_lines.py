@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itdesk.diagnostics.base import Probe
 from itdesk.diagnostics.cards import Detail
 from itdesk.diagnostics.facts import Facts
-from itdesk.ui.field_words import declared_words, field_name, value_words
+from itdesk.ui.card_words import declared_words
+from itdesk.ui.detail_words import detail_words
+from itdesk.ui.field_words import field_name
 from itdesk.ui.widgets.fact_lines import FactLine
 
 
@@ -18,7 +20,7 @@ def lines_of(found: Iterable[Detail], facts: Facts, declared: Mapping[str, Probe
         yield FactLine(
             key=(detail.probe, detail.field.name),
             name=field_name(detail.field),
-            value=value_words(detail.field, detail.value),
+            value=detail_words(detail),
             reason=declared_words(probe.why) if probe is not None and detail.probe != last else "",
             is_odd=isinstance(odd, list) and detail.field.name in odd,
         )

@@ -7,12 +7,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.diagnostics.base import Tier
-from itdesk.diagnostics.card_kinds import KINDS
-from itdesk.diagnostics.cards import OTHER, details, make_cards
+from itdesk.diagnostics.card_kinds import KINDS, OTHER
+from itdesk.diagnostics.cards import details, make_cards
 from itdesk.diagnostics.declarations import declarations
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.catalogue import Concerns
-from itdesk.domain.limits import FACTS_BYTES
 from itdesk.ui.card_words import CARDS
 from itdesk.ui.fact_words import card_line
 from itdesk.ui.fonts import TextRole, scaled
@@ -103,11 +102,6 @@ class GoingAlong(QWidget):
 
     # -- What is sent
 
-    def facts_text(self) -> str | None:
-        """Return the very text that is sent, or `None` when no facts go along."""
-        facts = self.facts()
-        return facts.fitting(FACTS_BYTES).to_json().decode() if facts and facts.facts else None
-
     def facts(self) -> Facts | None:
         """Return the facts that go along."""
         if not self._goes_along:
@@ -158,7 +152,7 @@ class GoingAlong(QWidget):
         for key, card in self._cards.items():
             # Every card has its place from the start, so that nothing jumps when facts arrive.
             card.show_value(self.tr("looking…"))
-            self._show_card(key, CARDS[key].tier < Tier.SYMPTOM and key != OTHER)
+            self._show_card(key, CARDS[key].tier < Tier.SYMPTOM and key != OTHER.key)
         page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from itdesk.domain.catalogue import Category, Concerns
@@ -12,7 +12,11 @@ from itdesk.domain.limits import SHORT_TEXT_CHARS, TITLE_CHARS
 from itdesk.domain.priority import Urgency
 from itdesk.services.symptoms import Symptom
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.question_rows import QuestionRows
 from itdesk.ui.report.words import Words, proposed_title
+from itdesk.ui.widgets.banner import Banner
+from itdesk.ui.widgets.buttons import Button
+from itdesk.ui.widgets.buttons import Kind as ButtonKind
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.segmented_control import SegmentedControl
 from itdesk.ui.widgets.symptom_card import Symptom as SymptomWords
@@ -27,7 +31,7 @@ class ProblemForm(QWidget):
     """Symptom, description, title, what it concerns, how badly. Signals: changed, after a pause."""
 
     changed = Signal()
-    symptom_chosen = Signal(str)
+    symptom_chosen = Signal(object)
     concerns_changed = Signal(object)
 
     def __init__(self, symptoms: Sequence[Symptom], language: str, parent: QWidget | None = None) -> None:
@@ -40,9 +44,14 @@ class ProblemForm(QWidget):
 
         # What hurts
         first = [symptom for symptom in symptoms if symptom.first][:SHOWN_SYMPTOMS]
+        others = [symptom for symptom in symptoms if symptom not in first]
         self.symptoms = SymptomGrid(
-            [SymptomWords(one.code, one.icon, in_language(one.name, language)) for one in first]
+            [SymptomWords(one.code, one.icon, in_language(one.name, language)) for one in (*first, *others)],
+            shown=len(first) or None,
         )
+        self._more = Button(self.tr("Show more"), ButtonKind.LINK)
+        self._more.setVisible(self.symptoms.has_more)
+        self._more.clicked.connect(self._on_more)
         self.symptoms.setAccessibleName(self.tr("What is happening?"))
         self.symptoms.chosen.connect(self._on_symptom)
 
@@ -53,7 +62,12 @@ class ProblemForm(QWidget):
         self.description.setAccessibleName(self.tr("Describe it in your own words"))
         self.description.setPlaceholderText(self.tr("What did you want to do, and what happened instead?"))
         self.description.textChanged.connect(self._on_description)
+        self.private = Banner()
+        self.news = QVBoxLayout()
+        """What is found out while she writes: below the field, so that what she types stays in its place."""
         self._title = self._line(self.tr("In a few words"), TITLE_CHARS)
+        self.questions = QuestionRows(language)
+        self.questions.edited.connect(self._on_edited)
 
         # What it concerns
         self._concerns = SegmentedControl(self.tr("What it concerns"))
@@ -94,11 +108,13 @@ class ProblemForm(QWidget):
             concerns=concerns if isinstance(concerns, Concerns) else Concerns.THIS_COMPUTER,
             place=self._place.text().strip(),
             contact=self._contact.text().strip(),
+            answers=self.questions.answers(),
         )
 
     def show_words(self, words: Words) -> None:
         """Fill the form with a draft."""
         self.symptoms.choose(words.symptom)
+        self.questions.show_answers(words.answers)
         self._proposed = proposed_title(words.description)
         self.description.setPlainText(words.description)
         self._title.setText(words.title)
@@ -135,12 +151,13 @@ class ProblemForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
         column.addWidget(self.symptoms)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(scaled(10))
         self._add(column, self.tr("Describe it in your own words"), self.description)
-        self._hint = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
-        self._hint.setVisible(False)
-        column.addWidget(self._hint)
+        column.addWidget(self.private)
+        column.addLayout(self.news)
         column.addSpacing(scaled(6))
+        column.addWidget(self.questions)
         self._add(column, self.tr("How badly does it get in your way?"), self._urgency)
         column.addSpacing(scaled(6))
         self._add(column, self.tr("In a few words"), self._title)
@@ -164,11 +181,16 @@ class ProblemForm(QWidget):
 
     @Slot(str)
     def _on_symptom(self, code: str) -> None:
-        question = in_language(self._known[code].question, self._language)
-        self._hint.setText(question)
-        self._hint.setVisible(bool(question))
+        symptom = self._known[code]
+        self._more.setVisible(self.symptoms.has_more)
+        self.questions.ask(symptom.questions)
         self._on_edited()
-        self.symptom_chosen.emit(code)
+        self.symptom_chosen.emit(symptom)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.symptoms.show_all()
+        self._more.setVisible(False)
 
     @Slot()
     def _on_description(self) -> None:

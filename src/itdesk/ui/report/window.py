@@ -1,39 +1,44 @@
 """“I have a problem”: one window, ready to type in at once; facts and pictures arrive while she writes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from itdesk.diagnostics.facts import Facts
-from itdesk.domain.documents import Article, in_language
+from itdesk.diagnostics.checks import Finding, findings_fact
+from itdesk.domain.documents import Symptom, in_language
 from itdesk.domain.people import Person
+from itdesk.domain.redaction import Rules
 from itdesk.services.desk import Desk
 from itdesk.services.drafts import draft
-from itdesk.services.reading import articles, people
+from itdesk.services.reading import people
 from itdesk.services.report import Saved
-from itdesk.services.symptoms import Symptom
+from itdesk.services.symptoms import with_answers
 from itdesk.ui.background import Runner
+from itdesk.ui.displays import measured_displays
 from itdesk.ui.draft_keeper import DraftKeeper
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.advice import Advice
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.footer import Footer
+from itdesk.ui.report.gathering import CHECKS, CollectFacts, Gathering
 from itdesk.ui.report.going_along import GoingAlong
+from itdesk.ui.report.private_facts import PrivateFacts
+from itdesk.ui.report.private_words import PrivateWords
 from itdesk.ui.report.problem_form import ProblemForm, with_title
-from itdesk.ui.report.sending import DRAFT, as_sent, send
+from itdesk.ui.report.sending import DRAFT, AsSent, Outgoing, as_sent, send
 from itdesk.ui.report.words import Words, draft_of, words_of
-from itdesk.ui.surroundings import OnProbe
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
-WIDTH, HEIGHT = 1060, 700
-FACTS_WIDTH = 312
+WIDTH, HEIGHT = 1080, 720
+FACTS_WIDTH = 332
 NARROW = 860
 MARGIN = 28
 
@@ -43,23 +48,22 @@ class ReportWindow(HouseWindow):
 
     saved = Signal(object)
     article_wanted = Signal(object)
-    _probe_arrived = Signal(str, object)
 
     def __init__(
         self,
         desk: Desk,
         runner: Runner,
         *,
-        collect_facts: Callable[[OnProbe], Facts],
+        collect_facts: CollectFacts,
         symptoms: Sequence[Symptom],
         picture: QImage | None,
+        rules: Callable[[], Rules] = Rules,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runner = runner
         self._language = QLocale().name()[:2]
-        self._article: Article | None = None
         self._is_folded = False
         self._shows_facts_alone = False
         self._is_sent = False
@@ -74,14 +78,26 @@ class ReportWindow(HouseWindow):
         self.banner = Banner()
         self._known = tuple(symptoms)
         self._form = ProblemForm(self._known, self._language)
-        self._form.changed.connect(self._keep_draft)
-        self._form.symptom_chosen.connect(self._look_for_article)
-        self._advice = Banner()
-        self._advice.acted.connect(self._on_advice)
+        self._form.changed.connect(self._on_changed)
+        self._form.symptom_chosen.connect(self._on_symptom)
+        self._private = PrivateWords(self._form.description, self._form.private, rules)
+        self._advice = Advice(desk, runner, self._language, self)
+        self._advice.article_wanted.connect(self.article_wanted)
+        self._advice.failed.connect(self.show_error)
+        self._form.news.addWidget(self._advice.finding_banner)
+        self._form.news.addWidget(self._advice.article_banner)
 
         # On the right, what goes along
         self._along = GoingAlong(picture)
-        self._along.changed.connect(self._show_fold)
+        self._rules = rules
+        self._private_facts = PrivateFacts(runner, self._along.notice, rules, self)
+        self._private_facts.changed.connect(self._on_along_changed)
+        self._along.changed.connect(self._on_along_changed)
+        self._gathering = Gathering(runner, collect_facts, measured_displays(), self)
+        self._gathering.probe_told.connect(self._along.show_probe)
+        self._gathering.collected.connect(self._along.show_facts)
+        self._gathering.checked.connect(self._on_checked)
+        self._gathering.failed.connect(self.show_error)
         self._along.preview_wanted.connect(self._on_preview_wanted)
         self._form.concerns_changed.connect(self._along.show_concerns)
 
@@ -92,7 +108,7 @@ class ReportWindow(HouseWindow):
         self._footer.fold_wanted.connect(self.show_what_goes_along)
 
         self._assemble()
-        self._begin(collect_facts)
+        self._begin()
 
     @property
     def form(self) -> ProblemForm:
@@ -116,9 +132,11 @@ class ReportWindow(HouseWindow):
             )
             self._form.focus()
             return
+        if self._private.look():
+            return  # she has not seen yet what is marked now; the next press sends
         self._footer.be_busy(True)
-        words = with_title(words, self._symptom_name(words.symptom))
-        call = partial(send, self._desk, words, self._along.facts_text(), self._along.picture())
+        words = self._whole(words)
+        call = partial(send, self._desk, words, self._outgoing())
         self._runner.run(call, then=self._on_saved, failed=self._on_not_saved)
 
     def show_failure(self, error: Exception) -> None:
@@ -157,7 +175,6 @@ class ReportWindow(HouseWindow):
         page.column.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True))
         page.column.addWidget(self.banner)
         page.column.addWidget(self._form)
-        page.column.addWidget(self._advice)
         page.column.addStretch(1)
         self._page = page
         columns = QHBoxLayout()
@@ -175,27 +192,16 @@ class ReportWindow(HouseWindow):
         self._show_fold()
         self._form.focus()
 
-    def _begin(self, collect_facts: Callable[[OnProbe], Facts]) -> None:
+    def _begin(self) -> None:
         """Ask for everything that takes time; she can type meanwhile."""
-        self._probe_arrived.connect(self._on_probe)
         self._runner.run(partial(draft, self._desk, DRAFT), then=self._on_draft, failed=self.show_error)
         self._runner.run(partial(people, self._desk), then=self._on_people, failed=self.show_error)
-        self._runner.run(
-            partial(collect_facts, self._probe_arrived.emit), then=self._along_facts, failed=self.show_error
-        )
+        self._gathering.begin()
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what went wrong in the background."""
         self.show_failure(error)
-
-    @Slot(str, object)
-    def _on_probe(self, name: str, values: Mapping[str, Any]) -> None:
-        self._along.show_probe(name, values)
-
-    @Slot(object)
-    def _along_facts(self, facts: Facts) -> None:
-        self._along.show_facts(facts)
 
     @Slot(object)
     def _on_draft(self, kept: str) -> None:
@@ -211,6 +217,10 @@ class ReportWindow(HouseWindow):
             self._form.show_reach(me.place, me.phone)
 
     @Slot()
+    def _on_changed(self) -> None:
+        self._private.look()
+        self._keep_draft()
+
     def _keep_draft(self) -> None:
         words = self._form.words()
         if not words.is_empty and not self._is_sent:
@@ -239,40 +249,39 @@ class ReportWindow(HouseWindow):
         self._footer.say_draft_failed(self.tr("The report was not saved yet; your text stays here."))
         self.banner.say(Tone.BAD, self.tr("The report could not be saved."), failure_sentence(error))
 
-    # -- Advice
-
-    @Slot(str)
-    def _look_for_article(self, _code: str) -> None:
-        self._runner.run(partial(articles, self._desk), then=self._on_articles, failed=self.show_error)
+    # -- What is found out
 
     @Slot(object)
-    def _on_articles(self, known: tuple[Article, ...]) -> None:
-        symptom = self._form.words().symptom
-        fitting = [article for article in known if symptom in article.symptoms]
-        self._article = fitting[0] if fitting else None
-        if self._article is None:
-            self._advice.dismiss()
-            return
-        title = in_language(self._article.title, self._language)
-        self._advice.say(
-            Tone.KNOW, title, self.tr("This may help right away"), self.tr("Show"), icon_name="book"
-        )
+    def _on_symptom(self, symptom: Symptom) -> None:
+        self._advice.look_for(symptom)
+        self._gathering.look_into(symptom)
+        self._along.collect(symptom.collects)
+        self._along.expect(self._gathering.wanted)
+
+    @Slot(object)
+    def _on_checked(self, findings: tuple[Finding, ...]) -> None:
+        self._along.show_probe(CHECKS, findings_fact(findings))
+        self._advice.show_findings(findings)
 
     @Slot()
-    def _on_advice(self) -> None:
-        if self._article is not None:
-            self.article_wanted.emit(self._article.id)
+    def _on_along_changed(self) -> None:
+        self._private_facts.watch(self._along.facts())
+        self._show_fold()
 
     # -- What goes along
 
     @Slot()
     def _on_preview_wanted(self) -> None:
-        call = partial(as_sent, self._along.picture())
+        call = partial(as_sent, self._outgoing(), self._rules())
         self._runner.run(call, then=self._show_preview, failed=self.show_error)
 
     @Slot(object)
-    def _show_preview(self, image: QImage | None) -> None:
-        ExactPreview(self._along.facts_text(), image, self).open()
+    def _show_preview(self, sent: AsSent) -> None:
+        ExactPreview(sent.facts, sent.image, sent.findings, self).open()
+
+    def _outgoing(self) -> Outgoing:
+        hide = self._rules() if self._private_facts.is_hidden else None
+        return Outgoing(facts=self._along.facts(), hide=hide, picture=self._along.picture())
 
     @Slot()
     def show_what_goes_along(self) -> None:
@@ -297,6 +306,11 @@ class ReportWindow(HouseWindow):
             return self.tr("Back to the description")
         return self.tr("%n thing(s) will be sent · Show", "", self._along.count())
 
-    def _symptom_name(self, code: str) -> str:
-        symptom: Symptom | None = next((one for one in self._known if one.code == code), None)
-        return in_language(symptom.name, self._language) if symptom else ""
+    def _whole(self, words: Words) -> Words:
+        """Return the words with a title, and with the answers below the description."""
+        symptom: Symptom | None = next((one for one in self._known if one.code == words.symptom), None)
+        titled = with_title(words, in_language(symptom.name, self._language) if symptom else "")
+        if symptom is None:
+            return titled
+        description = with_answers(words.description, words.answers, symptom.questions, self._language)
+        return replace(titled, description=description)

@@ -1,7 +1,8 @@
 """What an employee wrote, as a value; and its draft as text."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from itdesk.domain.catalogue import Category, Concerns
@@ -23,6 +24,8 @@ class Words:
     concerns: Concerns = Concerns.THIS_COMPUTER
     place: str = ""
     contact: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What was answered to the symptom's questions, by their ids."""
 
     @property
     def is_empty(self) -> bool:
@@ -51,10 +54,19 @@ def words_of(draft: str) -> Words:
     """Return the words that a draft keeps; what an other version wrote differently is left out."""
     try:
         kept: dict[str, Any] = json.loads(draft)
-        typed = {"category": Category, "urgency": Urgency, "concerns": Concerns}
+        typed: dict[str, Callable[[Any], Any]] = {
+            "category": Category,
+            "urgency": Urgency,
+            "concerns": Concerns,
+            "answers": _answers,
+        }
         values: dict[str, Any] = {
             name: typed[name](value) if name in typed else str(value) for name, value in kept.items()
         }
         return replace(Words(), **values)
     except (ValueError, TypeError, AttributeError):
         return Words()
+
+
+def _answers(kept: dict[str, Any]) -> dict[str, str]:
+    return {str(question): str(answer) for question, answer in kept.items()}

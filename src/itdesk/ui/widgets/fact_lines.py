@@ -23,6 +23,10 @@ class FactLine:
     """A number that cannot be right."""
 
 
+INDENT = 32
+"""As far as the name of the card stands."""
+
+
 class FactLines(QWidget):
     """Shows lines under a sentence that says who sees them. Signals: line_included(key, is_included)."""
 
@@ -33,7 +37,7 @@ class FactLines(QWidget):
         self._boxes: dict[tuple[str, str], CheckBox] = {}
         self._values: dict[tuple[str, str], PlainLabel] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, scaled(4), 0, scaled(4))
+        self._column.setContentsMargins(scaled(INDENT), scaled(4), 0, scaled(4))
         self._column.setSpacing(scaled(2))
         self._column.addWidget(
             PlainLabel(self.tr("You and IT see this, nobody else."), TextRole.META, wraps=True)

@@ -93,8 +93,11 @@ class SymptomGrid(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, symptoms: Sequence[Symptom], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, symptoms: Sequence[Symptom], *, shown: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._shown = len(symptoms) if shown is None else shown
         self._cards = [SymptomCard(symptom) for symptom in symptoms]
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -108,11 +111,23 @@ class SymptomGrid(QWidget):
         for card in self._cards:
             card.installEventFilter(self)
             self._group.addButton(card)
+            card.setParent(self)  # or showing one that has no place yet would open a window
         self._lay_out(MOST_COLUMNS)
 
     def cards(self) -> list[SymptomCard]:
-        """Return the cards in their order."""
+        """Return the cards in their order, also those that are not shown yet."""
         return list(self._cards)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are cards that are not shown yet."""
+        return self._shown < len(self._cards)
+
+    def show_all(self) -> None:
+        """Show the cards that were behind the first ones too."""
+        self._shown = len(self._cards)
+        self._columns = 0
+        self._lay_out(self._columns_for(self.width()))
 
     def chosen_id(self) -> str:
         """Return the id of the chosen symptom, "" while none is."""
@@ -122,6 +137,8 @@ class SymptomGrid(QWidget):
         """Choose a symptom by its id."""
         for card in self._cards:
             if card.symptom.id == symptom_id:
+                if self._cards.index(card) >= self._shown:
+                    self.show_all()
                 card.setChecked(True)
 
     def minimumSizeHint(self) -> QSize:
@@ -131,8 +148,7 @@ class SymptomGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as have room."""
         super().resizeEvent(event)
-        room = self.width() + scaled(SPACING)
-        self._lay_out(max(1, min(MOST_COLUMNS, room // (self._widest() + scaled(SPACING)))))
+        self._lay_out(self._columns_for(self.width()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows and letters from the cards."""
@@ -141,8 +157,13 @@ class SymptomGrid(QWidget):
             return self._step(watched, event.key()) or self._search(event.text())
         return super().eventFilter(watched, event)
 
+    def _columns_for(self, width: int) -> int:
+        fitting = (width + scaled(SPACING)) // (self._widest() + scaled(SPACING))
+        return max(1, min(MOST_COLUMNS, fitting))
+
     def _widest(self) -> int:
-        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+        shown = self._cards[: self._shown]
+        return max((card.minimumSizeHint().width() for card in shown), default=0)
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
@@ -150,7 +171,9 @@ class SymptomGrid(QWidget):
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for index, card in enumerate(self._cards):
-            self._grid.addWidget(card, index // columns, index % columns)
+            card.setVisible(index < self._shown)
+            if index < self._shown:
+                self._grid.addWidget(card, index // columns, index % columns)
         self._columns = columns
 
     def _step(self, card: SymptomCard, key: int) -> bool:
@@ -163,7 +186,7 @@ class SymptomGrid(QWidget):
         if key not in steps:
             return False
         place = self._cards.index(card) + steps[Qt.Key(key)]
-        if 0 <= place < len(self._cards):
+        if 0 <= place < self._shown:
             self._go_to(self._cards[place])
         return True
 
@@ -174,6 +197,7 @@ class SymptomGrid(QWidget):
         self._pause.start()
         for card in self._cards:
             if any(word.startswith(self._typed) for word in tokens(card.symptom.words)):
+                self.choose(card.symptom.id)
                 self._go_to(card)
                 break
         return True

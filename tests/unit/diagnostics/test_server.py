@@ -12,7 +12,7 @@ from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.connection.trace import GRACE_S, WHOLE_LIMIT_S
 from itdesk.diagnostics.collector import ask
-from itdesk.entrypoints.reach import reach_probe
+from itdesk.diagnostics.anywhere.server import server_probe
 
 
 class Answering(BaseHTTPRequestHandler):
@@ -59,7 +59,7 @@ def steps(said: dict[str, object]) -> list[dict[str, object]]:
 
 def asked(port: int) -> dict[str, object]:
     with Connection(parse_server_url(f"http://127.0.0.1:{port}"), proxy="direct") as connection:
-        return dict(ask(reach_probe(connection)))
+        return dict(ask(server_probe(connection)))
 
 
 @pytest.mark.parametrize("port", [Answering], indirect=True)
@@ -108,4 +108,4 @@ def test_a_date_without_a_zone_is_no_clock(port: int) -> None:
 
 def test_the_whole_walk_fits_into_what_the_probe_may_take() -> None:
     with Connection(parse_server_url("https://helpdesk.example")) as connection:
-        assert reach_probe(connection).limit_s > WHOLE_LIMIT_S + GRACE_S
+        assert server_probe(connection).limit_s > WHOLE_LIMIT_S + GRACE_S

@@ -1,0 +1,36 @@
+"""What the shell reads of a desk in the background, before and while windows show it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from itdesk.services.desk import Desk
+    from itdesk.services.standing import Standing
+    from itdesk.services.symptoms import Symptom
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was read before any window shows it."""
+
+    mark: object
+    desk: "Desk | None"
+    symptoms: "Sequence[Symptom]"
+
+
+@dataclass(frozen=True)
+class Now:
+    """What the windows keep showing of the desk."""
+
+    standing: "Standing"
+    symptoms: "Sequence[Symptom]"
+
+
+def read_now(desk: "Desk") -> Now:
+    """Return how things stand. Raises WorldFailed."""
+    from itdesk.services.standing import standing
+    from itdesk.services.symptoms import symptoms
+
+    return Now(standing(desk), symptoms(desk))
