@@ -25,6 +25,7 @@ from itdesk.protocol.messages import (
     TicketEntry,
 )
 from itdesk.protocol.parsing import BadMessage, encode, parse
+from itdesk.protocol.symptom_file import shipped_symptoms
 from itdesk.protocol.translation import (
     change_from,
     change_message,
@@ -116,6 +117,8 @@ def test_a_change_of_a_wrong_shape_is_a_bad_message() -> None:
         ),
         Article(id=ArticleId(new_id()), title={"en": "T"}, body={"en": "B"}, symptoms=("s",)),
         Device(id=DeviceId(new_id()), name="ws-1", details={"ram": "16 GB"}),
+        shipped_symptoms()[0],
+        Article(id=ArticleId("starter-paper-jam"), title={"en": "T"}, body={"en": "B"}),
     ],
 )
 def test_documents_arrive_and_so_do_tombstones(document: Document) -> None:
@@ -126,6 +129,19 @@ def test_documents_arrive_and_so_do_tombstones(document: Document) -> None:
     assert isinstance(gone, DocumentEntry)
     assert document_from(gone) is None
     assert document_from(msgspec.structs.replace(arrived, kind="hologram")) is None
+
+
+@pytest.mark.parametrize("id", ["printing", "shared_drive", "starter-vpn-code-twice", "0" * 32])
+def test_a_document_may_be_called_by_a_word(id: str) -> None:
+    arrived = _arrived(DocumentEntry(kind="hologram", id=id, version=1, body=msgspec.Raw(b"{}")))
+    assert isinstance(arrived, DocumentEntry)
+    assert (arrived.id, bytes(arrived.body or b"")) == (id, b"{}")
+
+
+@pytest.mark.parametrize("id", ["", "a" * 33, "printing\n", "two words", "Ą", "a/b", "A"])
+def test_other_words_are_no_ids(id: str) -> None:
+    with pytest.raises(BadMessage):
+        _arrived(DocumentEntry(kind="hologram", id=id, version=1))
 
 
 def test_a_refusal_arrives_with_its_reason() -> None:
