@@ -145,7 +145,10 @@ def test_the_name_of_the_program_in_front(tmp_path: Path) -> None:
     assert name("WM_CLASS:  not found.\n_NET_WM_PID(CARDINAL) = 5\n", tmp_path) is None
 
 
-def test_the_version_of_the_program_in_front_is_that_of_its_package(tmp_path: Path) -> None:
+def test_the_version_of_the_program_in_front_is_that_of_its_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(foreground, "LIMIT_S", 20)
     script = tmp_path / "xprop"
     answer = """case $1 in
 -root) echo '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x7';;

@@ -5,10 +5,11 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from itdesk.diagnostics.anywhere.foreground import process_name
-from itdesk.diagnostics.base import Field, Kind, Privacy, Probe, Reading, Tier
+from itdesk.diagnostics.base import Field, Kind, NotAvailable, Privacy, Probe, Reading, Tier
 
 if TYPE_CHECKING:
     import psutil
@@ -105,16 +106,20 @@ def read(
 
 
 def take_sample(name_of: NameOf, own: int) -> Sample:
-    """Return what each process has used until now; those that vanish or are hidden are left out."""
+    """Return what each process has used until now; those that vanish or are hidden are left out.
+
+    Raises NotAvailable when this computer lists none to us.
+    """
     import psutil
 
     sample: Sample = {}
-    for process in psutil.process_iter():
-        usage = _usage(process, name_of, own)
-        if usage is not None:
-            sample[process] = usage
-        if len(sample) >= MOST_PROCESSES:
-            break
+    try:
+        for process in islice(psutil.process_iter(), MOST_PROCESSES):
+            usage = _usage(process, name_of, own)
+            if usage is not None:
+                sample[process] = usage
+    except (psutil.Error, OSError) as error:
+        raise NotAvailable("The programs that run cannot be listed.") from error
     return sample
 
 

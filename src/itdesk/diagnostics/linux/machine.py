@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from itdesk.diagnostics.anywhere.machine import chassis_word
+from itdesk.diagnostics.linux.whole_number import read_number
 from itdesk.diagnostics.text_file import read_text
 
 DMI_FILES = {
@@ -17,7 +18,7 @@ def read(root: Path = Path("/")) -> dict[str, object]:
     """Return what the firmware tells to this user."""
     dmi = root / "sys/class/dmi/id"
     told: dict[str, object] = {name: read_text(dmi / file) for name, file in DMI_FILES.items()}
-    number = read_text(dmi / "chassis_type")
-    told["chassis"] = chassis_word(int(number)) if number.isdecimal() else None
+    number = read_number(dmi / "chassis_type")
+    told["chassis"] = None if number is None else chassis_word(number)
     told["model"] = told["model"] or read_text(root / "proc/device-tree/model")
     return told

@@ -3,7 +3,8 @@
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from itdesk.diagnostics.base import NotAvailable
@@ -25,24 +26,27 @@ BROKEN = re.compile(r"error|jam|empty|missing|door-open|cover-open|failed")
 Row = dict[str, object]
 
 
-def read(root: Path = Path("/")) -> dict[str, object]:
-    """Return the printers. Raises NotAvailable where there is no CUPS."""
+def read(root: Path = Path("/"), environment: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Return the printers. Raises NotAvailable where there is no CUPS.
+
+    `environment` is what its tools see: nothing, so that they ask the service of this computer's settings.
+    """
     if not is_there(Path(LPSTAT)):
         raise NotAvailable("This computer has no print service.")
     if not is_there(root / SOCKET):
         return {"service": "stopped"}
-    return describe(_lpstat("-r", "-d", "-v", "-o"), _lpstat("-l", "-p"), DriverNames())
-
-
-def _lpstat(*asked: str) -> str:
-    return ask_tool([LPSTAT, *asked], limit_s=LIMIT_S, may_fail=True)  # it fails when there is no printer
+    # It fails when there is no printer.
+    lpstat = partial(ask_tool, limit_s=LIMIT_S, environment=environment, may_fail=True)
+    listed, states = lpstat([LPSTAT, "-r", "-d", "-v", "-o"]), lpstat([LPSTAT, "-l", "-p"])
+    return describe(listed, states, DriverNames(environment=environment))
 
 
 class DriverNames:
     """The names of the drivers, asked of CUPS one by one as long as there is time."""
 
-    def __init__(self, limit_s: float = DRIVERS_S) -> None:
+    def __init__(self, limit_s: float = DRIVERS_S, environment: Mapping[str, str] | None = None) -> None:
         self._ends = time.monotonic() + limit_s
+        self._environment = environment
 
     def __call__(self, printer: str) -> str:
         """Return the driver of a printer, "" where it is not known."""
@@ -50,7 +54,9 @@ class DriverNames:
         if left_s <= 0 or printer.startswith("-"):
             return ""
         try:
-            return parse_driver(ask_tool([LPOPTIONS, "-p", printer], limit_s=left_s))
+            return parse_driver(
+                ask_tool([LPOPTIONS, "-p", printer], limit_s=left_s, environment=self._environment)
+            )
         except NotAvailable:
             return ""
 

@@ -55,7 +55,10 @@ def test_logins_are_cut_off(path: str, without: str) -> None:
     assert shares.without_login(path) == without
 
 
-def test_a_real_folder_answers_and_a_missing_one_does_not(tmp_path: Path) -> None:
+def test_a_real_folder_answers_and_a_missing_one_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "STAT_S", 30)
     asker = shares.DriveAsker(30)
     assert asker(str(tmp_path)) is True
     assert asker(str(tmp_path / "nowhere")) is False
@@ -69,7 +72,8 @@ def certificate(path: Path, days: int) -> None:
 
 
 @pytest.mark.skipif(not Path("/usr/bin/openssl").exists(), reason="needs openssl to make certificates")
-def test_certificates_that_end_soon(tmp_path: Path) -> None:
+def test_certificates_that_end_soon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shares, "CERTIFICATES_S", 60)
     certificate(tmp_path / ".cert/nm-openvpn/office-cert.pem", 10)
     certificate(tmp_path / ".cert/fresh.pem", 400)
     write(tmp_path, {".cert/no.pem": "nothing", "etc/ssl/ca-bundle.crt": "nothing"})
