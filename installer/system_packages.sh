@@ -44,16 +44,22 @@ font    any                     fonts-dejavu-core
 system_tests='
 command Xvfb                    xvfb
 command xdotool                 xdotool
+command xterm                   xterm
+command xclip                   xclip
+command xprop                   x11-utils
 command dbus-daemon             dbus-daemon dbus
 command gdbus                   libglib2.0-bin
 command gnome-keyring-daemon    gnome-keyring
+command cupsd                   cups
+command pulseaudio              pulseaudio
+command pactl                   pulseaudio-utils
 '
 checks='
 command shellcheck              shellcheck
 '
 
 has_library() { printf '%s\n' "$known_libraries" | grep -qF "	$1 "; }
-has_command() { command -v "$1" >/dev/null 2>&1; }
+has_command() { PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null 2>&1; }
 has_font() { find /usr/share/fonts /usr/local/share/fonts -name '*.[to]tf' 2>/dev/null | grep -q .; }
 
 # The first of these package names that apt can install; the last one when apt knows none (its lists may be empty).
