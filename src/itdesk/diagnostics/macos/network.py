@@ -23,6 +23,7 @@ def read_route(by_interface: Mapping[str, Addresses]) -> Route:
         dns=parse_resolvers(_ask("/usr/sbin/scutil", "--dns")),
         # The system itself keeps tunnels open; only a VPN's has an IPv4 address.
         vpn=any(name.startswith(TUNNELS) and own.ipv4 for name, own in by_interface.items()),
+        level=parse_level(_ask("/usr/sbin/scutil", "--nwi")),
     )
 
 
@@ -57,3 +58,27 @@ def parse_resolvers(printed: str) -> tuple[str, ...]:
     """Return the name servers of scutil --dns, each once."""
     general = printed.partition("DNS configuration (for scoped queries)")[0]
     return tuple(dict.fromkeys(re.findall(r"nameserver\[\d+\]\s*:\s*(\S+)", general)))
+
+
+def parse_level(printed: str) -> str:
+    """Return "none" or "limited" of `scutil --nwi`, "" where the Mac believes to be connected.
+
+    It looks no further than to its own routes and addresses, so that nobody may call that "full".
+    """
+    reached = re.findall(r"(?m)^ {0,8}REACH : flags 0x[0-9a-fA-F]{1,8} \((.{1,200})\)$", printed)
+    if not reached:
+        return ""
+    if not any(is_reachable(words) for words in reached):
+        return "none"
+    addresses = re.findall(r"(?m)^ {0,40}address {0,8}: (\S{1,64})$", printed)
+    # Such an address a Mac gives itself when no router answers.
+    return "limited" if addresses and all(_is_link_local(address) for address in addresses) else ""
+
+
+def is_reachable(words: str) -> bool:
+    """Whether a list like "Reachable,Transient Connection" says so."""
+    return "Reachable" in words.split(",") and "Connection Required" not in words.split(",")
+
+
+def _is_link_local(address: str) -> bool:
+    return address.lower().startswith(("169.254.", "fe80:"))
