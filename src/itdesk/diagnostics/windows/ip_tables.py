@@ -77,35 +77,46 @@ def _rows(table: bytes, row: struct.Struct) -> Iterator[tuple[Any, ...]]:
 
 def read_routes() -> list[Row]:
     """Return this computer's routes. Raises NotAvailable."""
-    return parse_routes(_table("GetIpForwardTable2", ROUTE.size), adapter_name)
+    return [
+        row
+        for table in _tables("GetIpForwardTable2", ROUTE.size)
+        for row in parse_routes(table, adapter_name)
+    ]
 
 
 def read_neighbours() -> list[Row]:
     """Return this computer's neighbours. Raises NotAvailable."""
-    return parse_neighbours(_table("GetIpNetTable2", NEIGHBOUR.size), adapter_name)
+    tables = _tables("GetIpNetTable2", NEIGHBOUR.size)
+    return [row for table in tables for row in parse_neighbours(table, adapter_name)]
 
 
-def _table(function: str, row_bytes: int) -> bytes:
+def _tables(function: str, row_bytes: int) -> list[bytes]:
+    """Return the tables of both families, or of the one that this Windows has. Raises NotAvailable."""
     if sys.platform == "win32":
-        import ctypes
+        told = [_table(function, family, row_bytes) for family in (IPV4, IPV6)]
+        if any(told):
+            return told
+        raise NotAvailable("Windows does not tell its network tables.")
+    raise NotAvailable("This is not Windows.")
 
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _table(function: str, family: int, row_bytes: int) -> bytes:
         library, found = ctypes.WinDLL("iphlpapi"), ctypes.c_void_p()
-        code = getattr(library, function)(0, ctypes.byref(found))
-        if code or not found.value:
-            raise NotAvailable(f"Windows does not tell its network tables (error {code}).")
+        if getattr(library, function)(family, ctypes.byref(found)) or not found.value:
+            return b""
         count = min(ctypes.c_uint32.from_address(found.value).value, MOST_ROWS)
         content = ctypes.string_at(found.value, HEADER_BYTES + count * row_bytes)
         library.FreeMibTable(found)
         return content
-    raise NotAvailable("This is not Windows.")
 
 
 def adapter_name(luid: int) -> str:
     """Return the name of an adapter as people see it, "" when it has none."""
     told = ""
     if sys.platform == "win32":
-        import ctypes
-
         name, key = ctypes.create_unicode_buffer(257), ctypes.c_uint64(luid)
         code = ctypes.WinDLL("iphlpapi").ConvertInterfaceLuidToAlias(ctypes.byref(key), name, 257)
         told = "" if code else name.value

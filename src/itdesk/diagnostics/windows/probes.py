@@ -11,6 +11,7 @@ from itdesk.diagnostics.anywhere.crashes import crashes_probe
 from itdesk.diagnostics.anywhere.disk_health import disk_health_probe
 from itdesk.diagnostics.anywhere.faulty_devices import faulty_devices_probe
 from itdesk.diagnostics.anywhere.foreground import foreground_probe
+from itdesk.diagnostics.anywhere.gateway import gateway_probe
 from itdesk.diagnostics.anywhere.graphics import graphics_probe
 from itdesk.diagnostics.anywhere.host import host_probe
 from itdesk.diagnostics.anywhere.machine import machine_probe
@@ -130,6 +131,7 @@ def _for_symptoms(registry: Registry, wmi: Wmi, circumstances: Circumstances) ->
         usb_probe(partial(usb.read, wmi, registry)),
         shares_probe(partial(shares.read, registry, own, wmi, certificate_store.read_certificates)),
         vpn_probe(lambda: vpn.read(vpn.phonebooks(), ras.read_connections, vpn.read_adapters)),
+        gateway_probe(partial(network.read_route, registry)),
     )
 
 
