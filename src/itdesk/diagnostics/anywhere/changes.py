@@ -43,4 +43,5 @@ def changes_probe(read: Reading) -> Probe:
         why="What changed just before is the most frequent cause.",
         fields=FIELDS,
         measure=read,
+        limit_s=1.4,
     )

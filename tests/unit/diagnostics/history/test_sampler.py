@@ -12,8 +12,8 @@ import pytest
 
 from itdesk.diagnostics.collector import LATE
 from itdesk.diagnostics.declarations import declarations
-from itdesk.diagnostics.history.journal import Journal
-from itdesk.diagnostics.history.last_state import LastState, Seen
+from itdesk.diagnostics.history.journal import ALL_BYTES, DAY_BYTES, Journal
+from itdesk.diagnostics.history.last_state import STATE_BYTES, LastState, Seen
 from itdesk.diagnostics.history.light import LightLook
 from itdesk.diagnostics.history.marks import software_mark
 from itdesk.diagnostics.history.patience import Patience
@@ -241,6 +241,11 @@ def test_a_damaged_state_is_none(sampler: Sampler, tmp_path: Path, damage: bytes
     sampler.look_thoroughly()
     assert happened(tmp_path) == []
     assert "software" in LastState(tmp_path / "state.json").read()
+
+
+def test_all_of_it_takes_at_most_5_mb() -> None:
+    assert ALL_BYTES + STATE_BYTES <= 5_000_000
+    assert 3 * DAY_BYTES <= ALL_BYTES
 
 
 def test_the_state_is_private_whole_and_bounded(tmp_path: Path) -> None:
