@@ -34,7 +34,7 @@ def ask_tool(
 ) -> str:
     """Return what the tool printed; bytes that are no UTF-8 become replacement characters.
 
-    It sees `environment` and the language C alone. Of more than `most_bytes` the start is returned, and the tool is
+    It sees `environment` and the language C alone. Of more than `most_bytes` the start is returned, and it is
     stopped. Raises NotAvailable when it is missing, fails (unless it `may_fail`) or takes longer than
     `limit_s` seconds; then it and its process group are killed.
     """

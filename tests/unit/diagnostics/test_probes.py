@@ -3,17 +3,16 @@
 import json
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 
 from itdesk.diagnostics.base import NotAvailable, Probe
+from itdesk.diagnostics.circumstances import Circumstances
 from itdesk.diagnostics.collector import ask, collect
+from itdesk.diagnostics.facts import SCHEMA
 from itdesk.diagnostics.probes import every_probe
 
-NAMES = {
-    *("device", "host", "operating_system", "boot", "session", "machine"),
-    *("processor", "memory", "disks", "network", "foreground"),
-}
 DEVICE_ID = "11111111-2222-4333-8444-555555555555"
 ALWAYS_TOLD = {  # where a probe did not fail: what else it tells depends on the computer
     "device": {"id", "client_version"},
@@ -27,6 +26,30 @@ ALWAYS_TOLD = {  # where a probe did not fail: what else it tells depends on the
     "disks": {"disks"},
     "network": {"connected", "interface", "kind", "ipv4", "ipv6", "dns", "vpn"},
     "foreground": {"application"},
+    "graphics": {"adapters"},
+    "battery": {"percent"},
+    "wireless": {"connected", "switched_off"},
+    "security": {"antivirus"},
+    "updates": {"installed", "failed"},
+    "faulty_devices": set[str](),
+    "busiest": {"by_processor", "by_memory"},
+    "crashes": {"crashes"},
+    "printers": {"service"},
+    "remote_support": {"tools"},
+    "system_log": {"from_at", "until_at", "entries"},
+    "software": {"programs"},
+    "adapters": {"adapters", "routes", "neighbours", "hosts"},
+    "disk_health": {"disks"},
+    "sound": {"outputs", "cameras"},
+    "usb": {"devices", "monitors", "docks"},
+    "shares": {"drives", "certificates"},
+    "vpn": {"connections"},
+    "gateway": set[str](),
+}
+NAMES = set(ALWAYS_TOLD)
+EVERYWHERE = {  # a container has no firmware, a server no desktop, and neither may have the parts of a laptop
+    *("device", "host", "operating_system", "boot", "session", "processor", "memory", "disks", "network"),
+    *("security", "busiest", "remote_support", "software", "adapters", "sound", "usb", "shares", "vpn"),
 }
 OFFLINE_TOO = {"connected", "vpn"}
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="measures this Linux")
@@ -43,19 +66,28 @@ def test_every_platform_asks_the_same_questions(platform: str) -> None:
 def test_every_field_is_described_and_only_those_are_told(probe: Probe) -> None:
     assert all(field.name and field.description for field in probe.fields)
     assert len({field.name for field in probe.fields}) == len(probe.fields)
-    assert set(ask(probe)) <= {field.name for field in probe.fields} | {"error", "implausible"}
+    told = {name.removesuffix("_count") for name in ask(probe)}
+    assert told <= {field.name for field in probe.fields} | {"error", "implausible"}
 
 
 @ON_LINUX
 def test_this_computer() -> None:
     facts = collect(every_probe(DEVICE_ID), whole_limit_s=30).facts
-    always = NAMES - {"machine", "foreground"}  # a container has no firmware, a server no desktop
-    assert [name for name in always if "error" in facts[name] or "implausible" in facts[name]] == []
+    assert [name for name in EVERYWHERE if "error" in facts[name] or "implausible" in facts[name]] == []
     assert facts["device"]["id"] == DEVICE_ID
     disks = facts["disks"]["disks"]
     assert isinstance(disks, list)
     assert any(disk["mount"] == "/" and disk["total_bytes"] > 0 for disk in disks)
-    assert json.loads(collect(every_probe(DEVICE_ID)).to_json())["schema"] == 1
+    assert json.loads(collect(every_probe(DEVICE_ID)).to_json())["schema"] == SCHEMA
+
+
+@ON_LINUX
+def test_what_is_known_from_outside_reaches_the_log_and_the_trace() -> None:
+    known = Circumstances(server_host="127.0.0.1", broke_at=datetime(2026, 6, 24, 10, 0, tzinfo=UTC))
+    probes = {probe.name: probe for probe in every_probe(DEVICE_ID, circumstances=known)}
+    assert ask(probes["system_log"])["from_at"] == "2026-06-24T09:50:00+00:00"
+    trace = ask(probes["adapters"])["trace"]
+    assert [(hop["hop"], hop["address"]) for hop in trace] == [(1, "127.0.0.1")]  # type: ignore[attr-defined]
 
 
 @ON_LINUX

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from itdesk.diagnostics.anywhere.network import Addresses, Route
 from itdesk.diagnostics.base import NotAvailable
-from itdesk.diagnostics.linux.network_manager import connectivity
+from itdesk.diagnostics.linux.nmcli import connectivity
 from itdesk.diagnostics.text_file import read_text
 
 RTF_GATEWAY = 0x2

@@ -6,7 +6,7 @@ from pathlib import Path
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.linux.interfaces import NETWORK
 from itdesk.diagnostics.linux.network import is_tunnel
-from itdesk.diagnostics.linux.network_manager import ask_manager, fields_of
+from itdesk.diagnostics.linux.nmcli import ask_manager, fields_of
 from itdesk.diagnostics.linux.units import ask_units
 from itdesk.diagnostics.text_file import entries, read_text
 

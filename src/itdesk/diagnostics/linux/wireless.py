@@ -8,7 +8,7 @@ from pathlib import Path
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.command import ask_tool, first_tool
 from itdesk.diagnostics.linux.interfaces import wireless_interfaces
-from itdesk.diagnostics.linux.network_manager import ask_manager, fields_of
+from itdesk.diagnostics.linux.nmcli import ask_manager, fields_of
 from itdesk.diagnostics.text_file import entries, read_text
 
 IW = ("/usr/sbin/iw", "/sbin/iw", "/usr/bin/iw")

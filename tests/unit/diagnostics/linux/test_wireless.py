@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.linux import wireless
-from itdesk.diagnostics.linux.network_manager import fields_of
+from itdesk.diagnostics.linux.nmcli import fields_of
 from tests.unit.diagnostics.linux.tree import write
 
 LINK = """\
