@@ -93,7 +93,8 @@ def test_what_escapes_from_a_tool_that_ended_keeps_nobody_waiting(tmp_path: Path
     files, threads = open_files(), threading.active_count()
     script = f"printf before; {escape}; while ! test -s {tmp_path}/escaped; do :; done; printf after"
     assert ask_tool([tool(tmp_path, script)], limit_s=30) == "beforeafter"
-    assert (open_files(), threading.active_count()) == (files, threads)
+    assert open_files() <= files
+    assert threading.active_count() <= threads
     psutil.Process(int((tmp_path / "escaped").read_text())).kill()
 
 
@@ -101,7 +102,8 @@ def test_what_escapes_from_a_tool_that_hangs_keeps_nobody_waiting(tmp_path: Path
     files, threads = open_files(), threading.active_count()
     with pytest.raises(NotAvailable, match="did not answer in time"):
         ask_tool([tool(tmp_path, f"{escape}; sleep 60")], limit_s=3.0)
-    assert (open_files(), threading.active_count()) == (files, threads)
+    assert open_files() <= files
+    assert threading.active_count() <= threads
     psutil.Process(int((tmp_path / "escaped").read_text())).kill()
 
 
