@@ -102,4 +102,4 @@ def ask(probe: Probe) -> Result:
         return {"error": clean_text(str(reason))}
     except Exception as error:
         logger.info("probe %s failed", probe.name, exc_info=True)
-        return {"error": clean_text(f"{type(error).__name__}: {error}")}
+        return {"error": clean_text(f"Asking it failed ({type(error).__name__}: {error}).")}

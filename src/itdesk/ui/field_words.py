@@ -63,6 +63,19 @@ CODES = {
     "passed": QT_TRANSLATE_NOOP("Facts", "works"),
     "failed": QT_TRANSLATE_NOOP("Facts", "does not work"),
     "skipped": QT_TRANSLATE_NOOP("Facts", "not needed"),
+    "dns": "DNS",
+    "tcp": "TCP",
+    "tls": "TLS",
+    "ping": "ping",
+    "proxy": "proxy",
+    "neighbour": QT_TRANSLATE_NOOP("Facts", "by the table of neighbours"),
+    "name": QT_TRANSLATE_NOOP("Facts", "the name is not known"),
+    "refused": QT_TRANSLATE_NOOP("Facts", "the way is closed"),
+    "timeout": QT_TRANSLATE_NOOP("Facts", "no answer in time"),
+    "broken": QT_TRANSLATE_NOOP("Facts", "broke off"),
+    "proxy_login": QT_TRANSLATE_NOOP("Facts", "the proxy wants a login"),
+    "answer": QT_TRANSLATE_NOOP("Facts", "something else answered"),
+    "problem": QT_TRANSLATE_NOOP("Facts", "the server reported a fault"),
 }
 """What the codes that fields declare say. Names that are the same in every language are not translated."""
 

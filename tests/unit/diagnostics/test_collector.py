@@ -72,8 +72,8 @@ def test_nothing_to_ask() -> None:
     ("error", "sentence"),
     [
         (NotAvailable("There is no desktop."), "There is no desktop."),
-        (OSError(5, "Input/output error"), "OSError: [Errno 5] Input/output error"),
-        (RecursionError("deep"), "RecursionError: deep"),
+        (OSError(5, "Input/output error"), "Asking it failed (OSError: [Errno 5] Input/output error)."),
+        (RecursionError("deep"), "Asking it failed (RecursionError: deep)."),
     ],
 )
 def test_a_probe_fails_alone(error: Exception, sentence: str) -> None:

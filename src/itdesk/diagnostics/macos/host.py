@@ -7,7 +7,7 @@ from itdesk.diagnostics.macos.parts import if_told
 
 DIRECTORY = ("/usr/sbin/dsconfigad", "-show")
 SINGLE_SIGN_ON = ("/usr/bin/app-sso", "platform", "-s")
-LIMIT_S = 0.4
+LIMIT_S = 0.3
 DOMAIN = re.compile(r"(?m)^Active Directory Domain {0,40}= {0,4}(?P<domain>\S{1,255})")
 BY_MICROSOFT = re.compile(r'"?extensionIdentifier"? {0,4}[=:] {0,4}"?com\.microsoft\.')
 

@@ -74,7 +74,7 @@ def _always() -> tuple[Probe, ...]:
         session_probe(session.read),
         machine_probe(machine.read, limit_s=1.5),
         processor_probe(processor.read_model),
-        network_probe(network.read_route),
+        _slow(network_probe(network.read_route), 1.4),
         foreground_probe(foreground.read),
     )
 
@@ -109,5 +109,5 @@ def _of_symptoms(circumstances: Circumstances) -> tuple[Probe, ...]:
 
 
 def _slow(probe: Probe, limit_s: float) -> Probe:
-    """Return the probe with more time: system_profiler may take seconds, and what is late is told late."""
+    """Return the probe with more time: some tools take seconds, and what is late is told late."""
     return replace(probe, limit_s=limit_s)

@@ -11,7 +11,7 @@ from itdesk.diagnostics.json_answer import Row, parse_json_lines, text
 from itdesk.diagnostics.moment import iso_moment
 
 LOG = "/usr/bin/log"
-PREDICATE = "eventType == logEvent AND (messageType == error OR messageType == fault)"
+PREDICATE = "messageType == error OR messageType == fault"
 MESSAGE = '"eventMessage"'
 AROUND = timedelta(minutes=10)
 MOST = 200

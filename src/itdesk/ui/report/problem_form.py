@@ -51,7 +51,7 @@ class ProblemForm(QWidget):
         )
         self._more = Button(self.tr("Show more"), ButtonKind.LINK)
         self._more.setVisible(self.symptoms.has_more)
-        self._more.clicked.connect(self._on_more)
+        self._more.clicked.connect(self.show_more)
         self.symptoms.setAccessibleName(self.tr("What is happening?"))
         self.symptoms.chosen.connect(self._on_symptom)
 
@@ -65,7 +65,7 @@ class ProblemForm(QWidget):
         self.private = Banner()
         self.news = QVBoxLayout()
         """What is found out while she writes: below the field, so that what she types stays in its place."""
-        self._title = self._line(self.tr("In a few words"), TITLE_CHARS)
+        self.title = self._line(self.tr("In a few words"), TITLE_CHARS)
         self.questions = QuestionRows(language)
         self.questions.edited.connect(self._on_edited)
 
@@ -100,7 +100,7 @@ class ProblemForm(QWidget):
         symptom = self._known.get(self.symptoms.chosen_id())
         urgency, concerns = self._urgency.value, self._concerns.value
         return Words(
-            title=self._title.text().strip(),
+            title=self.title.text().strip(),
             description=self.description.toPlainText(),
             symptom=symptom.code if symptom else "",
             category=symptom.category if symptom else Category.OTHER,
@@ -117,7 +117,7 @@ class ProblemForm(QWidget):
         self.questions.show_answers(words.answers)
         self._proposed = proposed_title(words.description)
         self.description.setPlainText(words.description)
-        self._title.setText(words.title)
+        self.title.setText(words.title)
         self._urgency.choose(words.urgency)
         self.choose_concerns(words.concerns)
         self.show_reach(words.place, words.contact)
@@ -160,7 +160,7 @@ class ProblemForm(QWidget):
         column.addWidget(self.questions)
         self._add(column, self.tr("How badly does it get in your way?"), self._urgency)
         column.addSpacing(scaled(6))
-        self._add(column, self.tr("In a few words"), self._title)
+        self._add(column, self.tr("In a few words"), self.title)
         column.addSpacing(scaled(6))
         self._add(column, self.tr("What it concerns"), self._concerns)
         column.addSpacing(scaled(6))
@@ -188,7 +188,8 @@ class ProblemForm(QWidget):
         self.symptom_chosen.emit(symptom)
 
     @Slot()
-    def _on_more(self) -> None:
+    def show_more(self) -> None:
+        """Show every symptom."""
         self.symptoms.show_all()
         self._more.setVisible(False)
 
@@ -196,8 +197,8 @@ class ProblemForm(QWidget):
     def _on_description(self) -> None:
         """The first sentence makes the title, until she writes one of her own."""
         proposed = proposed_title(self.description.toPlainText())
-        if self._title.text() == self._proposed:
-            self._title.setText(proposed)
+        if self.title.text() == self._proposed:
+            self.title.setText(proposed)
         self._proposed = proposed
         self._on_edited()
 

@@ -120,6 +120,16 @@ class ReportWindow(HouseWindow):
         """The right column."""
         return self._along
 
+    @property
+    def advice(self) -> Advice:
+        """What is found out while she writes."""
+        return self._advice
+
+    @property
+    def gathering(self) -> Gathering:
+        """What asks this computer."""
+        return self._gathering
+
     @Slot()
     def submit(self) -> None:
         """Save the report for sending. When something is missing, say what; nothing is lost."""

@@ -1,6 +1,6 @@
 """A check box in the house's look."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
@@ -11,6 +11,10 @@ from itdesk.ui.widgets.focus_ring import paint_ring
 
 class CheckBox(QCheckBox):
     """The style sheet draws the square; the check and the ring of focus, which it cannot, are drawn here."""
+
+    def hitButton(self, point: QPoint) -> bool:
+        """Answer to a press anywhere on it."""
+        return self.rect().contains(point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the check over the square."""
