@@ -53,6 +53,8 @@ command gnome-keyring-daemon    gnome-keyring
 command cupsd                   cups
 command pulseaudio              pulseaudio
 command pactl                   pulseaudio-utils
+command wine                    wine
+command osslsigncode            osslsigncode
 '
 checks='
 command shellcheck              shellcheck
