@@ -24,6 +24,9 @@ ALLOWED_VARIABLES = {
 ENVIRONMENTS = {"os.environ", "environment"}
 TRUSTED = {"session_kind", "ask_tool", "ask_json"}
 """Functions of other modules that are handed an environment, which they do not tell."""
+OWN = (
+    "def read(environment=None):\n    environment = os.environ if environment is None else environment\n    "
+)
 READERS = {"cmdline", "environ", "environb", "getenv", "getenvb", "expandvars", "as_dict"}
 """Whatever they are called on: psutil's processes tell command lines and environments by such names."""
 FORBIDDEN_WORDS = re.compile(
@@ -92,8 +95,9 @@ def _is_environment(node: ast.AST) -> bool:
 def _of_names(tree: ast.AST) -> Iterator[str]:
     trusted = TRUSTED | {node.name for node in ast.walk(tree) if _takes_environment(node)}
     harmless = {id(part) for node in ast.walk(tree) for part in _harmless_parts(node, trusted)}
+    reads_own = "os.environ" in ast.unparse(tree)  # elsewhere an environment is what a tool is to be given
     for node in ast.walk(tree):
-        if _is_environment(node) and isinstance(getattr(node, "ctx", None), ast.Load):
+        if reads_own and _is_environment(node) and isinstance(getattr(node, "ctx", None), ast.Load):
             if id(node) not in harmless:
                 yield f"line {node.lineno}: the environment as a whole"  # type: ignore[attr-defined]
         elif isinstance(node, ast.Attribute) and node.attr in READERS:
@@ -182,12 +186,9 @@ def test_only_a_few_named_variables_are_looked_at() -> None:
         ("import os\nfor name in os.environ: print(name)", "line 2: the environment as a whole"),
         ("import os\nfacts = os.environ.items()", "line 2: the environment as a whole"),
         ("import os\nfacts = os.environ.copy()", "line 2: the environment as a whole"),
-        (
-            "def read(environment):\n    return list(environment.values())",
-            "line 2: the environment as a whole",
-        ),
-        ("def read(environment):\n    return json.dumps(environment)", "line 2: the environment as a whole"),
-        ("def read(environment):\n    return {'all': environment}", "line 2: the environment as a whole"),
+        (OWN + "return list(environment.values())", "line 3: the environment as a whole"),
+        (OWN + "return json.dumps(environment)", "line 3: the environment as a whole"),
+        (OWN + "return {'all': environment}", "line 3: the environment as a whole"),
         ("from os import environ", "line 1: import of from os import environ"),
         ("import os\nos.getenv('X')", "line 2: .getenv"),
         ("import os\nos.path.expandvars('$X')", "line 2: .expandvars"),
