@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangesSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more change(s)</source>
+        <translation>
+            <numerusform>Show %n more change</numerusform>
+            <numerusform>Show %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>

@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>This may help right away</source>
+        <translation>To może pomóc od razu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBox</name>
     <message>
         <source>Draft saved</source>
@@ -115,6 +126,36 @@
     <message>
         <source>Other</source>
         <translation>Inne</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>{time}: {change}</source>
+        <translation>{time}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesSection</name>
+    <message>
+        <source>What changed before it broke</source>
+        <translation>Co się zmieniło przed problemem</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more change(s)</source>
+        <translation>
+            <numerusform>Pokaż jeszcze %n zmianę</numerusform>
+            <numerusform>Pokaż jeszcze %n zmiany</numerusform>
+            <numerusform>Pokaż jeszcze %n zmian</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -274,6 +315,2109 @@
     <message>
         <source>was refused</source>
         <translation>odrzucone</translation>
+    </message>
+</context>
+<context>
+    <name>Declared</name>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Who is signed in here</source>
+        <translation>Kto jest tu zalogowany</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Sieć</translation>
+    </message>
+    <message>
+        <source>Memory and processor</source>
+        <translation>Pamięć i procesor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Pamięć</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Dyski</translation>
+    </message>
+    <message>
+        <source>Program in front</source>
+        <translation>Program na wierzchu</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>What changed lately</source>
+        <translation>Ostatnie zmiany</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmiany</translation>
+    </message>
+    <message>
+        <source>Errors and crashes</source>
+        <translation>Błędy i awarie</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Błędy</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Drukarki</translation>
+    </message>
+    <message>
+        <source>Screens and graphics</source>
+        <translation>Ekrany i grafika</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Ekrany</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Bateria</translation>
+    </message>
+    <message>
+        <source>Busiest programs</source>
+        <translation>Najbardziej obciążające programy</translation>
+    </message>
+    <message>
+        <source>Busiest</source>
+        <translation>Obciążenie</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualizacje</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Zabezpieczenia</translation>
+    </message>
+    <message>
+        <source>Remote support</source>
+        <translation>Zdalna pomoc</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Zdalna pomoc</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Co zostało sprawdzone</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Sprawdzone</translation>
+    </message>
+    <message>
+        <source>System&apos;s log</source>
+        <translation>Dziennik systemu</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Installed programs</source>
+        <translation>Zainstalowane programy</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Zainstalowane</translation>
+    </message>
+    <message>
+        <source>Network in detail</source>
+        <translation>Szczegóły sieci</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Szczegóły sieci</translation>
+    </message>
+    <message>
+        <source>Health of the disks</source>
+        <translation>Stan dysków</translation>
+    </message>
+    <message>
+        <source>Disk health</source>
+        <translation>Stan dysków</translation>
+    </message>
+    <message>
+        <source>Sound and camera</source>
+        <translation>Dźwięk i kamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Dźwięk</translation>
+    </message>
+    <message>
+        <source>Plugged-in devices</source>
+        <translation>Podłączone urządzenia</translation>
+    </message>
+    <message>
+        <source>Network drives</source>
+        <translation>Dyski sieciowe</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>Dyski sieciowe</translation>
+    </message>
+    <message>
+        <source>Other facts</source>
+        <translation>Inne dane</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Inne</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>So that IT knows which computer it is and how it is doing.</source>
+        <translation>Żeby IT wiedziało, który to komputer i w jakim jest stanie.</translation>
+    </message>
+    <message>
+        <source>How it has been working</source>
+        <translation>Jak ostatnio działa</translation>
+    </message>
+    <message>
+        <source>So that IT finds the cause without asking you.</source>
+        <translation>Żeby IT znalazło przyczynę bez dopytywania.</translation>
+    </message>
+    <message>
+        <source>About what you chose</source>
+        <translation>W związku z twoim wyborem</translation>
+    </message>
+    <message>
+        <source>Looked up only because of what is happening to you.</source>
+        <translation>Sprawdzamy to tylko z powodu tego, co się u ciebie dzieje.</translation>
+    </message>
+    <message>
+        <source>So that IT finds the other reports from this computer.</source>
+        <translation>Żeby IT znalazło inne zgłoszenia z tego komputera.</translation>
+    </message>
+    <message>
+        <source>Random number of this computer, made by itdesk</source>
+        <translation>Losowy numer komputera od itdesk</translation>
+    </message>
+    <message>
+        <source>Version of itdesk</source>
+        <translation>Wersja itdesk</translation>
+    </message>
+    <message>
+        <source>So that IT finds this computer.</source>
+        <translation>Żeby IT znalazło ten komputer.</translation>
+    </message>
+    <message>
+        <source>Name of the computer</source>
+        <translation>Nazwa komputera</translation>
+    </message>
+    <message>
+        <source>Network domain</source>
+        <translation>Domena</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Przynależność</translation>
+    </message>
+    <message>
+        <source>When memory runs out, everything becomes slow and programs close.</source>
+        <translation>Gdy kończy się pamięć, wszystko zwalnia, a programy się zamykają.</translation>
+    </message>
+    <message>
+        <source>Memory that programs can still get</source>
+        <translation>Dostępna pamięć</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Zajęta pamięć</translation>
+    </message>
+    <message>
+        <source>Swap space</source>
+        <translation>Obszar wymiany</translation>
+    </message>
+    <message>
+        <source>Swap space in use</source>
+        <translation>Zajęty obszar wymiany</translation>
+    </message>
+    <message>
+        <source>To see whether the computer is busy or too weak for the work.</source>
+        <translation>Żeby sprawdzić, czy komputer nie jest zajęty albo za słaby do tej pracy.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesor</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Rdzenie</translation>
+    </message>
+    <message>
+        <source>Logical processors</source>
+        <translation>Procesory logiczne</translation>
+    </message>
+    <message>
+        <source>Load just now</source>
+        <translation>Chwilowe obciążenie</translation>
+    </message>
+    <message>
+        <source>A full disk makes programs fail and updates stop.</source>
+        <translation>Na pełnym dysku programy zawodzą, a aktualizacje się zatrzymują.</translation>
+    </message>
+    <message>
+        <source>Drive letter or folder</source>
+        <translation>Litera dysku lub folder</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>System plików</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Wolne</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Zajęte</translation>
+    </message>
+    <message>
+        <source>Why it cannot be read</source>
+        <translation>Dlaczego nie da się odczytać</translation>
+    </message>
+    <message>
+        <source>To tell a fault of this computer&apos;s connection from one behind it.</source>
+        <translation>Żeby odróżnić usterkę połączenia tego komputera od usterki gdzieś dalej.</translation>
+    </message>
+    <message>
+        <source>Connected to a network</source>
+        <translation>Połączenie z siecią</translation>
+    </message>
+    <message>
+        <source>How far it goes</source>
+        <translation>Dokąd sięga</translation>
+    </message>
+    <message>
+        <source>Network interface in use</source>
+        <translation>Używany adapter sieciowy</translation>
+    </message>
+    <message>
+        <source>Kind of connection</source>
+        <translation>Rodzaj połączenia</translation>
+    </message>
+    <message>
+        <source>Addresses, IPv4</source>
+        <translation>Adresy IPv4</translation>
+    </message>
+    <message>
+        <source>Addresses, IPv6</source>
+        <translation>Adresy IPv6</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Name servers</source>
+        <translation>Serwery nazw (DNS)</translation>
+    </message>
+    <message>
+        <source>A VPN is connected</source>
+        <translation>VPN połączony</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serwer proxy</translation>
+    </message>
+    <message>
+        <source>A router that does not answer is the end of every connection.</source>
+        <translation>Gdy router nie odpowiada, każde połączenie kończy się na nim.</translation>
+    </message>
+    <message>
+        <source>The router answered</source>
+        <translation>Router odpowiada</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Skąd wiadomo</translation>
+    </message>
+    <message>
+        <source>Answer time of the router</source>
+        <translation>Czas odpowiedzi routera</translation>
+    </message>
+    <message>
+        <source>To see at which step the way to the help desk ends.</source>
+        <translation>Żeby zobaczyć, na którym kroku urywa się droga do pomocy IT.</translation>
+    </message>
+    <message>
+        <source>Server of the help desk</source>
+        <translation>Serwer pomocy IT</translation>
+    </message>
+    <message>
+        <source>The server answered</source>
+        <translation>Serwer odpowiada</translation>
+    </message>
+    <message>
+        <source>Answer time of the server</source>
+        <translation>Czas odpowiedzi serwera</translation>
+    </message>
+    <message>
+        <source>Why it was not reached</source>
+        <translation>Powód braku połączenia</translation>
+    </message>
+    <message>
+        <source>Clock ahead of the server</source>
+        <translation>O ile zegar wyprzedza serwer</translation>
+    </message>
+    <message>
+        <source>The way to the server</source>
+        <translation>Droga do serwera</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Czy się udało</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Co się okazało</translation>
+    </message>
+    <message>
+        <source>So that the first steps of the search need not be made again.</source>
+        <translation>Żeby nie powtarzać pierwszych kroków szukania.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Sprawdzenia</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Sprawdzenie</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Czego dotyczy</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Coś nie działa</translation>
+    </message>
+    <message>
+        <source>Steps of the checks</source>
+        <translation>Kroki sprawdzenia</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Co widać</translation>
+    </message>
+    <message>
+        <source>Many faults pass with a restart, and waiting updates cause some.</source>
+        <translation>Restart usuwa wiele usterek, a niektóre biorą się z czekających aktualizacji.</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>Ostatnie uruchomienie</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Czas pracy</translation>
+    </message>
+    <message>
+        <source>Updates wait for a restart</source>
+        <translation>Aktualizacje czekają na restart</translation>
+    </message>
+    <message>
+        <source>Switching off only puts Windows to sleep</source>
+        <translation>Wyłączenie tylko usypia Windows</translation>
+    </message>
+    <message>
+        <source>Rights and settings belong to the account; some faults come only from afar.</source>
+        <translation>Uprawnienia i ustawienia zależą od konta, a niektóre usterki widać tylko przy pracy zdalnej.</translation>
+    </message>
+    <message>
+        <source>Login on this computer</source>
+        <translation>Login na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Kind of session</source>
+        <translation>Rodzaj sesji</translation>
+    </message>
+    <message>
+        <source>Desktop environment</source>
+        <translation>Środowisko pulpitu</translation>
+    </message>
+    <message>
+        <source>Language of the session</source>
+        <translation>Język sesji</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Difference to UTC</source>
+        <translation>Różnica względem UTC</translation>
+    </message>
+    <message>
+        <source>Faults, spare parts and the warranty depend on the model.</source>
+        <translation>Od modelu zależą typowe usterki, części i gwarancja.</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Producent</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Kind of computer</source>
+        <translation>Rodzaj komputera</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numer seryjny</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Numer inwentarzowy</translation>
+    </message>
+    <message>
+        <source>Known faults and their cures depend on the version.</source>
+        <translation>Od wersji zależą znane usterki i sposoby na nie.</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>System operacyjny</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edycja</translation>
+    </message>
+    <message>
+        <source>Build or kernel</source>
+        <translation>Kompilacja lub jądro</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektura</translation>
+    </message>
+    <message>
+        <source>Installed at</source>
+        <translation>Data instalacji</translation>
+    </message>
+    <message>
+        <source>The report is often about this program. What is in its windows is never read.</source>
+        <translation>Zgłoszenie często dotyczy właśnie tego programu. Treści jego okien nigdy nie czytamy.</translation>
+    </message>
+    <message>
+        <source>Program in front, by name only</source>
+        <translation>Program na wierzchu (tylko nazwa)</translation>
+    </message>
+    <message>
+        <source>Version of the program in front</source>
+        <translation>Wersja programu na wierzchu</translation>
+    </message>
+    <message>
+        <source>Why no program is known</source>
+        <translation>Dlaczego nie znamy programu</translation>
+    </message>
+    <message>
+        <source>Wrong sizes, scales and places of screens explain much of what looks odd.</source>
+        <translation>Gdy coś dziwnie wygląda, często winne są rozmiar, skala albo układ ekranów.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Ekran</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Szerokość</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Wysokość</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Refresh rate</source>
+        <translation>Odświeżanie</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Od lewej</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Od góry</translation>
+    </message>
+    <message>
+        <source>Main screen</source>
+        <translation>Ekran główny</translation>
+    </message>
+    <message>
+        <source>Blank, flickering or slow screens come mostly from the graphics driver.</source>
+        <translation>Czarny, migający albo powolny ekran to najczęściej wina sterownika grafiki.</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>Karty graficzne</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Karta graficzna</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Sterownik</translation>
+    </message>
+    <message>
+        <source>Driver version</source>
+        <translation>Wersja sterownika</translation>
+    </message>
+    <message>
+        <source>Date of the driver</source>
+        <translation>Data sterownika</translation>
+    </message>
+    <message>
+        <source>A worn battery makes a computer slow, or switches it off.</source>
+        <translation>Zużyta bateria spowalnia komputer albo nagle go wyłącza.</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Poziom naładowania</translation>
+    </message>
+    <message>
+        <source>On mains power</source>
+        <translation>Zasilanie z sieci</translation>
+    </message>
+    <message>
+        <source>What is left of its capacity</source>
+        <translation>Pozostała pojemność</translation>
+    </message>
+    <message>
+        <source>Times charged</source>
+        <translation>Cykle ładowania</translation>
+    </message>
+    <message>
+        <source>Lasts for</source>
+        <translation>Wystarczy na</translation>
+    </message>
+    <message>
+        <source>A weak or crowded Wi-Fi looks like a slow computer.</source>
+        <translation>Słabe albo przeciążone Wi-Fi wygląda jak powolny komputer.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi is connected</source>
+        <translation>Wi-Fi połączone</translation>
+    </message>
+    <message>
+        <source>Wi-Fi is switched off</source>
+        <translation>Wi-Fi wyłączone</translation>
+    </message>
+    <message>
+        <source>Network, as a short code in place of its name</source>
+        <translation>Sieć (krótki kod zamiast nazwy)</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Pasmo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sygnał</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Jakość</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Szybkość</translation>
+    </message>
+    <message>
+        <source>Wi-Fi security</source>
+        <translation>Zabezpieczenie Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Protection that is off or out of date explains blocked pages and files, and is a risk itself.</source>
+        <translation>Wyłączone albo nieaktualne zabezpieczenia to ryzyko i częsta przyczyna zablokowanych stron i plików.</translation>
+    </message>
+    <message>
+        <source>Antivirus programs</source>
+        <translation>Programy antywirusowe</translation>
+    </message>
+    <message>
+        <source>Antivirus</source>
+        <translation>Program antywirusowy</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Włączony</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Na bieżąco</translation>
+    </message>
+    <message>
+        <source>Firewall is on</source>
+        <translation>Zapora włączona</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Zapora</translation>
+    </message>
+    <message>
+        <source>Disk is encrypted</source>
+        <translation>Dysk zaszyfrowany</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on</source>
+        <translation>Bezpieczny rozruch włączony</translation>
+    </message>
+    <message>
+        <source>TPM version</source>
+        <translation>Wersja TPM</translation>
+    </message>
+    <message>
+        <source>Much breaks right after an update, or because one is missing.</source>
+        <translation>Wiele psuje się zaraz po aktualizacji albo dlatego, że jakiejś brakuje.</translation>
+    </message>
+    <message>
+        <source>Latest updates</source>
+        <translation>Ostatnie aktualizacje</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualizacja</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Failed updates</source>
+        <translation>Nieudane aktualizacje</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Kod błędu</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>Ostatnia aktualizacja</translation>
+    </message>
+    <message>
+        <source>Updates that wait</source>
+        <translation>Czekające aktualizacje</translation>
+    </message>
+    <message>
+        <source>The part that fails often says so itself.</source>
+        <translation>Część, która zawodzi, często sama o tym mówi.</translation>
+    </message>
+    <message>
+        <source>Devices in error</source>
+        <translation>Urządzenia z błędami</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Services that failed</source>
+        <translation>Usługi, które nie działają</translation>
+    </message>
+    <message>
+        <source>Latest errors of the hardware</source>
+        <translation>Ostatnie błędy sprzętu</translation>
+    </message>
+    <message>
+        <source>One busy program can slow down everything.</source>
+        <translation>Jeden zajęty program potrafi spowolnić wszystko.</translation>
+    </message>
+    <message>
+        <source>Most processor time</source>
+        <translation>Najwięcej czasu procesora</translation>
+    </message>
+    <message>
+        <source>Processor, of all its cores</source>
+        <translation>Procesor (wszystkie rdzenie)</translation>
+    </message>
+    <message>
+        <source>Most memory</source>
+        <translation>Najwięcej pamięci</translation>
+    </message>
+    <message>
+        <source>A crash names the program and the part that failed.</source>
+        <translation>Awaria wskazuje program i część, która zawodzi.</translation>
+    </message>
+    <message>
+        <source>Crashes in the last 24 hours</source>
+        <translation>Awarie z ostatnich 24 godzin</translation>
+    </message>
+    <message>
+        <source>Part that failed</source>
+        <translation>Co zawiodło</translation>
+    </message>
+    <message>
+        <source>What changed just before is the most frequent cause.</source>
+        <translation>Najczęstszą przyczyną jest to, co zmieniło się tuż przedtem.</translation>
+    </message>
+    <message>
+        <source>Last time all was well</source>
+        <translation>Kiedy ostatnio wszystko działało</translation>
+    </message>
+    <message>
+        <source>Changes since then</source>
+        <translation>Zmiany od tego czasu</translation>
+    </message>
+    <message>
+        <source>Before the trouble</source>
+        <translation>Przed problemem</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Obszar</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Cecha</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Przedtem</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Potem</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmiana</translation>
+    </message>
+    <message>
+        <source>A stopped queue or a missing printer is the usual reason why nothing prints.</source>
+        <translation>Gdy nic się nie drukuje, zwykle winna jest zatrzymana kolejka albo brak drukarki.</translation>
+    </message>
+    <message>
+        <source>Print service</source>
+        <translation>Usługa drukowania</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>Drukarka domyślna</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drukarka</translation>
+    </message>
+    <message>
+        <source>Kind of port</source>
+        <translation>Rodzaj portu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Documents that wait</source>
+        <translation>Czekające dokumenty</translation>
+    </message>
+    <message>
+        <source>So that IT can look at the screen with you, if you agree then.</source>
+        <translation>Żeby IT mogło spojrzeć z tobą na ekran, jeśli się wtedy zgodzisz.</translation>
+    </message>
+    <message>
+        <source>Remote support programs</source>
+        <translation>Programy do zdalnej pomocy</translation>
+    </message>
+    <message>
+        <source>Its number for this computer</source>
+        <translation>Numer tego komputera</translation>
+    </message>
+    <message>
+        <source>The log says what failed, second by second.</source>
+        <translation>Dziennik mówi sekunda po sekundzie, co się nie udało.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od kiedy</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do kiedy</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Błędy i ostrzeżenia</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Komunikat</translation>
+    </message>
+    <message>
+        <source>Versions that do not go together are a frequent cause.</source>
+        <translation>Częstą przyczyną są wersje, które do siebie nie pasują.</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Wydawca</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Data instalacji</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Skąd pochodzi</translation>
+    </message>
+    <message>
+        <source>To find the exact place where the connection ends.</source>
+        <translation>Żeby znaleźć dokładne miejsce, w którym urywa się połączenie.</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>Adaptery sieciowe</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter sieciowy</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adres MAC</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Włączony</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Trasy</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Przez bramę</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metryka</translation>
+    </message>
+    <message>
+        <source>Neighbours in the network</source>
+        <translation>Sąsiedzi w sieci</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Own lines in the hosts file</source>
+        <translation>Własne wpisy w pliku hosts</translation>
+    </message>
+    <message>
+        <source>Way to the server</source>
+        <translation>Droga do serwera</translation>
+    </message>
+    <message>
+        <source>A dying disk is slow first, and loses data later.</source>
+        <translation>Psujący się dysk najpierw zwalnia, a potem traci dane.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Dysk</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Stan dysku</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>Zużycie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Sectors replaced</source>
+        <translation>Zastąpione sektory</translation>
+    </message>
+    <message>
+        <source>In meetings the usual reason is the wrong device, or a mute switch.</source>
+        <translation>Na spotkaniach online zwykle wybrane jest nie to urządzenie albo coś jest wyciszone.</translation>
+    </message>
+    <message>
+        <source>Speakers and headphones</source>
+        <translation>Głośniki i słuchawki</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>W użyciu</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Dźwięk wyciszony</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Głośność</translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation>Mikrofony</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kamery</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Used by a program now</source>
+        <translation>Używana teraz przez program</translation>
+    </message>
+    <message>
+        <source>Sound service</source>
+        <translation>Usługa dźwięku</translation>
+    </message>
+    <message>
+        <source>Programs may use the camera</source>
+        <translation>Programy mogą używać kamery</translation>
+    </message>
+    <message>
+        <source>Programs may use the microphone</source>
+        <translation>Programy mogą używać mikrofonu</translation>
+    </message>
+    <message>
+        <source>A device that the computer does not see cannot work.</source>
+        <translation>Urządzenie, którego komputer nie widzi, nie zadziała.</translation>
+    </message>
+    <message>
+        <source>USB devices</source>
+        <translation>Urządzenia USB</translation>
+    </message>
+    <message>
+        <source>Vendor and product number</source>
+        <translation>Numer producenta i produktu</translation>
+    </message>
+    <message>
+        <source>Where it is plugged in</source>
+        <translation>Gdzie podłączone</translation>
+    </message>
+    <message>
+        <source>Monitors</source>
+        <translation>Monitory</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Stacje dokujące</translation>
+    </message>
+    <message>
+        <source>Missing drives and expired certificates lock people out.</source>
+        <translation>Brak dysku sieciowego albo nieważny certyfikat odcina dostęp.</translation>
+    </message>
+    <message>
+        <source>Network path</source>
+        <translation>Ścieżka w sieci</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Połączono</translation>
+    </message>
+    <message>
+        <source>Sign-in script</source>
+        <translation>Skrypt logowania</translation>
+    </message>
+    <message>
+        <source>Policies in force</source>
+        <translation>Obowiązujące zasady</translation>
+    </message>
+    <message>
+        <source>Certificates that end within 30 days</source>
+        <translation>Certyfikaty wygasające w ciągu 30 dni</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Wygasa</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Zostało</translation>
+    </message>
+    <message>
+        <source>Working from home needs the VPN; its state says at which step it stops.</source>
+        <translation>Praca z domu wymaga VPN, a jego stan mówi, na którym kroku się zatrzymuje.</translation>
+    </message>
+    <message>
+        <source>VPN connections</source>
+        <translation>Połączenia VPN</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>Could not be found out</source>
+        <translation>Nie udało się ustalić</translation>
+    </message>
+    <message>
+        <source>A settings file cannot be read.</source>
+        <translation>Nie można odczytać pliku ustawień.</translation>
+    </message>
+    <message>
+        <source>The list of installed programs cannot be read.</source>
+        <translation>Nie można odczytać listy zainstalowanych programów.</translation>
+    </message>
+    <message>
+        <source>The list of installed programs is not formed as expected.</source>
+        <translation>Lista zainstalowanych programów ma nieznaną postać.</translation>
+    </message>
+    <message>
+        <source>The tool diskutil named no disk.</source>
+        <translation>Narzędzie diskutil nie wskazało dysku.</translation>
+    </message>
+    <message>
+        <source>This Windows has no VPN connections of its own.</source>
+        <translation>Ten Windows nie ma własnych połączeń VPN.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Nie odpowiada na czas.</translation>
+    </message>
+    <message>
+        <source>No application is in front.</source>
+        <translation>Żaden program nie jest na wierzchu.</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi service of Windows does not run.</source>
+        <translation>Usługa Wi-Fi w Windows nie działa.</translation>
+    </message>
+    <message>
+        <source>The firmware does not tell the model.</source>
+        <translation>Oprogramowanie układowe nie podaje modelu.</translation>
+    </message>
+    <message>
+        <source>The firmware&apos;s tables cannot be read.</source>
+        <translation>Nie można odczytać tabel oprogramowania układowego.</translation>
+    </message>
+    <message>
+        <source>The kernel does not name the processor.</source>
+        <translation>Jądro nie podaje nazwy procesora.</translation>
+    </message>
+    <message>
+        <source>The log does not reach to that time.</source>
+        <translation>Dziennik nie sięga do tego czasu.</translation>
+    </message>
+    <message>
+        <source>The name of the server has no address.</source>
+        <translation>Nazwa serwera nie ma adresu.</translation>
+    </message>
+    <message>
+        <source>The programs that run cannot be listed.</source>
+        <translation>Nie można wypisać działających programów.</translation>
+    </message>
+    <message>
+        <source>The registry does not name the processor.</source>
+        <translation>Rejestr nie podaje nazwy procesora.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not known.</source>
+        <translation>Nazwa serwera nie jest znana.</translation>
+    </message>
+    <message>
+        <source>The tool system_profiler told something else than was asked.</source>
+        <translation>Narzędzie system_profiler podaje coś innego, niż trzeba.</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s answer cannot be read.</source>
+        <translation>Nie można odczytać odpowiedzi narzędzia.</translation>
+    </message>
+    <message>
+        <source>There is no TPM.</source>
+        <translation>Nie ma TPM.</translation>
+    </message>
+    <message>
+        <source>There is no desktop session.</source>
+        <translation>Nie ma sesji pulpitu.</translation>
+    </message>
+    <message>
+        <source>This Windows has no Wi-Fi.</source>
+        <translation>Ten Windows nie ma Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>This Windows tells nothing of a TPM.</source>
+        <translation>Ten Windows nic nie mówi o TPM.</translation>
+    </message>
+    <message>
+        <source>This computer has no Wi-Fi.</source>
+        <translation>Ten komputer nie ma Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>This computer has no battery.</source>
+        <translation>Ten komputer nie ma baterii.</translation>
+    </message>
+    <message>
+        <source>This computer has no print service.</source>
+        <translation>Ten komputer nie ma usługi drukowania.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no journal.</source>
+        <translation>Ten komputer nie prowadzi dziennika.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no list of its programs.</source>
+        <translation>Ten komputer nie ma listy swoich programów.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no list of its updates.</source>
+        <translation>Ten komputer nie ma listy swoich aktualizacji.</translation>
+    </message>
+    <message>
+        <source>This computer knows no router.</source>
+        <translation>Ten komputer nie zna żadnego routera.</translation>
+    </message>
+    <message>
+        <source>This computer shows no disk.</source>
+        <translation>Ten komputer nie pokazuje żadnego dysku.</translation>
+    </message>
+    <message>
+        <source>This computer shows no graphics card.</source>
+        <translation>Ten komputer nie pokazuje żadnej karty graficznej.</translation>
+    </message>
+    <message>
+        <source>This edition of Windows does not record this.</source>
+        <translation>Ta wersja Windows tego nie zapisuje.</translation>
+    </message>
+    <message>
+        <source>This file tells of no crash.</source>
+        <translation>Ten plik nie opisuje awarii.</translation>
+    </message>
+    <message>
+        <source>This is not Windows.</source>
+        <translation>To nie jest Windows.</translation>
+    </message>
+    <message>
+        <source>Windows did not answer in time.</source>
+        <translation>Windows nie odpowiada na czas.</translation>
+    </message>
+    <message>
+        <source>Windows does not open the person&apos;s certificates.</source>
+        <translation>Windows nie otwiera certyfikatów tej osoby.</translation>
+    </message>
+    <message>
+        <source>Windows does not say whether the drive is encrypted.</source>
+        <translation>Windows nie mówi, czy dysk jest zaszyfrowany.</translation>
+    </message>
+    <message>
+        <source>Windows does not tell its network tables.</source>
+        <translation>Windows nie podaje swoich tablic sieciowych.</translation>
+    </message>
+    <message>
+        <source>Windows tells about Wi-Fi only when programs may use the location.</source>
+        <translation>Windows mówi o Wi-Fi tylko wtedy, gdy programy mogą używać lokalizacji.</translation>
+    </message>
+    <message>
+        <source>Windows tells neither devices nor services.</source>
+        <translation>Windows nie podaje urządzeń ani usług.</translation>
+    </message>
+    <message>
+        <source>Windows tells this to administrators only.</source>
+        <translation>Windows podaje to tylko administratorom.</translation>
+    </message>
+    <message>
+        <source>Asking it failed ({error}).</source>
+        <translation>Nie udało się o to zapytać ({error}).</translation>
+    </message>
+    <message>
+        <source>None of these tools is on this computer: {names}.</source>
+        <translation>Na tym komputerze nie ma żadnego z tych narzędzi: {names}.</translation>
+    </message>
+    <message>
+        <source>TPM error 0x{code}.</source>
+        <translation>Błąd TPM 0x{code}.</translation>
+    </message>
+    <message>
+        <source>The tool {tool} cannot be asked that.</source>
+        <translation>Narzędzia {tool} nie można o to zapytać.</translation>
+    </message>
+    <message>
+        <source>The tool {tool} did not answer in time.</source>
+        <translation>Narzędzie {tool} nie odpowiada na czas.</translation>
+    </message>
+    <message>
+        <source>The tool {tool} is not on this computer.</source>
+        <translation>Na tym komputerze nie ma narzędzia {tool}.</translation>
+    </message>
+    <message>
+        <source>The way to the server cannot be measured ({error}).</source>
+        <translation>Nie można zmierzyć drogi do serwera ({error}).</translation>
+    </message>
+    <message>
+        <source>Windows did not answer (0x{code}).</source>
+        <translation>Windows nie odpowiada (0x{code}).</translation>
+    </message>
+    <message>
+        <source>Windows does not list the printers (error {code}).</source>
+        <translation>Windows nie podaje listy drukarek (błąd {code}).</translation>
+    </message>
+    <message>
+        <source>Windows does not open its log (error {code}).</source>
+        <translation>Windows nie otwiera swojego dziennika (błąd {code}).</translation>
+    </message>
+    <message>
+        <source>Windows does not tell its connections (error {code}).</source>
+        <translation>Windows nie podaje swoich połączeń (błąd {code}).</translation>
+    </message>
+    <message>
+        <source>Windows does not tell of the Wi-Fi (error {code}).</source>
+        <translation>Windows nic nie mówi o Wi-Fi (błąd {code}).</translation>
+    </message>
+    <message>
+        <source>The tool {tool} cannot be started ({error}).</source>
+        <translation>Nie można uruchomić narzędzia {tool} ({error}).</translation>
+    </message>
+    <message>
+        <source>The tool {tool} failed with {code}.</source>
+        <translation>Narzędzie {tool} kończy z kodem {code}.</translation>
+    </message>
+    <message>
+        <source>The network works: this computer reaches the help desk&apos;s server.</source>
+        <translation>Sieć działa: ten komputer łączy się z serwerem pomocy IT.</translation>
+    </message>
+    <message>
+        <source>If one page or program still fails, write which one and send this report.</source>
+        <translation>Jeśli jakaś strona albo program nadal nie działa, napisz, co to jest, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with the network, but not everything could be checked.</source>
+        <translation>Nie widać problemów z siecią, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Write what does not work, and send this report.</source>
+        <translation>Napisz, co nie działa, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the network: it could not be checked.</source>
+        <translation>Nic nie wiadomo o sieci: nie udało się jej sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Check that the cable is plugged in, or that Wi-Fi is on; then send this report.</source>
+        <translation>Sprawdź, czy kabel jest podłączony albo Wi-Fi włączone, a potem wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>No network connection of this computer is switched on.</source>
+        <translation>Ten komputer nie ma włączonego żadnego połączenia sieciowego.</translation>
+    </message>
+    <message>
+        <source>Plug in the network cable, or switch on Wi-Fi.</source>
+        <translation>Podłącz kabel sieciowy albo włącz Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi is switched off on this computer.</source>
+        <translation>Wi-Fi jest wyłączone na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Switch on Wi-Fi in the network settings, or end flight mode.</source>
+        <translation>Włącz Wi-Fi w ustawieniach sieci albo wyłącz tryb samolotowy.</translation>
+    </message>
+    <message>
+        <source>The network gives this computer no address.</source>
+        <translation>Sieć nie przydziela temu komputerowi adresu.</translation>
+    </message>
+    <message>
+        <source>Plug the cable in again, or connect to Wi-Fi again; if it stays so, send this report.</source>
+        <translation>Podłącz kabel albo połącz się z Wi-Fi jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>This computer has no address in the network.</source>
+        <translation>Ten komputer nie ma adresu w sieci.</translation>
+    </message>
+    <message>
+        <source>Plug in the network cable, or connect to Wi-Fi.</source>
+        <translation>Podłącz kabel sieciowy albo połącz się z Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>This computer knows no way out of its network.</source>
+        <translation>Ten komputer nie zna drogi poza swoją sieć.</translation>
+    </message>
+    <message>
+        <source>The router {subject} does not answer.</source>
+        <translation>Router {subject} nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>At home, restart the router; at work, ask whether others have the same trouble.</source>
+        <translation>W domu uruchom router ponownie; w pracy zapytaj, czy inni mają ten sam problem.</translation>
+    </message>
+    <message>
+        <source>The name of the help desk&apos;s server is not found.</source>
+        <translation>Nie można odnaleźć nazwy serwera pomocy IT.</translation>
+    </message>
+    <message>
+        <source>Connect the VPN if you work from elsewhere; otherwise send this report.</source>
+        <translation>Jeśli pracujesz poza firmą, połącz się z VPN; jeśli nie, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The name servers of this network do not answer.</source>
+        <translation>Serwery nazw (DNS) tej sieci nie odpowiadają.</translation>
+    </message>
+    <message>
+        <source>Connect to the network again; if it stays so, send this report.</source>
+        <translation>Połącz się z siecią jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network cannot be reached.</source>
+        <translation>Nie ma połączenia z serwerem proxy tej sieci.</translation>
+    </message>
+    <message>
+        <source>If you are not in the office, the proxy setting may be wrong here: tell your IT.</source>
+        <translation>Poza biurem to ustawienie proxy może nie pasować: powiedz o tym IT.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this computer through to the help desk&apos;s server.</source>
+        <translation>Serwer proxy nie przepuszcza tego komputera do serwera pomocy IT.</translation>
+    </message>
+    <message>
+        <source>Tell your IT; you cannot change this yourself.</source>
+        <translation>Powiedz o tym IT; tego nie da się zmienić samodzielnie.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login and a password.</source>
+        <translation>Serwer proxy wymaga loginu i hasła.</translation>
+    </message>
+    <message>
+        <source>Tell your IT; the proxy setting has to be completed.</source>
+        <translation>Powiedz o tym IT; trzeba uzupełnić ustawienie proxy.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the address of the help desk&apos;s server.</source>
+        <translation>Pod adresem serwera pomocy IT nic nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>If other pages open, the server is probably switched off: your report is kept and sent later.</source>
+        <translation>Jeśli inne strony się otwierają, serwer jest pewnie wyłączony: zgłoszenie nie zginie, wyślemy je później.</translation>
+    </message>
+    <message>
+        <source>The help desk&apos;s server does not answer in time.</source>
+        <translation>Serwer pomocy IT nie odpowiada na czas.</translation>
+    </message>
+    <message>
+        <source>If other pages are slow too, it is the network; otherwise your report is kept and sent later.</source>
+        <translation>Jeśli inne strony też działają wolno, to wina sieci; jeśli nie, zgłoszenie nie zginie, wyślemy je później.</translation>
+    </message>
+    <message>
+        <source>The help desk&apos;s server cannot be reached.</source>
+        <translation>Nie ma połączenia z serwerem pomocy IT.</translation>
+    </message>
+    <message>
+        <source>See whether other pages open; your report is kept and sent later.</source>
+        <translation>Sprawdź, czy inne strony się otwierają; zgłoszenie nie zginie, wyślemy je później.</translation>
+    </message>
+    <message>
+        <source>The connection to the help desk&apos;s server breaks off.</source>
+        <translation>Połączenie z serwerem pomocy IT się urywa.</translation>
+    </message>
+    <message>
+        <source>Try once more; if it stays so, send this report when the network is better.</source>
+        <translation>Spróbuj jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie, gdy sieć będzie lepsza.</translation>
+    </message>
+    <message>
+        <source>The connection to the help desk&apos;s server is not safe, so nothing was sent.</source>
+        <translation>Połączenie z serwerem pomocy IT nie jest bezpieczne, więc nic nie zostało wysłane.</translation>
+    </message>
+    <message>
+        <source>See whether this computer&apos;s date and time are right; if they are, tell your IT.</source>
+        <translation>Sprawdź datę i godzinę na tym komputerze; jeśli się zgadzają, powiedz o tym IT.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first.</source>
+        <translation>Ta sieć wymaga najpierw zalogowania.</translation>
+    </message>
+    <message>
+        <source>Open any web page and sign in to the network.</source>
+        <translation>Otwórz dowolną stronę internetową i zaloguj się do sieci.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the help desk&apos;s server.</source>
+        <translation>Zamiast serwera pomocy IT odpowiada coś innego.</translation>
+    </message>
+    <message>
+        <source>In a guest network, open any web page and sign in first; otherwise tell your IT.</source>
+        <translation>W sieci dla gości otwórz dowolną stronę i najpierw się zaloguj; w innej powiedz o tym IT.</translation>
+    </message>
+    <message>
+        <source>The help desk&apos;s server is reached, but it fails.</source>
+        <translation>Serwer pomocy IT odpowiada, ale nie działa jak trzeba.</translation>
+    </message>
+    <message>
+        <source>It is not your computer: your report is kept and sent later.</source>
+        <translation>To nie wina tego komputera: zgłoszenie nie zginie, wyślemy je później.</translation>
+    </message>
+    <message>
+        <source>The VPN is connected and the help desk&apos;s server is reached.</source>
+        <translation>VPN jest połączony, a serwer pomocy IT odpowiada.</translation>
+    </message>
+    <message>
+        <source>If one program still fails, write which one and send this report.</source>
+        <translation>Jeśli jakiś program nadal nie działa, napisz, który to, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with the VPN, but not everything could be checked.</source>
+        <translation>Nie widać problemów z VPN, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the VPN: it could not be checked.</source>
+        <translation>Nic nie wiadomo o VPN: nie udało się go sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Write what the VPN program shows, and send this report.</source>
+        <translation>Napisz, co pokazuje program VPN, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Without a network the VPN cannot connect.</source>
+        <translation>Bez sieci VPN się nie połączy.</translation>
+    </message>
+    <message>
+        <source>Plug in the network cable or connect to Wi-Fi first.</source>
+        <translation>Najpierw podłącz kabel sieciowy albo połącz się z Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>No VPN is set up on this computer.</source>
+        <translation>Na tym komputerze nie ma skonfigurowanego VPN.</translation>
+    </message>
+    <message>
+        <source>Send this report: your IT sets it up.</source>
+        <translation>Wyślij to zgłoszenie: IT go skonfiguruje.</translation>
+    </message>
+    <message>
+        <source>The VPN is just connecting.</source>
+        <translation>VPN właśnie się łączy.</translation>
+    </message>
+    <message>
+        <source>Wait a minute; if it does not get further, send this report.</source>
+        <translation>Odczekaj minutę; jeśli nic się nie zmieni, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The VPN is not connected.</source>
+        <translation>VPN nie jest połączony.</translation>
+    </message>
+    <message>
+        <source>Connect it; if it refuses, write what it says and send this report.</source>
+        <translation>Połącz go; jeśli się nie uda, napisz, jaki pokazuje komunikat, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The VPN is connected, but the help desk&apos;s server is not reached through it.</source>
+        <translation>VPN jest połączony, ale nie ma przez niego połączenia z serwerem pomocy IT.</translation>
+    </message>
+    <message>
+        <source>Disconnect the VPN and connect it again; if it stays so, send this report.</source>
+        <translation>Rozłącz VPN i połącz go jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>This computer finds nothing wrong with printing.</source>
+        <translation>Ten komputer nie widzi problemów z drukowaniem.</translation>
+    </message>
+    <message>
+        <source>See what the printer itself shows, write it down here and send this report.</source>
+        <translation>Zobacz, co pokazuje sama drukarka, wpisz to tutaj i wyślij zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with printing, but not everything could be checked.</source>
+        <translation>Nie widać problemów z drukowaniem, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the printers: they could not be checked.</source>
+        <translation>Nic nie wiadomo o drukarkach: nie udało się ich sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Write which printer it is and what it shows, and send this report.</source>
+        <translation>Napisz, która to drukarka i co pokazuje, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The print service of this computer is stopped.</source>
+        <translation>Usługa drukowania tego komputera jest zatrzymana.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if it is the same afterwards, send this report.</source>
+        <translation>Uruchom komputer ponownie; jeśli to nie pomoże, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here.</source>
+        <translation>Nie ma tu żadnej drukarki.</translation>
+    </message>
+    <message>
+        <source>Send this report, and write which printer you want to use.</source>
+        <translation>Napisz, z której drukarki chcesz korzystać, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Only printers that write files are set up here, none that prints on paper.</source>
+        <translation>Są tu tylko drukarki zapisujące do pliku, żadna nie drukuje na papierze.</translation>
+    </message>
+    <message>
+        <source>No default printer is chosen.</source>
+        <translation>Nie jest wybrana drukarka domyślna.</translation>
+    </message>
+    <message>
+        <source>Choose the printer each time you print, or set a default one in the printer settings.</source>
+        <translation>Wybieraj drukarkę przy każdym wydruku albo ustaw domyślną w ustawieniach drukarek.</translation>
+    </message>
+    <message>
+        <source>The default printer “{subject}” is no longer set up here.</source>
+        <translation>Drukarki domyślnej „{subject}” już tu nie ma.</translation>
+    </message>
+    <message>
+        <source>Choose another default printer in the printer settings.</source>
+        <translation>Wybierz inną drukarkę domyślną w ustawieniach drukarek.</translation>
+    </message>
+    <message>
+        <source>The queue of the printer “{subject}” is stopped on this computer.</source>
+        <translation>Kolejka wydruku drukarki „{subject}” jest zatrzymana na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Press Resume in the printer&apos;s window; if it stops again, send this report.</source>
+        <translation>Wybierz „Wznów” w oknie drukarki; jeśli znów się zatrzyma, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The printer “{subject}” is switched off or not connected.</source>
+        <translation>Drukarka „{subject}” jest wyłączona albo niepodłączona.</translation>
+    </message>
+    <message>
+        <source>See whether it is on and its cable is plugged in; then print again.</source>
+        <translation>Sprawdź, czy jest włączona i czy kabel jest podłączony, a potem drukuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The printer “{subject}” shows a fault.</source>
+        <translation>Drukarka „{subject}” sygnalizuje usterkę.</translation>
+    </message>
+    <message>
+        <source>See what its display shows: paper, toner, a jam or an open door.</source>
+        <translation>Zobacz, co jest na jej wyświetlaczu: papier, toner, zacięcie albo otwarta pokrywa.</translation>
+    </message>
+    <message>
+        <source>Documents wait for the printer “{subject}”, and it does not print them.</source>
+        <translation>Dokumenty czekają na drukarkę „{subject}”, a ona ich nie drukuje.</translation>
+    </message>
+    <message>
+        <source>Switch the printer off and on; if they still wait, delete them and print once more.</source>
+        <translation>Wyłącz i włącz drukarkę; jeśli dokumenty nadal czekają, usuń je i wydrukuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>This computer finds nothing wrong with its disks.</source>
+        <translation>Ten komputer nie widzi problemów z dyskami.</translation>
+    </message>
+    <message>
+        <source>If it is still slow, send this report.</source>
+        <translation>Jeśli nadal działa wolno, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with the disks, but not everything could be checked.</source>
+        <translation>Nie widać problemów z dyskami, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the disks: they could not be checked.</source>
+        <translation>Nic nie wiadomo o dyskach: nie udało się ich sprawdzić.</translation>
+    </message>
+    <message>
+        <source>The disk {subject} is full.</source>
+        <translation>Dysk {subject} jest pełny.</translation>
+    </message>
+    <message>
+        <source>Empty the bin and move large files away; then restart the computer.</source>
+        <translation>Opróżnij kosz i przenieś duże pliki w inne miejsce, a potem uruchom komputer ponownie.</translation>
+    </message>
+    <message>
+        <source>The disk {subject} is nearly full.</source>
+        <translation>Dysk {subject} jest prawie pełny.</translation>
+    </message>
+    <message>
+        <source>Empty the bin and move large files away soon.</source>
+        <translation>Opróżnij wkrótce kosz i przenieś duże pliki w inne miejsce.</translation>
+    </message>
+    <message>
+        <source>The disk “{subject}” is failing.</source>
+        <translation>Dysk „{subject}” się psuje.</translation>
+    </message>
+    <message>
+        <source>Copy important files elsewhere now, and send this report at once.</source>
+        <translation>Skopiuj teraz ważne pliki w inne miejsce i od razu wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The disk “{subject}” warns that it may fail soon.</source>
+        <translation>Dysk „{subject}” ostrzega, że może się wkrótce zepsuć.</translation>
+    </message>
+    <message>
+        <source>Copy important files elsewhere, and send this report.</source>
+        <translation>Skopiuj ważne pliki w inne miejsce i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The disk “{subject}” has reached the end of its planned life.</source>
+        <translation>Dysk „{subject}” jest u kresu planowanego czasu pracy.</translation>
+    </message>
+    <message>
+        <source>The disk {subject} cannot be read.</source>
+        <translation>Nie można odczytać dysku {subject}.</translation>
+    </message>
+    <message>
+        <source>If it is a removable disk, plug it in again; otherwise send this report.</source>
+        <translation>Jeśli to dysk przenośny, podłącz go jeszcze raz; jeśli nie, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The disk “{subject}” has damaged places; it uses spare ones instead.</source>
+        <translation>Dysk „{subject}” ma już uszkodzone miejsca, zastąpione zapasowymi.</translation>
+    </message>
+    <message>
+        <source>There is enough memory, and no restart is due.</source>
+        <translation>Pamięci jest dość, a restart nie jest potrzebny.</translation>
+    </message>
+    <message>
+        <source>If the computer is still slow, write in which program and send this report.</source>
+        <translation>Jeśli komputer nadal działa wolno, napisz, w którym programie, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with the memory, but not everything could be checked.</source>
+        <translation>Nie widać problemów z pamięcią, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the memory: it could not be checked.</source>
+        <translation>Nic nie wiadomo o pamięci: nie udało się jej sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if it is still slow, send this report.</source>
+        <translation>Uruchom komputer ponownie; jeśli nadal działa wolno, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The memory is full.</source>
+        <translation>Pamięć jest pełna.</translation>
+    </message>
+    <message>
+        <source>Close programs and browser tabs that you do not need, or restart the computer.</source>
+        <translation>Zamknij niepotrzebne programy i karty przeglądarki albo uruchom komputer ponownie.</translation>
+    </message>
+    <message>
+        <source>The memory is full; {subject} uses most.</source>
+        <translation>Pamięć jest pełna; najwięcej zajmuje {subject}.</translation>
+    </message>
+    <message>
+        <source>Save your work and close that program; if the memory fills again, send this report.</source>
+        <translation>Zapisz pracę i zamknij ten program; jeśli pamięć znów się zapełni, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>There is little free memory.</source>
+        <translation>Zostało mało wolnej pamięci.</translation>
+    </message>
+    <message>
+        <source>Close programs and browser tabs that you do not need.</source>
+        <translation>Zamknij niepotrzebne programy i karty przeglądarki.</translation>
+    </message>
+    <message>
+        <source>There is little free memory; {subject} uses most.</source>
+        <translation>Zostało mało wolnej pamięci; najwięcej zajmuje {subject}.</translation>
+    </message>
+    <message>
+        <source>Close what you do not need in that program.</source>
+        <translation>Zamknij w tym programie to, co niepotrzebne.</translation>
+    </message>
+    <message>
+        <source>Programs had to be moved from memory to the disk, which is slow.</source>
+        <translation>Brakuje pamięci, więc komputer przenosi programy na dysk, a to go spowalnia.</translation>
+    </message>
+    <message>
+        <source>Close programs that you do not need, or restart the computer.</source>
+        <translation>Zamknij niepotrzebne programy albo uruchom komputer ponownie.</translation>
+    </message>
+    <message>
+        <source>{subject} uses more than half of the memory.</source>
+        <translation>{subject} zajmuje ponad połowę pamięci.</translation>
+    </message>
+    <message>
+        <source>Save your work, close that program and start it again.</source>
+        <translation>Zapisz pracę, zamknij ten program i uruchom go jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>This computer has not been restarted for two weeks or longer.</source>
+        <translation>Ten komputer działa bez restartu od co najmniej dwóch tygodni.</translation>
+    </message>
+    <message>
+        <source>Save your work and choose Restart; switching off may not be enough.</source>
+        <translation>Zapisz pracę i wybierz „Uruchom ponownie”; samo wyłączenie może nie wystarczyć.</translation>
+    </message>
+    <message>
+        <source>Updates wait for a restart of this computer.</source>
+        <translation>Aktualizacje czekają na restart tego komputera.</translation>
+    </message>
+    <message>
+        <source>Save your work and choose Restart.</source>
+        <translation>Zapisz pracę i wybierz „Uruchom ponownie”.</translation>
+    </message>
+    <message>
+        <source>This computer finds nothing wrong with sound.</source>
+        <translation>Ten komputer nie widzi problemów z dźwiękiem.</translation>
+    </message>
+    <message>
+        <source>See which speakers and microphone the meeting program has chosen.</source>
+        <translation>Sprawdź, które głośniki i mikrofon są wybrane w programie do spotkań.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with sound, but not everything could be checked.</source>
+        <translation>Nie widać problemów z dźwiękiem, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about sound: it could not be checked.</source>
+        <translation>Nic nie wiadomo o dźwięku: nie udało się go sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Write which speakers or headphones you use, and send this report.</source>
+        <translation>Napisz, jakich głośników lub słuchawek używasz, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The sound service of this computer is stopped.</source>
+        <translation>Usługa dźwięku tego komputera jest zatrzymana.</translation>
+    </message>
+    <message>
+        <source>This computer finds no speakers or headphones.</source>
+        <translation>Ten komputer nie widzi głośników ani słuchawek.</translation>
+    </message>
+    <message>
+        <source>Plug them in again, if possible at another socket.</source>
+        <translation>Podłącz je jeszcze raz, najlepiej do innego gniazda.</translation>
+    </message>
+    <message>
+        <source>No speakers or headphones are chosen.</source>
+        <translation>Nie są wybrane żadne głośniki ani słuchawki.</translation>
+    </message>
+    <message>
+        <source>Choose them in the sound settings.</source>
+        <translation>Wybierz je w ustawieniach dźwięku.</translation>
+    </message>
+    <message>
+        <source>The sound of “{subject}” is muted.</source>
+        <translation>Dźwięk urządzenia „{subject}” jest wyciszony.</translation>
+    </message>
+    <message>
+        <source>Press the mute key, or switch the sound on in the sound settings.</source>
+        <translation>Naciśnij klawisz wyciszenia albo wyłącz wyciszenie w ustawieniach dźwięku.</translation>
+    </message>
+    <message>
+        <source>The sound of “{subject}” is turned all the way down.</source>
+        <translation>Dźwięk urządzenia „{subject}” jest ściszony do zera.</translation>
+    </message>
+    <message>
+        <source>Turn it up by the volume key or in the sound settings.</source>
+        <translation>Zrób głośniej klawiszem głośności albo w ustawieniach dźwięku.</translation>
+    </message>
+    <message>
+        <source>This computer finds no microphone.</source>
+        <translation>Ten komputer nie widzi mikrofonu.</translation>
+    </message>
+    <message>
+        <source>Plug in a headset or a microphone, if you want to be heard.</source>
+        <translation>Jeśli inni mają cię słyszeć, podłącz zestaw słuchawkowy albo mikrofon.</translation>
+    </message>
+    <message>
+        <source>No microphone is chosen.</source>
+        <translation>Nie jest wybrany mikrofon.</translation>
+    </message>
+    <message>
+        <source>Choose it in the sound settings.</source>
+        <translation>Wybierz go w ustawieniach dźwięku.</translation>
+    </message>
+    <message>
+        <source>The microphone “{subject}” is muted.</source>
+        <translation>Mikrofon „{subject}” jest wyciszony.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the sound settings, or by the button on the headset.</source>
+        <translation>Włącz go w ustawieniach dźwięku albo przyciskiem na słuchawkach.</translation>
+    </message>
+    <message>
+        <source>The microphone “{subject}” is turned all the way down.</source>
+        <translation>Mikrofon „{subject}” jest ściszony do zera.</translation>
+    </message>
+    <message>
+        <source>Turn it up in the sound settings.</source>
+        <translation>Zwiększ jego głośność w ustawieniach dźwięku.</translation>
+    </message>
+    <message>
+        <source>Programs may not use the microphone on this computer.</source>
+        <translation>Programy nie mogą używać mikrofonu na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Allow it in the privacy settings; if you cannot, send this report.</source>
+        <translation>Zezwól na to w ustawieniach prywatności; jeśli się nie da, wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>This computer finds nothing wrong with the camera.</source>
+        <translation>Ten komputer nie widzi problemów z kamerą.</translation>
+    </message>
+    <message>
+        <source>See whether its cover is open and which camera the meeting program has chosen.</source>
+        <translation>Sprawdź, czy osłona kamery jest odsunięta i która kamera jest wybrana w programie do spotkań.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found with the camera, but not everything could be checked.</source>
+        <translation>Nie widać problemów z kamerą, ale nie wszystko dało się sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the camera: it could not be checked.</source>
+        <translation>Nic nie wiadomo o kamerze: nie udało się jej sprawdzić.</translation>
+    </message>
+    <message>
+        <source>Write which camera you use, and send this report.</source>
+        <translation>Napisz, jakiej kamery używasz, i wyślij to zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>This computer finds no camera.</source>
+        <translation>Ten komputer nie widzi kamery.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or press the key that switches the camera on.</source>
+        <translation>Podłącz ją jeszcze raz albo naciśnij klawisz, który włącza kamerę.</translation>
+    </message>
+    <message>
+        <source>Programs may not use the camera on this computer.</source>
+        <translation>Programy nie mogą używać kamery na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>A program uses the camera “{subject}” just now.</source>
+        <translation>Kamery „{subject}” używa teraz jakiś program.</translation>
+    </message>
+    <message>
+        <source>If it is not your meeting, close the other program that shows the picture.</source>
+        <translation>Jeśli to nie twoje spotkanie, zamknij inny program, który pokazuje obraz z kamery.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drukowanie</translation>
+    </message>
+    <message>
+        <source>A network adapter is on</source>
+        <translation>Adapter sieciowy włączony</translation>
+    </message>
+    <message>
+        <source>The network gives an address</source>
+        <translation>Sieć przydziela adres</translation>
+    </message>
+    <message>
+        <source>The router answers</source>
+        <translation>Router odpowiada</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is found</source>
+        <translation>Nazwa serwera odnaleziona</translation>
+    </message>
+    <message>
+        <source>The server takes the connection</source>
+        <translation>Serwer przyjmuje połączenie</translation>
+    </message>
+    <message>
+        <source>The proxy lets through</source>
+        <translation>Serwer proxy przepuszcza</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is right</source>
+        <translation>Certyfikat serwera prawidłowy</translation>
+    </message>
+    <message>
+        <source>The help desk&apos;s server answers</source>
+        <translation>Serwer pomocy IT odpowiada</translation>
+    </message>
+    <message>
+        <source>The network is connected</source>
+        <translation>Jest połączenie z siecią</translation>
+    </message>
+    <message>
+        <source>A VPN is set up</source>
+        <translation>VPN skonfigurowany</translation>
+    </message>
+    <message>
+        <source>The VPN is connected</source>
+        <translation>VPN połączony</translation>
+    </message>
+    <message>
+        <source>The service runs</source>
+        <translation>Usługa działa</translation>
+    </message>
+    <message>
+        <source>A printer is set up</source>
+        <translation>Jest jakaś drukarka</translation>
+    </message>
+    <message>
+        <source>A default printer is chosen</source>
+        <translation>Drukarka domyślna wybrana</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>Drukarka gotowa</translation>
+    </message>
+    <message>
+        <source>The print queue is empty</source>
+        <translation>Kolejka wydruku pusta</translation>
+    </message>
+    <message>
+        <source>The disks are healthy</source>
+        <translation>Dyski w dobrym stanie</translation>
+    </message>
+    <message>
+        <source>There is room on the disks</source>
+        <translation>Jest miejsce na dyskach</translation>
+    </message>
+    <message>
+        <source>The disks can be read</source>
+        <translation>Dyski można odczytać</translation>
+    </message>
+    <message>
+        <source>There is free memory</source>
+        <translation>Jest wolna pamięć</translation>
+    </message>
+    <message>
+        <source>Programs stay in memory</source>
+        <translation>Programy mieszczą się w pamięci</translation>
+    </message>
+    <message>
+        <source>Memory is shared between programs</source>
+        <translation>Żaden program nie zajmuje większości pamięci</translation>
+    </message>
+    <message>
+        <source>The computer was restarted lately</source>
+        <translation>Niedawny restart</translation>
+    </message>
+    <message>
+        <source>The computer needs no restart</source>
+        <translation>Komputer nie wymaga ponownego uruchomienia</translation>
+    </message>
+    <message>
+        <source>There are speakers or headphones</source>
+        <translation>Są głośniki lub słuchawki</translation>
+    </message>
+    <message>
+        <source>Speakers or headphones are chosen</source>
+        <translation>Głośniki lub słuchawki wybrane</translation>
+    </message>
+    <message>
+        <source>The sound is not muted</source>
+        <translation>Dźwięk włączony</translation>
+    </message>
+    <message>
+        <source>The sound is loud enough</source>
+        <translation>Dźwięk dość głośny</translation>
+    </message>
+    <message>
+        <source>There is a microphone</source>
+        <translation>Jest mikrofon</translation>
+    </message>
+    <message>
+        <source>A microphone is chosen</source>
+        <translation>Mikrofon wybrany</translation>
+    </message>
+    <message>
+        <source>The microphone is not muted</source>
+        <translation>Mikrofon włączony</translation>
+    </message>
+    <message>
+        <source>The microphone is loud enough</source>
+        <translation>Mikrofon dość głośny</translation>
+    </message>
+    <message>
+        <source>There is a camera</source>
+        <translation>Jest kamera</translation>
+    </message>
+    <message>
+        <source>The camera is free</source>
+        <translation>Kamera wolna</translation>
     </message>
 </context>
 <context>
@@ -491,8 +2635,34 @@
         <translation>Żadnych danych tego komputera.</translation>
     </message>
     <message>
+        <source>The facts, as they are sent</source>
+        <translation>Dane dokładnie tak, jak je wysyłamy</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>FactLines</name>
+    <message>
+        <source>{value} (looks wrong)</source>
+        <translation>{value} (coś się nie zgadza)</translation>
+    </message>
+    <message>
+        <source>You and IT see this, nobody else.</source>
+        <translation>Widzisz to ty i IT, nikt inny.</translation>
+    </message>
+    <message>
+        <source>Send: {name}</source>
+        <translation>Wyślij: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FactNodes</name>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} z {all}</translation>
     </message>
 </context>
 <context>
@@ -521,54 +2691,6 @@
 <context>
     <name>Facts</name>
     <message>
-        <source>Computer</source>
-        <translation>Komputer</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Who is signed in here</source>
-        <translation>Kto jest tu zalogowany</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Sieć</translation>
-    </message>
-    <message>
-        <source>Memory and processor</source>
-        <translation>Pamięć i procesor</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Pamięć</translation>
-    </message>
-    <message>
-        <source>Disks</source>
-        <translation>Dyski</translation>
-    </message>
-    <message>
-        <source>Program in front</source>
-        <translation>Program na wierzchu</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Other facts</source>
-        <translation>Inne dane</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Inne</translation>
-    </message>
-    <message>
         <source>cable</source>
         <translation>kabel</translation>
     </message>
@@ -593,12 +2715,320 @@
         <translation>bez okien</translation>
     </message>
     <message>
+        <source>nowhere</source>
+        <translation>donikąd</translation>
+    </message>
+    <message>
+        <source>to a sign-in page</source>
+        <translation>do strony logowania</translation>
+    </message>
+    <message>
+        <source>only to the local network</source>
+        <translation>tylko do sieci lokalnej</translation>
+    </message>
+    <message>
+        <source>to the internet</source>
+        <translation>do internetu</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domena</translation>
+    </message>
+    <message>
+        <source>workgroup</source>
+        <translation>grupa robocza</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra</source>
+        <translation>Microsoft Entra</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>stacjonarny</translation>
+    </message>
+    <message>
+        <source>laptop</source>
+        <translation>laptop</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serwer</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>kieszonkowy</translation>
+    </message>
+    <message>
+        <source>all in one</source>
+        <translation>all-in-one</translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation>tablet</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>wirtualny</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>działa</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>zatrzymana</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>sieciowy</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>inny</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowa</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>drukuje</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>brak połączenia</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>błąd</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>krytyczny</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>ostrzeżenie</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>psuje się</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>połączono</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>łączenie</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>rozłączono</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>dodano</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>usunięto</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>zmieniono</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>pominięte</translation>
+    </message>
+    <message>
+        <source>by the table of neighbours</source>
+        <translation>z tabeli sąsiadów</translation>
+    </message>
+    <message>
+        <source>the name is not known</source>
+        <translation>nazwa nieznana</translation>
+    </message>
+    <message>
+        <source>the way is closed</source>
+        <translation>droga zamknięta</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>brak odpowiedzi na czas</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>urwało się</translation>
+    </message>
+    <message>
+        <source>the proxy wants a login</source>
+        <translation>serwer proxy wymaga loginu</translation>
+    </message>
+    <message>
+        <source>something else answered</source>
+        <translation>odpowiada coś innego</translation>
+    </message>
+    <message>
+        <source>the server reported a fault</source>
+        <translation>usterka serwera</translation>
+    </message>
+    <message>
+        <source>{what}: no</source>
+        <translation>{what}: nie</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>i jeszcze {count}</translation>
+    </message>
+    <message>
         <source>VPN</source>
         <translation>VPN</translation>
     </message>
     <message>
         <source>the server cannot be reached</source>
         <translation>brak połączenia z serwerem</translation>
+    </message>
+    <message>
+        <source>on mains power</source>
+        <translation>zasilanie z sieci</translation>
+    </message>
+    <message>
+        <source>antivirus is off</source>
+        <translation>antywirus wyłączony</translation>
+    </message>
+    <message>
+        <source>antivirus is out of date</source>
+        <translation>antywirus nieaktualny</translation>
+    </message>
+    <message>
+        <source>firewall on</source>
+        <translation>zapora włączona</translation>
+    </message>
+    <message>
+        <source>firewall off</source>
+        <translation>zapora wyłączona</translation>
+    </message>
+    <message>
+        <source>disk encrypted</source>
+        <translation>dysk zaszyfrowany</translation>
+    </message>
+    <message>
+        <source>disk not encrypted</source>
+        <translation>dysk niezaszyfrowany</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>printing is stopped</source>
+        <translation>drukowanie zatrzymane</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>brak drukarki</translation>
+    </message>
+    <message>
+        <source>nothing that was noticed</source>
+        <translation>nie widać zmian</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>dźwięk wyciszony</translation>
+    </message>
+    <message>
+        <source>{value} free</source>
+        <translation>wolne {value}</translation>
+    </message>
+    <message>
+        <source>{value} % used</source>
+        <translation>zajęte {value} %</translation>
+    </message>
+    <message>
+        <source>{value} % charged</source>
+        <translation>naładowana w {value} %</translation>
+    </message>
+    <message>
+        <source>{value} % of its capacity left</source>
+        <translation>zostało {value} % pojemności</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <source>signal {value} dBm</source>
+        <translation>sygnał {value} dBm</translation>
+    </message>
+    <message>
+        <source>screens: {value}</source>
+        <translation>ekrany: {value}</translation>
+    </message>
+    <message>
+        <source>driver {value}</source>
+        <translation>sterownik {value}</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>ostatnia {value}</translation>
+    </message>
+    <message>
+        <source>failed: {value}</source>
+        <translation>nieudane: {value}</translation>
+    </message>
+    <message>
+        <source>waiting: {value}</source>
+        <translation>czekające: {value}</translation>
+    </message>
+    <message>
+        <source>error: {value}</source>
+        <translation>błąd: {value}</translation>
+    </message>
+    <message>
+        <source>crashed: {value}</source>
+        <translation>awaria: {value}</translation>
+    </message>
+    <message>
+        <source>changes: {value}</source>
+        <translation>zmiany: {value}</translation>
+    </message>
+    <message>
+        <source>lines: {value}</source>
+        <translation>wpisy: {value}</translation>
+    </message>
+    <message>
+        <source>programs: {value}</source>
+        <translation>programy: {value}</translation>
+    </message>
+    <message>
+        <source>adapters: {value}</source>
+        <translation>adaptery: {value}</translation>
+    </message>
+    <message>
+        <source>cameras: {value}</source>
+        <translation>kamery: {value}</translation>
+    </message>
+    <message>
+        <source>devices: {value}</source>
+        <translation>urządzenia: {value}</translation>
     </message>
     <message>
         <source>could not be found out</source>
@@ -617,16 +3047,36 @@
         <translation>brak połączenia</translation>
     </message>
     <message>
-        <source>{percent} % used</source>
-        <translation>zajęte {percent} %</translation>
+        <source>{what}: {name}, new</source>
+        <translation>{what}: dodano {name}</translation>
     </message>
     <message>
-        <source>{size} free</source>
-        <translation>wolne {size}</translation>
+        <source>{what}: {name}, removed</source>
+        <translation>{what}: usunięto {name}</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{time} before: {change}</source>
+        <translation>{time} wcześniej: {change}</translation>
+    </message>
+    <message>
+        <source>{check}: {verdict}</source>
+        <translation>{check}: {verdict}</translation>
+    </message>
+    <message>
+        <source>{step}: {outcome}</source>
+        <translation>{step}: {outcome}</translation>
     </message>
 </context>
 <context>
     <name>FactsCard</name>
+    <message>
+        <source>{name}: show everything</source>
+        <translation>{name}: pokaż wszystko</translation>
+    </message>
     <message>
         <source>Send: {name}</source>
         <translation>Wyślij: {name}</translation>
@@ -634,6 +3084,65 @@
     <message>
         <source>not sent</source>
         <translation>nie wysyłamy</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>All facts, {reference}</source>
+        <translation>Wszystkie dane, {reference}</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>Wszystkie dane</translation>
+    </message>
+    <message>
+        <source>Search the facts</source>
+        <translation>Szukaj w danych</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Porównaj z</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niczym</translation>
+    </message>
+    <message>
+        <source>Facts about the computer</source>
+        <translation>Dane komputera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>No other facts yet</source>
+        <translation>Nie ma jeszcze innych danych</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>To się nie udało</translation>
+    </message>
+    <message>
+        <source>The facts are in a form that this version cannot show.</source>
+        <translation>Dane są w postaci, której ta wersja nie pokaże.</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Nic tu nie zawiera tych słów.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Brak różnic</translation>
+    </message>
+    <message>
+        <source>What differs: {earlier} → {later}</source>
+        <translation>Różnice: {earlier} → {later}</translation>
+    </message>
+    <message>
+        <source>{time}, {reference}</source>
+        <translation>{time}, {reference}</translation>
     </message>
 </context>
 <context>
@@ -850,6 +3359,10 @@
     <message>
         <source>Only IT sees this. Switch off what you do not want.</source>
         <translation>Widzi to tylko IT. Wyłącz, czego nie chcesz.</translation>
+    </message>
+    <message>
+        <source>Only your words and the time are sent, nothing of this computer.</source>
+        <translation>Wyślemy tylko twoje słowa i godzinę, nic z tego komputera.</translation>
     </message>
     <message>
         <source>Your report is not about this computer, so nothing of it goes along.</source>
@@ -1180,7 +3693,45 @@
     </message>
 </context>
 <context>
+    <name>PrivateFacts</name>
+    <message>
+        <source>Blacked out: {what}</source>
+        <translation>Zamazane: {what}</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Pokaż znowu</translation>
+    </message>
+    <message>
+        <source>Some of it looks private: {what}</source>
+        <translation>Coś tu wygląda na prywatne: {what}</translation>
+    </message>
+    <message>
+        <source>Black it out</source>
+        <translation>Zamaż</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateWords</name>
+    <message>
+        <source>This looks private: {what}</source>
+        <translation>To wygląda na prywatne: {what}</translation>
+    </message>
+    <message>
+        <source>IT does not need it to help you.</source>
+        <translation>IT nie potrzebuje tego, żeby ci pomóc.</translation>
+    </message>
+    <message>
+        <source>Black it out</source>
+        <translation>Zamaż</translation>
+    </message>
+</context>
+<context>
     <name>ProblemForm</name>
+    <message>
+        <source>Show more</source>
+        <translation>Pokaż więcej</translation>
+    </message>
     <message>
         <source>What is happening?</source>
         <translation>Co się dzieje?</translation>
@@ -1479,14 +4030,6 @@
         <translation>Nie udało się zapisać zgłoszenia.</translation>
     </message>
     <message>
-        <source>This may help right away</source>
-        <translation>To może pomóc od razu</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Pokaż</translation>
-    </message>
-    <message>
         <source>Back to the description</source>
         <translation>Wróć do opisu</translation>
     </message>
@@ -1595,6 +4138,61 @@
     </message>
 </context>
 <context>
+    <name>Secret</name>
+    <message>
+        <source>password</source>
+        <translation>hasło</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>klucz dostępu</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>klucz prywatny</translation>
+    </message>
+    <message>
+        <source>sign-in token</source>
+        <translation>token logowania</translation>
+    </message>
+    <message>
+        <source>PESEL number</source>
+        <translation>numer PESEL</translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation>numer konta</translation>
+    </message>
+    <message>
+        <source>payment card</source>
+        <translation>karta płatnicza</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s e-mail address</source>
+        <translation>czyjś adres e-mail</translation>
+    </message>
+    <message>
+        <source>address of a network card</source>
+        <translation>adres karty sieciowej</translation>
+    </message>
+    <message>
+        <source>name of a Wi-Fi network</source>
+        <translation>nazwa sieci Wi-Fi</translation>
+    </message>
+    <message>
+        <source>sign-in data in a link</source>
+        <translation>dane logowania w linku</translation>
+    </message>
+    <message>
+        <source>name of a home folder</source>
+        <translation>nazwa folderu domowego</translation>
+    </message>
+    <message>
+        <source>something that your company protects</source>
+        <translation>coś, co chroni twoja firma</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -1658,6 +4256,14 @@
     <message>
         <source>Computer</source>
         <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>Wszystkie dane</translation>
+    </message>
+    <message>
+        <source>Show all facts about the computer</source>
+        <translation>Pokaż wszystkie dane komputera</translation>
     </message>
     <message>
         <source>Files</source>

@@ -25,7 +25,7 @@ FLAGS = {
     "connected": QT_TRANSLATE_NOOP("Facts", "not connected"),
     "vpn": QT_TRANSLATE_NOOP("Facts", "VPN"),
     "server_reached": QT_TRANSLATE_NOOP("Facts", "the server cannot be reached"),
-    "plugged": QT_TRANSLATE_NOOP("Facts", "plugged in"),
+    "plugged": QT_TRANSLATE_NOOP("Facts", "on mains power"),
     "antivirus_off": QT_TRANSLATE_NOOP("Facts", "antivirus is off"),
     "antivirus_old": QT_TRANSLATE_NOOP("Facts", "antivirus is out of date"),
     "firewall_on": QT_TRANSLATE_NOOP("Facts", "firewall on"),

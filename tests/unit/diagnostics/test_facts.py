@@ -51,7 +51,7 @@ def test_a_document_is_read_as_it_was_written() -> None:
     assert read_facts(first).facts == {"host": {"name": "PC"}}
 
 
-@given(st.text() | st.recursive(st.none() | st.text(), lambda inner: st.lists(inner)).map(json.dumps))
+@given(st.text() | st.recursive(st.none() | st.text(), st.lists).map(json.dumps))
 def test_another_text_is_no_document(text: str) -> None:
     with pytest.raises(NotFacts):
         read_facts(text)

@@ -11,8 +11,8 @@ import pytest
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.connection.trace import GRACE_S, WHOLE_LIMIT_S
-from itdesk.diagnostics.collector import ask
 from itdesk.diagnostics.anywhere.server import server_probe
+from itdesk.diagnostics.collector import ask
 
 
 class Answering(BaseHTTPRequestHandler):

@@ -4,7 +4,7 @@ from itdesk.diagnostics.base import Field, Kind, Probe, Reading, Tier
 
 FIELDS = (
     Field(name="percent", description="Charge", kind=Kind.NUMBER, unit="%", least=0, most=100, passing=True),
-    Field(name="plugged", description="Plugged in", kind=Kind.TRUTH, passing=True),
+    Field(name="plugged", description="On mains power", kind=Kind.TRUTH, passing=True),
     Field(
         name="health_percent",
         description="What is left of its capacity",
@@ -16,7 +16,7 @@ FIELDS = (
     Field(name="cycles", description="Times charged", kind=Kind.NUMBER, least=0, most=100_000, passing=True),
     Field(
         name="minutes_left",
-        description="Minutes left",
+        description="Lasts for",
         kind=Kind.NUMBER,
         unit="min",
         least=0,

@@ -4,7 +4,7 @@ from itdesk.diagnostics.base import Field, Kind, Privacy, Probe, Reading, Tier
 
 MOST_CHANGES = 64
 FIELDS = (
-    Field(name="good_at", description="Last known to be well", kind=Kind.MOMENT, passing=True),
+    Field(name="good_at", description="Last time all was well", kind=Kind.MOMENT, passing=True),
     Field(
         name="changes",
         description="Changes since then",
@@ -23,10 +23,10 @@ FIELDS = (
                 least=0,
                 most=14 * 24 * 60,
             ),
-            Field(name="probe", description="Part"),
-            Field(name="field", description="What"),
-            Field(name="row", description="Which one"),
-            Field(name="column", description="What of it"),
+            Field(name="probe", description="Area"),
+            Field(name="field", description="Fact"),
+            Field(name="row", description="Item"),
+            Field(name="column", description="Property"),
             Field(name="before", description="Before"),
             Field(name="after", description="After"),
             Field(name="what", description="Change", choices=("added", "removed", "changed")),

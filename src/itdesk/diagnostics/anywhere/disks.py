@@ -12,7 +12,7 @@ FIELDS = (
         kind=Kind.TABLE,
         key="mount",
         columns=(
-            Field(name="mount", description="Where it appears", privacy=Privacy.MACHINE),
+            Field(name="mount", description="Drive letter or folder", privacy=Privacy.MACHINE),
             Field(name="file_system", description="File system"),
             Field(name="total_bytes", description="Size", kind=Kind.NUMBER, unit="B", least=0),
             Field(name="free_bytes", description="Free", kind=Kind.NUMBER, unit="B", least=0, passing=True),

@@ -9,7 +9,7 @@ FIELDS = (
         name="application", description="Program in front, by name only", privacy=Privacy.PERSON, passing=True
     ),
     Field(name="version", description="Version of the program in front"),
-    Field(name="note", description="Why there is none"),
+    Field(name="note", description="Why no program is known"),
 )
 
 
@@ -17,7 +17,7 @@ def foreground_probe(read: Callable[[], Mapping[str, object]]) -> Probe:
     """Return the probe; `read` asks this platform's desktop."""
     return Probe(
         name="foreground",
-        why="It is often the program that the report is about. What stands in its windows is never read.",
+        why="The report is often about this program. What is in its windows is never read.",
         fields=FIELDS,
         measure=read,
     )

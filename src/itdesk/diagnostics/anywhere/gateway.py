@@ -17,11 +17,11 @@ from itdesk.diagnostics.text_file import read_text
 
 FIELDS = (
     Field(name="address", description="Router", privacy=Privacy.MACHINE),
-    Field(name="answered", description="It answered", kind=Kind.TRUTH, passing=True),
+    Field(name="answered", description="The router answered", kind=Kind.TRUTH, passing=True),
     Field(name="by", description="Known by", choices=("ping", "neighbour")),
     Field(
         name="ms",
-        description="Time until it answered",
+        description="Answer time of the router",
         kind=Kind.NUMBER,
         unit="ms",
         least=0,

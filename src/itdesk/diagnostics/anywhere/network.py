@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from itdesk.diagnostics.base import Field, Kind, Privacy, Probe
 
 FIELDS = (
-    Field(name="connected", description="There is a way out of this computer", kind=Kind.TRUTH),
+    Field(name="connected", description="Connected to a network", kind=Kind.TRUTH),
     Field(name="level", description="How far it goes", choices=("none", "portal", "limited", "full")),
     Field(name="interface", description="Network interface in use"),
     Field(name="kind", description="Kind of connection", choices=("wired", "wireless", "mobile", "vpn")),

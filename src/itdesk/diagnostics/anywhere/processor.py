@@ -8,10 +8,10 @@ SAMPLE_S = 0.2
 FIELDS = (
     Field(name="model", description="Processor"),
     Field(name="cores", description="Cores", kind=Kind.NUMBER, least=1, most=4096),
-    Field(name="threads", description="Threads that run at once", kind=Kind.NUMBER, least=1, most=8192),
+    Field(name="threads", description="Logical processors", kind=Kind.NUMBER, least=1, most=8192),
     Field(
         name="load_percent",
-        description="Load in the last moment",
+        description="Load just now",
         kind=Kind.NUMBER,
         unit="%",
         least=0,

@@ -14,10 +14,10 @@ LIMIT_S = 9.0
 DAY_S = 86_400
 FIELDS = (
     Field(name="address", description="Server of the help desk", privacy=Privacy.MACHINE),
-    Field(name="reached", description="It answered", kind=Kind.TRUTH),
+    Field(name="reached", description="The server answered", kind=Kind.TRUTH),
     Field(
         name="answered_in_ms",
-        description="Time until its answer was here",
+        description="Answer time of the server",
         kind=Kind.NUMBER,
         passing=True,
         unit="ms",
@@ -26,7 +26,7 @@ FIELDS = (
     Field(name="failed_at", description="Why it was not reached", choices=CAUSES),
     Field(
         name="clock_ahead_s",
-        description="How far this computer's clock is ahead of the server's",
+        description="Clock ahead of the server",
         kind=Kind.NUMBER,
         unit="s",
         least=-DAY_S,

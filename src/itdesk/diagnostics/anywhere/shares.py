@@ -9,8 +9,8 @@ FIELDS = (
         kind=Kind.TABLE,
         key="at",
         columns=(
-            Field(name="at", description="Where it appears", privacy=Privacy.MACHINE),
-            Field(name="path", description="Where it is", privacy=Privacy.PERSON),
+            Field(name="at", description="Drive letter or folder", privacy=Privacy.MACHINE),
+            Field(name="path", description="Network path", privacy=Privacy.PERSON),
             Field(name="type", description="Kind"),
             Field(name="connected", description="Connected", kind=Kind.TRUTH),
         ),

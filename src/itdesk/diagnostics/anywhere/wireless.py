@@ -3,8 +3,8 @@
 from itdesk.diagnostics.base import Field, Kind, Privacy, Probe, Reading, Tier
 
 FIELDS = (
-    Field(name="connected", description="Connected", kind=Kind.TRUTH),
-    Field(name="switched_off", description="Switched off", kind=Kind.TRUTH),
+    Field(name="connected", description="Wi-Fi is connected", kind=Kind.TRUTH),
+    Field(name="switched_off", description="Wi-Fi is switched off", kind=Kind.TRUTH),
     Field(
         name="network", description="Network, as a short code in place of its name", privacy=Privacy.PERSON
     ),
@@ -37,7 +37,7 @@ FIELDS = (
         most=100_000,
         passing=True,
     ),
-    Field(name="security", description="Protection"),
+    Field(name="security", description="Wi-Fi security"),
 )
 
 

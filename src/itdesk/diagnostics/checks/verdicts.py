@@ -23,7 +23,7 @@ NETWORK = {
     ),
     "network.unknown": Verdict(
         "Nothing is known about the network: it could not be checked.",
-        "See whether the cable is plugged in or Wi-Fi is on, then send this report.",
+        "Check that the cable is plugged in, or that Wi-Fi is on; then send this report.",
     ),
     "network.no_adapter": Verdict(
         "No network connection of this computer is switched on.",
@@ -180,7 +180,7 @@ PRINTING = {
         "See whether it is on and its cable is plugged in; then print again.",
     ),
     "printing.printer_error": Verdict(
-        "The printer “{subject}” reports a fault.",
+        "The printer “{subject}” shows a fault.",
         "See what its display shows: paper, toner, a jam or an open door.",
     ),
     "printing.documents_wait": Verdict(
@@ -227,7 +227,7 @@ DISK = {
         "If it is a removable disk, plug it in again; otherwise send this report.",
     ),
     "disk.sectors_replaced": Verdict(
-        "The disk “{subject}” has already replaced damaged places.",
+        "The disk “{subject}” has damaged places; it uses spare ones instead.",
         "Copy important files elsewhere, and send this report.",
     ),
 }

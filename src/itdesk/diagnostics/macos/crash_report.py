@@ -40,7 +40,7 @@ def _parse_json(content: str) -> dict[str, object]:
     if kind == PANIC:
         return {"program": KERNEL, "code": PANIC_CODE, "at": _moment(first_text(head, "timestamp"))}
     if kind not in CRASHES:
-        raise NotAvailable("This report is of no crash.")
+        raise NotAvailable("This file tells of no crash.")
     return {
         "program": _file_name(first_text(head, "app_name", "name")),
         "version": first_text(head, "app_version")
@@ -98,7 +98,7 @@ def _parse_text(content: str) -> dict[str, object]:
         return {"program": KERNEL, "code": PANIC_CODE, "at": at}
     program = WITH_PID.fullmatch(told.get("Process", ""))
     if program is None or "Exception Type" not in told:
-        raise NotAvailable("This report is of no crash.")
+        raise NotAvailable("This file tells of no crash.")
     return {
         "program": _file_name(program["name"]),
         "version": told.get("Version", ""),

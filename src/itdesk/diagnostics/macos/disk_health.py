@@ -47,7 +47,7 @@ def parse_names(content: bytes) -> list[str]:
     """Return the names of the disks, like "disk0", of `diskutil list -plist`. Raises NotAvailable."""
     names = as_item(parse_plist(content)).get("WholeDisks")
     if not isinstance(names, list):
-        raise NotAvailable("The tool diskutil told no disks.")
+        raise NotAvailable("The tool diskutil named no disk.")
     return [name for name in names if isinstance(name, str) and _is_disk(name)]
 
 
@@ -56,7 +56,7 @@ def parse_disk(content: bytes) -> dict[str, object]:
     told = as_item(parse_plist(content))
     name = first_text(told, "DeviceIdentifier")
     if not name:
-        raise NotAvailable("The tool diskutil told no disk.")
+        raise NotAvailable("The tool diskutil named no disk.")
     row = {
         "name": name,
         "model": first_text(told, "MediaName", "IORegistryEntryName"),

@@ -41,7 +41,7 @@ def read_history() -> tuple[Installed, ...]:
     """Return the installations, the oldest first. Raises NotAvailable."""
     content = read_bytes(HISTORY, FILE_BYTES)
     if not content:
-        raise NotAvailable("The list of what was installed cannot be read.")
+        raise NotAvailable("The list of installed programs cannot be read.")
     return parse_history(content)
 
 
@@ -49,7 +49,7 @@ def parse_history(content: bytes) -> tuple[Installed, ...]:
     """Return the installations of an InstallHistory.plist, the oldest first. Raises NotAvailable."""
     listed = parse_plist(content)
     if not isinstance(listed, list):
-        raise NotAvailable("The list of what was installed is none.")
+        raise NotAvailable("The list of installed programs is not formed as expected.")
     return tuple(sorted(filter(None, map(_installed, rows(listed))), key=lambda entry: entry.at))
 
 

@@ -20,7 +20,7 @@ def parse_hardware(printed: str) -> dict[str, object]:
         told = json.loads(printed)["SPHardwareDataType"][0]
         name, model = told.get("machine_name", ""), told.get("machine_model", "")
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise NotAvailable("system_profiler told something else than the hardware.") from error
+        raise NotAvailable("The tool system_profiler told something else than was asked.") from error
     return {
         "manufacturer": "Apple",
         "model": f"{name} ({model})" if name and model else name or model,

@@ -18,7 +18,7 @@ def parse_plist(content: bytes) -> object:
     try:
         return plistlib.loads(content)
     except BROKEN as error:
-        raise NotAvailable("A property list cannot be read.") from error
+        raise NotAvailable("A settings file cannot be read.") from error
 
 
 def read_plist(path: Path, most_bytes: int = FILE_BYTES) -> object:

@@ -45,7 +45,7 @@ def sentence(code: int) -> str:
     if code in ACCESS_DENIED:
         return "Windows tells this to administrators only."
     if code in NOT_THERE:
-        return "This Windows does not keep this."
+        return "This edition of Windows does not record this."
     return f"Windows did not answer (0x{code:08X})."
 
 

@@ -26,4 +26,4 @@ def _ask() -> int:
         told = drive.Self.ExtendedProperty(PROPERTY) if drive is not None else None
         if isinstance(told, int):
             return told
-    raise NotAvailable("The shell does not tell whether the drive is encrypted.")
+    raise NotAvailable("Windows does not say whether the drive is encrypted.")

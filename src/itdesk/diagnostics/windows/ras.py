@@ -61,7 +61,7 @@ if sys.platform == "win32":
         try:
             library = ctypes.WinDLL("rasapi32")
         except OSError:
-            raise NotAvailable("This Windows dials no connections.") from None
+            raise NotAvailable("This Windows has no VPN connections of its own.") from None
         connections = (Connection * MOST_CONNECTIONS)()
         connections[0].size = ctypes.sizeof(Connection)
         size, count = wintypes.DWORD(ctypes.sizeof(connections)), wintypes.DWORD()

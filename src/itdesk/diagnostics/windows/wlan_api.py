@@ -8,7 +8,7 @@ from itdesk.diagnostics.base import NotAvailable
 ACCESS_DENIED, SERVICE_NOT_ACTIVE = 5, 1062
 RADIO_STATE, CURRENT_CONNECTION, CHANNEL_NUMBER, RSSI = 4, 7, 8, 0x10000102  # WLAN_INTF_OPCODE
 ANY_BSS_TYPE = 3
-DENIED = "Windows tells of the Wi-Fi only when apps may use the location."
+DENIED = "Windows tells about Wi-Fi only when programs may use the location."
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,12 +14,12 @@ from itdesk.diagnostics.anywhere import (
     memory,
     network,
     printers,
+    server,
     sound,
     vpn,
     wireless,
 )
 from itdesk.diagnostics.base import Field, Kind
-from itdesk.entrypoints import reach
 
 Facts = dict[str, Mapping[str, object]]
 Strategy = st.SearchStrategy[object]
@@ -34,7 +34,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "memory": memory.FIELDS,
     "network": network.FIELDS,
     "printers": printers.FIELDS,
-    "server": reach.FIELDS,
+    "server": server.FIELDS,
     "sound": sound.FIELDS,
     "vpn": vpn.FIELDS,
     "wireless": wireless.FIELDS,

@@ -24,5 +24,5 @@ class FakeWmi:
         found = re.search(r"\bFROM (\w+)", wql)
         assert found is not None
         if found[1] not in self._classes:
-            raise NotAvailable("This Windows does not keep this.")
+            raise NotAvailable("This edition of Windows does not record this.")
         return [{name: row.get(name) for name in properties_of(wql)} for row in self._classes[found[1]]]

@@ -61,7 +61,7 @@ def test_connections_of_all_kinds(tmp_path: Path) -> None:
 
 def test_a_computer_that_cannot_dial_still_has_its_book(tmp_path: Path) -> None:
     def fail() -> dict[str, bool]:
-        raise NotAvailable("This Windows dials no connections.")
+        raise NotAvailable("This Windows has no VPN connections of its own.")
 
     (tmp_path / "book").write_bytes(b"[A]\nType=2\n")
     told = vpn.read([tmp_path / "book"], fail, dict)

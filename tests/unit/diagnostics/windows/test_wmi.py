@@ -46,7 +46,7 @@ def test_any_text_is_a_moment_or_none(told: str) -> None:
 
 def test_reasons_are_sentences() -> None:
     assert sentence(0x80041003) == "Windows tells this to administrators only."
-    assert sentence(0x8004100E) == "This Windows does not keep this."
+    assert sentence(0x8004100E) == "This edition of Windows does not record this."
     assert sentence(0x80041001) == "Windows did not answer (0x80041001)."
 
 
