@@ -101,8 +101,6 @@ TOOLS: dict[str, tuple[Parser, str, str, str]] = {
     "scutil": (vpn.parse_connections, tools.CONNECTIONS, "vpn", "connections"),
     "crash": (crash_report.parse_report, tools.IPS, "", ""),
     "old crash": (crash_report.parse_report, tools.OLD_CRASH, "", ""),
-    "anydesk": (remote_support.parse_anydesk, "ad.anynet.id=987654321\n", "", ""),
-    "rustdesk": (remote_support.parse_rustdesk, "id = '987654321'\n", "", ""),
     "dsconfigad": (host.parse_domain, tools.IN_A_DOMAIN, "", ""),
     "app-sso": (host.parse_single_sign_on, tools.SINGLE_SIGN_ON, "", ""),
     "nwi": (network.parse_level, tools.REACHED.replace("192.168.8.105", "169.254.7.8"), "", ""),

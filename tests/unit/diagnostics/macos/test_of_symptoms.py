@@ -272,28 +272,20 @@ def test_vpn_connections() -> None:
 
 def test_programs_for_remote_support_and_their_numbers(tmp_path: Path) -> None:
     places = remote_support.Places(root=tmp_path / "root", home=tmp_path / "home")
-    assert remote_support.find_tools(places) == []
+    assert remote_support.find_tools(places) == {"tools": []}
     bundle(places.root / "Applications" / "TeamViewer.app", tools.INFO)
     bundle(places.root / "Applications" / "AnyDesk.app", b"")
     settings = {
-        places.root / remote_support.TEAMVIEWER_PLISTS[0]: tools.TEAMVIEWER,
-        places.home
-        / remote_support.ANYDESK_OF_PERSON[0]: b"ad.x=1\nad.anynet.id=987654321\nad.anynet.pwd=secret\n",
+        places.root / remote_support.TEAMVIEWER_FILES[0]: tools.TEAMVIEWER,
+        places.home / ".anydesk/system.conf": b"ad.x=1\nad.anynet.id=987654321\nad.anynet.pwd=secret\n",
     }
     for file, content in settings.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    assert remote_support.find_tools(places) == [
+    assert remote_support.find_tools(places)["tools"] == [
         {"name": "TeamViewer", "id": "1234567890", "version": "16.0"},
-        {"name": "AnyDesk", "id": "987654321"},
+        {"name": "AnyDesk", "id": "987654321", "version": ""},
     ]
-
-
-@pytest.mark.parametrize(
-    ("content", "number"), [("id = '123456789'\nkey = 'x'\n", "123456789"), ("enc_id = '00abc'\n", "")]
-)
-def test_the_number_of_rustdesk(content: str, number: str) -> None:
-    assert remote_support.parse_rustdesk(content) == number
 
 
 @pytest.mark.parametrize(
