@@ -1676,6 +1676,110 @@
         <translation>Narzędzie {tool} kończy z kodem {code}.</translation>
     </message>
     <message>
+        <source>it did not answer in time</source>
+        <translation>brak odpowiedzi na czas</translation>
+    </message>
+    <message>
+        <source>the connection broke off in the middle</source>
+        <translation>połączenie przerwane w trakcie</translation>
+    </message>
+    <message>
+        <source>it is no name but an address</source>
+        <translation>to adres, nie nazwa</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>bez proxy</translation>
+    </message>
+    <message>
+        <source>the address asks for no encryption</source>
+        <translation>adres bez szyfrowania</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>druga strona zamknęła połączenie</translation>
+    </message>
+    <message>
+        <source>the name servers did not answer in time</source>
+        <translation>serwery nazw nie odpowiedziały na czas</translation>
+    </message>
+    <message>
+        <source>the name has no address</source>
+        <translation>nazwa nie ma adresu</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>połączenie odrzucone</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTP</source>
+        <translation>druga strona nie używa HTTP</translation>
+    </message>
+    <message>
+        <source>it asks for a login and password (407)</source>
+        <translation>wymaga loginu i hasła (407)</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet, or this computer&apos;s clock is wrong</source>
+        <translation>jego certyfikat jeszcze nie obowiązuje albo zegar tego komputera źle chodzi</translation>
+    </message>
+    <message>
+        <source>its certificate has expired, or this computer&apos;s clock is wrong</source>
+        <translation>jego certyfikat stracił ważność albo zegar tego komputera źle chodzi</translation>
+    </message>
+    <message>
+        <source>its certificate is signed only by itself</source>
+        <translation>jego certyfikat jest podpisany tylko przez siebie</translation>
+    </message>
+    <message>
+        <source>its certificate comes from an authority that this computer does not know</source>
+        <translation>jego certyfikat wydał urząd, którego ten komputer nie zna</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>jego certyfikat jest dla innej nazwy</translation>
+    </message>
+    <message>
+        <source>its certificate is for another address</source>
+        <translation>jego certyfikat jest dla innego adresu</translation>
+    </message>
+    <message>
+        <source>it answers without encryption on this port</source>
+        <translation>na tym porcie odpowiada bez szyfrowania</translation>
+    </message>
+    <message>
+        <source>its address cannot be read</source>
+        <translation>nie można odczytać jego adresu</translation>
+    </message>
+    <message>
+        <source>its address must begin with http:// or https://</source>
+        <translation>jego adres musi się zaczynać od http:// lub https://</translation>
+    </message>
+    <message>
+        <source>the proxy: {reason}</source>
+        <translation>proxy: {reason}</translation>
+    </message>
+    <message>
+        <source>the proxy {name}</source>
+        <translation>proxy {name}</translation>
+    </message>
+    <message>
+        <source>the name {name} is not found ({error})</source>
+        <translation>nie ma nazwy {name} ({error})</translation>
+    </message>
+    <message>
+        <source>the name {name} cannot be looked up</source>
+        <translation>nie można sprawdzić nazwy {name}</translation>
+    </message>
+    <message>
+        <source>there is no way there ({error})</source>
+        <translation>nie ma tam drogi ({error})</translation>
+    </message>
+    <message>
+        <source>it refuses ({status})</source>
+        <translation>odmawia ({status})</translation>
+    </message>
+    <message>
         <source>The network works: this computer reaches the help desk&apos;s server.</source>
         <translation>Sieć działa: ten komputer łączy się z serwerem pomocy IT.</translation>
     </message>

@@ -14,7 +14,7 @@ from itdesk.diagnostics.cards import REASON
 from itdesk.diagnostics.checks.step_names import CHECK_NAMES, STEP_NAMES
 from itdesk.diagnostics.checks.verdicts import VERDICTS
 from itdesk.diagnostics.declarations import declarations
-from itdesk.diagnostics.reasons import REASONS
+from itdesk.diagnostics.reasons import REASONS, WAY_REASONS
 from itdesk.diagnostics.schema import json_schema
 
 CONTEXT = "Declared"
@@ -30,7 +30,7 @@ def declared_sentences() -> Iterator[str]:
         yield probe.why
         yield from (field.description for field in every_field(probe.fields))
     yield REASON.description
-    yield from REASONS
+    yield from (*REASONS, *WAY_REASONS)
     for verdict in VERDICTS.values():
         yield from (verdict.sentence, verdict.advice)
     yield from CHECK_NAMES.values()

@@ -61,3 +61,33 @@ REASONS = (
     "The tool {tool} cannot be started ({error}).",
     "The tool {tool} failed with {code}.",
 )
+
+WAY_REASONS = (
+    "it did not answer in time",
+    "the connection broke off in the middle",
+    "it is no name but an address",
+    "no proxy",
+    "the address asks for no encryption",
+    "it closed the connection",
+    "the name servers did not answer in time",
+    "the name has no address",
+    "the connection was refused",
+    "it does not speak HTTP",
+    "it asks for a login and password (407)",
+    "its certificate is not valid yet, or this computer's clock is wrong",
+    "its certificate has expired, or this computer's clock is wrong",
+    "its certificate is signed only by itself",
+    "its certificate comes from an authority that this computer does not know",
+    "its certificate is for another name",
+    "its certificate is for another address",
+    "it answers without encryption on this port",
+    "its address cannot be read",
+    "its address must begin with http:// or https://",
+    "the proxy: {reason}",
+    "the proxy {name}",
+    "the name {name} is not found ({error})",
+    "the name {name} cannot be looked up",
+    "there is no way there ({error})",
+    "it refuses ({status})",
+)
+"""What the steps of the way to the server say, in words that go on a sentence."""

@@ -33,7 +33,7 @@ def _finding(row: Row) -> str:
 def _step(row: Row) -> str:
     name = str(row.get("name", ""))
     outcome = choice_words(str(row.get("outcome", "")))
-    detail = " ".join(str(row.get("detail", "")).split())
+    detail = reason_words(" ".join(str(row.get("detail", row.get("reason", ""))).split()))
     step = declared_words(STEP_NAMES.get(name, name))
     return " · ".join(filter(None, (said(STEP).format(step=step, outcome=outcome), detail)))
 
@@ -43,5 +43,6 @@ STEP = QT_TRANSLATE_NOOP("Facts", "{step}: {outcome}")
 SPECIAL: Mapping[tuple[str, str], Callable[[Row], str]] = {
     ("checks", "findings"): _finding,
     ("checks", "steps"): _step,
+    ("server", "steps"): _step,
     ("changes", "changes"): dated_change,
 }

@@ -16,6 +16,7 @@ from itdesk.connection.errors import (
 )
 from itdesk.domain.refusals import Refused
 from itdesk.services.failures import WorldFailed
+from itdesk.ui.reason_words import reason_words
 from itdesk.ui.words import refusal_sentence
 
 logger = logging.getLogger(__name__)
@@ -126,7 +127,7 @@ def exchange_sentence(error: ExchangeFailed) -> str:
     """Return what kept this computer and the server apart; "" where only the server's own words say it."""
     match error:
         case Unreachable(cause=cause, reason=reason):
-            return said(UNREACHABLE[cause]).format(server=error.server, reason=reason)
+            return said(UNREACHABLE[cause]).format(server=error.server, reason=reason_words(reason))
         case NotItdesk(found=found):
             words = QCoreApplication.translate(
                 "Failure",

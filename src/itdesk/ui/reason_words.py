@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 
-from itdesk.diagnostics.reasons import REASONS
+from itdesk.diagnostics.reasons import REASONS, WAY_REASONS
 from itdesk.ui.card_words import declared_words
 
+EVERY = (*REASONS, *WAY_REASONS)
 PLACE = re.compile(r"\{(\w+)\}")
 
 
 def reason_words(sentence: str) -> str:
     """Return the sentence in the person's language; one that is not known is shown as it came."""
-    if sentence in REASONS:
+    if sentence in EVERY:
         return declared_words(sentence)
-    for template in REASONS:
+    for template in EVERY:
         found = _pattern(template).fullmatch(sentence) if "{" in template else None
         if found is not None:
             return _filled(declared_words(template), found.groupdict())

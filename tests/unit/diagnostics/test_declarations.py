@@ -12,7 +12,7 @@ from itdesk.diagnostics.__main__ import schema_text
 from itdesk.diagnostics.base import Field, Kind, Probe, Tier, every_field
 from itdesk.diagnostics.declarations import declarations
 from itdesk.diagnostics.probes import every_probe
-from itdesk.diagnostics.reasons import REASONS
+from itdesk.diagnostics.reasons import REASONS, WAY_REASONS
 from itdesk.domain.audience import Audience
 from itdesk.ui.field_words import CODES
 
@@ -120,6 +120,13 @@ def test_every_reason_can_be_translated() -> None:
     raised = dict(_raised_reasons())
     assert len(raised) > 30
     assert {sentence: where for sentence, where in raised.items() if sentence not in known} == {}
+
+
+@pytest.mark.parametrize("reason", WAY_REASONS)
+def test_every_reason_of_the_way_is_one_that_the_connection_says(reason: str) -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "src" / "itdesk" / "connection").glob("*.py")]
+    fixed = max(re.split(r"\{\w+\}", reason), key=len)
+    assert any(fixed in source for source in sources)
 
 
 @pytest.mark.parametrize("reason", REASONS)
