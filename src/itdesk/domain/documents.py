@@ -87,11 +87,6 @@ class Symptom:
         """The name by which tickets and articles call it: its id."""
         return self.id
 
-    @property
-    def question(self) -> Words:
-        """The words of the first question, none when nothing is asked."""
-        return self.questions[0].words if self.questions else {}
-
 
 Document = Queue | Article | Device | Symptom
 

@@ -67,8 +67,6 @@ def test_a_symptom_is_a_document_for_everyone_and_is_called_by_its_code() -> Non
     assert kind_of_document(PRINTING) == "symptom"
     assert is_for_everyone(PRINTING)
     assert PRINTING.code == "printing"
-    assert PRINTING.question == ASKED.words
-    assert replace(PRINTING, questions=()).question == {}
 
 
 def test_names_that_only_a_newer_program_knows_are_kept() -> None:
@@ -143,4 +141,4 @@ def test_any_symptom_passes_or_is_told_why_not(symptom: Symptom) -> None:
     if sentence:
         return
     assert 1 <= len(symptom.questions) <= 3
-    assert all(words["en"] and words["pl"] for words in (symptom.name, symptom.question))
+    assert all(words["en"] and words["pl"] for words in (symptom.name, symptom.questions[0].words))
