@@ -44,7 +44,6 @@ from itdesk.ui.requester.outcome_bar import OutcomeBar
 from itdesk.ui.requester.rating_bar import RatingBar
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.ui.widgets.composer import Composer
-from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
 from itdesk.ui.widgets.segmented_control import SegmentedControl
@@ -155,7 +154,7 @@ class Story:
             press(part(report, QAbstractButton, exactly))
             preview = part(report, ExactPreview)
             self._tell("she sees exactly what is sent", passed())
-        shown = part(preview, ForeignText).toPlainText()
+        shown = preview.text.toPlainText()
         press(part(preview, QAbstractButton, QCoreApplication.translate("ExactPreview", "Close")))
         return view.blacked_out, shown
 
