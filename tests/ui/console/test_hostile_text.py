@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from itdesk.diagnostics.cards import make_cards
 from itdesk.domain.changes import CommentAdded, DiagnosticsAttached
 from itdesk.domain.refusals import Code, Refusal
-from itdesk.ui.console.ticket_view import cards_of
+from itdesk.ui.console.known_facts import known_facts
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.widgets.row_ground import one_line
 from itdesk.ui.widgets.timeline_entry import BubbleWidget
@@ -54,7 +55,8 @@ ODD_FACTS = ["", "null", "[]", "{}", '{"facts": 7}', "[" * 5000, '{"facts": {"di
 
 @pytest.mark.parametrize("text", ODD_FACTS)
 def test_facts_of_any_shape_are_survived(text: str) -> None:
-    assert cards_of(text) is None or isinstance(cards_of(text), tuple)
+    facts = known_facts(text)
+    assert facts is None or isinstance(make_cards(facts), tuple)
 
 
 def test_a_title_cannot_turn_its_row_around() -> None:

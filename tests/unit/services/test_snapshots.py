@@ -75,7 +75,7 @@ def test_the_newest_facts_of_a_ticket_say_which_device_it_is(
 
 
 def test_a_device_that_is_merely_mentioned_is_another(desk: Desk, reports: Reports) -> None:
-    mentioned = {"devices": [{"name": PC}]}
+    mentioned: dict[str, object] = {"devices": [{"name": PC}]}
     reports(facts(OTHER_PC, faulty_devices=mentioned))
     ticket = reports(facts())
     assert [one.ticket_id for one in snapshots_of(desk, ticket)] == [ticket]

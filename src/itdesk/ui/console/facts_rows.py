@@ -9,6 +9,9 @@ from itdesk.diagnostics.cards import Card
 from itdesk.ui.card_words import short_name
 from itdesk.ui.fact_words import failed_words, joined, piece_words
 
+ELSEWHERE = ("changes", "checks")
+"""Cards that the side panel shows in a place of their own."""
+
 
 @dataclass(frozen=True)
 class FactRow:
@@ -21,7 +24,8 @@ class FactRow:
 
 def facts_rows(cards: tuple[Card, ...]) -> tuple[FactRow, ...]:
     """Return the rows of all cards. Values are foreign text."""
-    return tuple(row for card in cards for row in rows_of(card) if row.value)
+    shown = (card for card in cards if card.key not in ELSEWHERE)
+    return tuple(row for card in shown for row in rows_of(card) if row.value)
 
 
 def rows_of(card: Card) -> Iterator[FactRow]:

@@ -8,9 +8,13 @@ from itdesk.domain.ids import FileId
 from itdesk.domain.people import Person
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.attachment_row import AttachmentRow
+from itdesk.ui.console.change_lines import ChangeLines, change_lines
+from itdesk.ui.console.changes_section import ChangesSection
 from itdesk.ui.console.fact_table import FactTable
 from itdesk.ui.console.facts_rows import FactRow, facts_rows
+from itdesk.ui.console.marked_lines import MarkedLines
 from itdesk.ui.console.ticket_view import TicketView
+from itdesk.ui.console.verdict_lines import verdict_lines
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.pictures import PicturesById
 from itdesk.ui.widgets.avatar import Avatar
@@ -22,12 +26,14 @@ from itdesk.ui.words import name_of
 class SidePanel(QScrollArea):
     """Shows what belongs to a ticket.
 
-    Signals: `person_wanted(login)` (her other tickets), `picture_wanted(FileId)`, `save_wanted(FileId)`.
+    Signals: `person_wanted(login)` (her other tickets), `picture_wanted(FileId)`, `save_wanted(FileId)`,
+    `facts_wanted(key)`: all the facts, from the card of this key on, or from the first.
     """
 
     person_wanted = Signal(str)
     picture_wanted = Signal(object)
     save_wanted = Signal(object)
+    facts_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +47,16 @@ class SidePanel(QScrollArea):
         self.others_button = Button("", Kind.LINK)
         self.others_button.setToolTip(self.tr("Show the other tickets of this person"))
         self.others_button.clicked.connect(self._want_person)
+        self.changes = ChangesSection()
+        self.changes.all_wanted.connect(self._want_changes)
+        self._changes_line = hairline()
         self.facts_title = PlainLabel(self.tr("Computer"), TextRole.META_STRONG, tone="secondary")
+        self.verdicts = MarkedLines()
         self.facts = FactTable()
         self.facts_hint = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
+        self.facts_button = Button(self.tr("All facts"), Kind.LINK)
+        self.facts_button.setAccessibleName(self.tr("Show all facts about the computer"))
+        self.facts_button.clicked.connect(self._want_facts)
         self.files_title = PlainLabel(self.tr("Files"), TextRole.META_STRONG, tone="secondary")
         self._files = QVBoxLayout()
         self._files.setSpacing(scaled(12))
@@ -90,14 +103,18 @@ class SidePanel(QScrollArea):
         return [row for row in rows if row.value]
 
     def _show_facts(self, view: TicketView, page: TicketPage) -> None:
-        rows = facts_rows(view.cards) if view.cards else ()
+        rows = facts_rows(view.cards)
+        self.changes.show_changes(change_lines(view.facts) if view.facts else ChangeLines())
+        self._changes_line.setVisible(not self.changes.isHidden())
+        self.verdicts.show_lines(verdict_lines(view.facts) if view.facts else ())
         self.facts.show_rows(rows)
         self.facts.setVisible(bool(rows))
-        self.facts_hint.setText("" if rows else self._why_no_facts(view, page))
-        self.facts_hint.setVisible(not rows)
+        self.facts_hint.setText("" if view.cards else self._why_no_facts(page))
+        self.facts_hint.setVisible(not view.cards)
+        self.facts_button.setVisible(bool(view.cards))
 
-    def _why_no_facts(self, view: TicketView, page: TicketPage) -> str:
-        if view.cards is None:
+    def _why_no_facts(self, page: TicketPage) -> str:
+        if page.facts:
             return self.tr("The facts are in a form that this version cannot show.")
         if page.ticket.concerns is not Concerns.THIS_COMPUTER:
             return name_of(page.ticket.concerns)
@@ -136,6 +153,14 @@ class SidePanel(QScrollArea):
     def _want_save(self, file_id: object) -> None:
         self.save_wanted.emit(file_id)
 
+    @Slot()
+    def _want_facts(self) -> None:
+        self.facts_wanted.emit("")
+
+    @Slot()
+    def _want_changes(self) -> None:
+        self.facts_wanted.emit("changes")
+
     def _others_lines(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -161,8 +186,11 @@ class SidePanel(QScrollArea):
         column.addWidget(self.contact)
         column.addLayout(self._others_lines())
         column.addWidget(hairline())
-        for widget in (self.facts_title, self.facts, self.facts_hint):
+        column.addWidget(self.changes)
+        column.addWidget(self._changes_line)
+        for widget in (self.facts_title, self.verdicts, self.facts, self.facts_hint):
             column.addWidget(widget)
+        column.addWidget(self.facts_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._files_line = hairline()
         column.addWidget(self._files_line)
         column.addWidget(self.files_title)

@@ -8,12 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import ChangeId, FileId, QueueId, TicketId
-from itdesk.domain.ticket import Attachment
-from itdesk.services import reading, standing
+from itdesk.domain.ticket import Attachment, number_text
+from itdesk.services import reading, snapshots, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.conversation_entries import ConversationEntries
+from itdesk.ui.console.fact_differences import ShownFacts
+from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.news_area import NewsArea
 from itdesk.ui.console.page_header import PageHeader
 from itdesk.ui.console.preview_dialog import PreviewDialog
@@ -272,6 +274,26 @@ class TicketPagePane(QWidget):
         attachments = self._view.page.ticket.attachments if self._view and self._view.page else ()
         return next((file for file in attachments if file.id == file_id), None)
 
+    @Slot(str)
+    def _open_facts(self, key: str) -> None:
+        """Beside the window, not over it: one reads there while writing here. One such window is enough."""
+        view = self._view
+        if view is None or view.page is None or view.facts is None:
+            return
+        for earlier in self.findChildren(FactsDialog):
+            earlier.close()
+        ticket = view.page.ticket
+        shown = ShownFacts(
+            reference=number_text(ticket.number, ticket.id),
+            at=view.facts_at or ticket.created_at,
+            text=view.page.facts or "",
+            facts=view.facts,
+        )
+        fetch = partial(snapshots.snapshots_of, self._desk, ticket.id)
+        dialog = FactsDialog(shown, self._runner, fetch, self._desk.now, self)
+        dialog.show_card(key)
+        dialog.show()
+
     @Slot(QUrl)
     def _open_link(self, url: QUrl) -> None:
         if url.scheme() in {"https", "mailto"}:
@@ -298,6 +320,7 @@ class TicketPagePane(QWidget):
         self.side.person_wanted.connect(self._want_person)
         self.side.picture_wanted.connect(self._open_file)
         self.side.save_wanted.connect(self._save_file)
+        self.side.facts_wanted.connect(self._open_facts)
         self.saver.saved.connect(self._tell_path)
         self.saver.failed.connect(self.show_failure)
 

@@ -1,18 +1,19 @@
 """Everything that a ticket's page shows, asked for in one call off the GUI thread."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from itdesk.diagnostics.cards import Card, make_cards
 from itdesk.diagnostics.facts import Facts
+from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import TicketId
-from itdesk.domain.listing import Question, View
+from itdesk.domain.listing import Delivery, Question, View
 from itdesk.domain.people import Person
 from itdesk.services import drafts, reading, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
+from itdesk.ui.console.known_facts import known_facts
 from itdesk.ui.draft_keeper import draft_key
 
 COUNTED_AT_MOST = 200
@@ -34,8 +35,10 @@ class TicketView:
     ticket_id: TicketId
     page: TicketPage | None
     requester: Person | None = None
-    cards: tuple[Card, ...] | None = None
-    """None: the facts are not in a form that this program knows."""
+    facts: Facts | None = None
+    """None: there are none, or they are not in a form that this program knows."""
+    facts_at: datetime | None = None
+    cards: tuple[Card, ...] = ()
     others: Load = Load()
     refused: tuple[RefusedChange, ...] = ()
 
@@ -55,11 +58,14 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
     if page is None:
         return TicketView(ticket_id=ticket_id, page=None)
     requester = page.people.get(page.ticket.requester_id)
+    facts = known_facts(page.facts) if page.facts else None
     return TicketView(
         ticket_id=ticket_id,
         page=page,
         requester=requester,
-        cards=cards_of(page.facts) if page.facts else (),
+        facts=facts,
+        facts_at=attached_at(page),
+        cards=make_cards(facts) if facts else (),
         others=load_of(desk, requester, ticket_id) if requester else Load(),
         refused=tuple(one for one in standing.refused_changes(desk) if one.change.ticket_id == ticket_id),
     )
@@ -73,15 +79,14 @@ def load_of(desk: Desk, requester: Person, but: TicketId) -> Load:
     return Load(open=sum(row.status.is_open for row in others), all=len(others))
 
 
-def cards_of(text: str) -> tuple[Card, ...] | None:
-    """Return the facts as cards, or None where the text is no facts that this program knows."""
-    try:
-        document = json.loads(text)
-        facts = document["facts"]
-        known = {name: values for name, values in facts.items() if isinstance(values, Mapping)}
-        return make_cards(Facts(collected_in_ms=0, facts=known))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
+def attached_at(page: TicketPage) -> datetime | None:
+    """Return when the newest facts came along."""
+    every = [
+        moment.event.at
+        for moment in page.moments
+        if isinstance(moment.event.payload, DiagnosticsAttached) and moment.delivery is not Delivery.REFUSED
+    ]
+    return every[-1] if every else None
 
 
 def kept_drafts(desk: Desk, ticket_id: TicketId) -> Drafts:
