@@ -79,6 +79,7 @@ def test_a_damaged_certificate_is_one_or_none(data: st.DataObject) -> None:
 
 
 @given(st.binary(max_size=200))
+@settings(deadline=None)
 def test_any_bytes(content: bytes) -> None:
     with pytest.raises(NoCertificate):
         parse_der(content)
@@ -86,5 +87,6 @@ def test_any_bytes(content: bytes) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_text(text: str) -> None:
     assert parse_pem(f"-----BEGIN CERTIFICATE-----{text}") == []

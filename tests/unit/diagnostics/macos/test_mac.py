@@ -23,7 +23,7 @@ from itdesk.diagnostics.macos import (
 from itdesk.diagnostics.macos.parts import if_told, together
 from itdesk.diagnostics.macos.probes import probes
 from tests.unit.diagnostics.macos import recorded_tools as tools
-from tests.unit.diagnostics.macos.fake_mac import BASIC, FakeMac
+from tests.unit.diagnostics.macos.fake_mac import BASIC, PATIENCE_S, FakeMac
 from tests.unit.diagnostics.macos.recorded_profiles import PROFILES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tools of the Mac are shell scripts here")
@@ -123,6 +123,7 @@ def test_how_the_log_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     tool.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/asked\n')
     tool.chmod(0o755)
     monkeypatch.setattr(system_log, "LOG", str(tool))
+    monkeypatch.setattr(system_log, "LIMIT_S", PATIENCE_S)
     system_log.read(CIRCUMSTANCES, datetime(2026, 11, 25, 12, tzinfo=UTC))
     asked = (tmp_path / "asked").read_text().splitlines()
     assert asked[asked.index("--start") + 1] == "2026-11-25 09:40:00+0000"
@@ -142,6 +143,17 @@ def test_one_part_that_fails_takes_no_other_with_it(mac: FakeMac) -> None:
     assert set(sound.read()) == {"cameras", "service"}
     assert set(ask(probe_of("battery"))) == {"percent", "plugged", "minutes_left"}
     assert len(printers.read()["printers"]) == 3  # type: ignore[arg-type]
+
+
+def test_lpstat_is_asked_in_english_which_on_a_mac_takes_more_than_lc_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "lpstat"
+    tool.write_text('#!/bin/sh\n[ -n "$SOFTWARE" ] && [ "$LANG" = C ] && echo "scheduler is running"\n')
+    tool.chmod(0o755)
+    monkeypatch.setattr(printers, "LPSTAT", (str(tool),))
+    monkeypatch.setattr(printers, "LIMIT_S", PATIENCE_S)
+    assert printers.read()["service"] == "running"
 
 
 def test_a_computer_that_is_no_mac_says_so_once_for_each_probe() -> None:

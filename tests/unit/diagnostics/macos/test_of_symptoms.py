@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itdesk.diagnostics.base import NotAvailable
@@ -47,6 +47,7 @@ def test_a_time_at_the_end_of_the_calendar_is_told(moment: datetime) -> None:
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
+@settings(deadline=None)
 def test_a_window_holds_its_moment(moment: datetime) -> None:
     try:
         begin, end = system_log.window(moment, NOON)
