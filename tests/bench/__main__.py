@@ -22,13 +22,16 @@ def _figure(value: float, unit: str) -> str:
 
 def _line(row: Row) -> str:
     sign = "≥" if row.at_least else "≤"
-    if row.bare is None:
-        bare, ratio, budget = "", "", f"{sign} {_figure(row.budget, row.unit)}"
-    else:
-        bare, ratio, budget = _figure(row.bare, row.unit), f"{row.judged:.2f} ×", f"{sign} {row.budget:g} ×"
-    return LINE.format(
-        row.what, _figure(row.measured, row.unit), bare, ratio, budget, "kept" if row.holds else "MISSED"
-    )
+    bare = "" if row.bare is None else _figure(row.bare, row.unit)
+    ratio = "" if row.bare is None else f"{row.judged:.2f} ×"
+    verdict = "" if row.budget is None else "kept" if row.holds else "MISSED"
+    return LINE.format(row.what, _figure(row.measured, row.unit), bare, ratio, _budget(row, sign), verdict)
+
+
+def _budget(row: Row, sign: str) -> str:
+    if row.budget is None:
+        return ""
+    return f"{sign} {_figure(row.budget, row.unit)}" if row.bare is None else f"{sign} {row.budget:g} ×"
 
 
 def _print_rows(name: str) -> bool:

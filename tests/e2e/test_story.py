@@ -36,7 +36,7 @@ def test_a_report_is_answered_solved_confirmed_and_rated(computer: Computer, tmp
     marek.sync()
     [ticket] = marek.ask("tickets", "--query", "wydrukowac")
     assert (ticket["number"], ticket["requester"], ticket["status"]) == (number, "joanna", "new")
-    assert marek.ask("ticket", number)["facts"]["schema"] == 1
+    assert marek.ask("ticket", number)["facts"]["schema"] == 2
 
     assert marek.ask("assign", number, "--to", "marek")["state"] == "accepted"
     assert marek.ask("reply", number, "--text", "Tylko dla IT", "--internal")["state"] == "accepted"

@@ -14,7 +14,7 @@ from itdesk.diagnostics.base import Field, Kind, NotAvailable, Privacy, Probe, R
 if TYPE_CHECKING:
     import psutil
 
-PAUSE_S = 0.25
+PAUSE_S = 0.1
 MOST = 5
 MOST_PROCESSES = 8_192
 FIELDS = (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from itdesk.diagnostics.base import Field, Kind, NotAvailable, Probe
 
-SAMPLE_S = 0.2
+SAMPLE_S = 0.1
 FIELDS = (
     Field(name="model", description="Processor"),
     Field(name="cores", description="Cores", kind=Kind.NUMBER, least=1, most=4096),
@@ -32,7 +32,7 @@ def processor_probe(read_model: Callable[[], str]) -> Probe:
 
 
 def measure(read_model: Callable[[], str]) -> dict[str, object]:
-    """Return model, cores and load, the load over 0.2 s."""
+    """Return model, cores and load, the load over 0.1 s."""
     import psutil
 
     values: dict[str, object] = {"load_percent": psutil.cpu_percent(interval=SAMPLE_S)}
