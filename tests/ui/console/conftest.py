@@ -6,14 +6,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from itdesk.diagnostics.facts import Facts
+from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import FileId, TicketId
 from itdesk.services.failures import WorldFailed
 from itdesk.ui.background import Runner
+from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.window import ConsoleWindow
-from tests.ui.console.office import Office, close_office, open_office, tell_the_story
+from tests.ui.console.office import JOANNA, Office, close_office, open_office, tell_the_story
+from tests.ui.console.told_facts import text_of
+
+InBackground = Callable[[Callable[[], object]], object]
+ShownTicket = Callable[[TicketId], ConsoleWindow]
 
 
 def png() -> bytes:
@@ -97,3 +105,50 @@ def console(story: TicketId, open_console: Callable[[], ConsoleWindow], qtbot: Q
     console.open_ticket(story)
     qtbot.waitUntil(lambda: console.page.view is not None and console.page.view.ticket_id == story)
     return console
+
+
+@pytest.fixture
+def report(office: Office) -> Callable[..., TicketId]:
+    """`report(facts, minutes_ago=…)` reports with facts."""
+
+    def reported(facts: Facts | str, minutes_ago: int = 30) -> TicketId:
+        text = facts if isinstance(facts, str) else text_of(facts)
+        ticket = office.report(JOANNA, "Cannot print", minutes_ago=minutes_ago)
+        office.happen(JOANNA, ticket, DiagnosticsAttached(facts=text), minutes_ago=minutes_ago)
+        return ticket
+
+    return reported
+
+
+@pytest.fixture
+def shown(
+    open_console: Callable[[], ConsoleWindow],
+    office: Office,
+    in_background: InBackground,
+    runner: Runner,
+    qtbot: QtBot,
+) -> ShownTicket:
+    """`shown(ticket)` opens the console with this ticket in it."""
+
+    def show(ticket: TicketId) -> ConsoleWindow:
+        in_background(office.hand_over)
+        console = open_console()
+        console.open_ticket(ticket)
+        qtbot.waitUntil(lambda: console.page.view is not None and console.page.view.ticket_id == ticket)
+        qtbot.waitUntil(lambda: runner.waiting == 0)
+        return console
+
+    return show
+
+
+@pytest.fixture
+def all_facts(runner: Runner, qtbot: QtBot) -> Callable[[ConsoleWindow], FactsDialog]:
+    """`all_facts(console)` presses "All facts" and waits until everything stands there."""
+
+    def opened(console: ConsoleWindow) -> FactsDialog:
+        QTest.mouseClick(console.page.side.facts_button, Qt.MouseButton.LeftButton)
+        dialog = console.page.findChildren(FactsDialog)[-1]
+        qtbot.waitUntil(lambda: runner.waiting == 0)
+        return dialog
+
+    return opened

@@ -1,153 +1,43 @@
 """The technician's side of the facts: what changed, what was found, every value, and other moments."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
-from pytestqt.modeltest import ModelTester
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from itdesk.diagnostics.cards import make_cards
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import TicketId
 from itdesk.services.failures import WorldFailed
 from itdesk.services.snapshots import Snapshot
 from itdesk.ui.background import Runner
-from itdesk.ui.console.change_lines import change_lines
-from itdesk.ui.console.fact_differences import ShownFacts, difference_nodes
-from itdesk.ui.console.fact_nodes import FactNode, fact_nodes, matching
-from itdesk.ui.console.fact_tree_delegate import FactTreeDelegate
-from itdesk.ui.console.fact_tree_model import FactTreeModel
-from itdesk.ui.console.fact_tree_view import FactTreeView
+from itdesk.ui.console.fact_differences import ShownFacts
 from itdesk.ui.console.facts_dialog import FactsDialog
-from itdesk.ui.console.facts_rows import facts_rows
-from itdesk.ui.console.known_facts import known_facts, showable
-from itdesk.ui.console.verdict_lines import verdict_lines
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.theme import Theme
 from itdesk.ui.widgets.plain_label import PlainLabel
-from itdesk.ui.widgets.row_delegate import Index
-from tests.ui.console.office import FACTS, JOANNA, NOON, Office
+from tests.ui.console.office import JOANNA, NOON, Office
+from tests.ui.console.told_facts import (
+    CHANGES,
+    CHECKS,
+    DEVICE,
+    HOSTILE,
+    PRINTERS,
+    Probes,
+    driver,
+    facts_with,
+    text_of,
+    words_in,
+)
 from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
 from tests.ui.walk import settle as settled
 
-Probes = dict[str, dict[str, object]]
 InBackground = Callable[[Callable[[], object]], object]
 ShownTicket = Callable[[TicketId], ConsoleWindow]
-DEVICE: Probes = {"device": {"id": "5f0c1d2e3a4b4c5d8e9f0a1b2c3d4e5f"}}
-HOSTILE = '<img src="file:///etc/passwd"><b>x</b> \u202egnihton\u202c {0} %1'
-
-
-def driver(minutes: object, before: str = "31.0", after: str = "32.0", row: str = "Arc") -> dict[str, object]:
-    return {
-        "at": "2026-05-25T08:00:00+00:00",
-        "minutes_before": minutes,
-        "probe": "graphics",
-        "field": "adapters",
-        "row": row,
-        "column": "driver_version",
-        "before": before,
-        "after": after,
-        "what": "changed",
-    }
-
-
-CHANGES: Probes = {
-    "changes": {"changes": [driver(m) for m in (4_000, 22, 61, 60, 1_500, 10_000, 300)], "changes_count": 9}
-}
-CHECKS: Probes = {
-    "checks": {
-        "findings": [
-            {"check": "memory", "verdict": "memory.fine", "is_fault": False},
-            {"check": "printing", "verdict": "printing.offline", "subject": "HP-312", "is_fault": True},
-            {"check": "disk", "verdict": "disk.nearly_full", "subject": "C:", "is_fault": False},
-        ],
-        "steps": [{"check": "printing", "name": "state", "outcome": "failed", "detail": "off"}],
-    }
-}
-PRINTERS: Probes = {
-    "printers": {
-        "default": "HP-312",
-        "printers": [{"name": "HP-312", "driver": "HP UPD 7.0", "state": "offline", "waiting": 3}],
-    }
-}
-
-
-def facts_with(*more: Probes, used: int = 61) -> Facts:
-    probes: dict[str, dict[str, object]] = {name: dict(values) for name, values in FACTS.facts.items()}
-    probes["memory"]["used_percent"] = used
-    for some in more:
-        probes |= some
-    return replace(FACTS, facts=probes)
-
-
-def text_of(facts: Facts) -> str:
-    return facts.to_json().decode()
-
-
-@pytest.fixture
-def report(office: Office) -> Callable[..., TicketId]:
-    """`report(facts, minutes_ago=…)` reports with facts."""
-
-    def reported(facts: Facts | str, minutes_ago: int = 30) -> TicketId:
-        text = facts if isinstance(facts, str) else text_of(facts)
-        ticket = office.report(JOANNA, "Cannot print", minutes_ago=minutes_ago)
-        office.happen(JOANNA, ticket, DiagnosticsAttached(facts=text), minutes_ago=minutes_ago)
-        return ticket
-
-    return reported
-
-
-@pytest.fixture
-def shown(
-    open_console: Callable[[], ConsoleWindow],
-    office: Office,
-    in_background: InBackground,
-    runner: Runner,
-    qtbot: QtBot,
-) -> ShownTicket:
-    """`shown(ticket)` opens the console with this ticket in it."""
-
-    def show(ticket: TicketId) -> ConsoleWindow:
-        in_background(office.hand_over)
-        console = open_console()
-        console.open_ticket(ticket)
-        qtbot.waitUntil(lambda: console.page.view is not None and console.page.view.ticket_id == ticket)
-        qtbot.waitUntil(lambda: runner.waiting == 0)
-        return console
-
-    return show
-
-
-@pytest.fixture
-def all_facts(runner: Runner, qtbot: QtBot) -> Callable[[ConsoleWindow], FactsDialog]:
-    """`all_facts(console)` presses "All facts" and waits until everything stands there."""
-
-    def opened(console: ConsoleWindow) -> FactsDialog:
-        QTest.mouseClick(console.page.side.facts_button, Qt.MouseButton.LeftButton)
-        dialog = console.page.findChildren(FactsDialog)[-1]
-        qtbot.waitUntil(lambda: runner.waiting == 0)
-        return dialog
-
-    return opened
-
-
-def words_in(nodes: Iterable[FactNode]) -> Iterator[str]:
-    for node in nodes:
-        yield node.text
-        yield from words_in(node.parts)
-
-
-def panel_texts(console: ConsoleWindow) -> list[str]:
-    return [line.text for line in console.page.side.changes.lines.lines]
 
 
 # --- the side panel ----------------------------------------------------------------------------------
@@ -256,20 +146,6 @@ def test_every_value_is_there_and_what_was_kept_back_is_not(
     assert dialog.windowTitle() == "All facts, IT-1042"
 
 
-def test_search_finds_by_names_values_and_without_accents() -> None:
-    nodes = fact_nodes(facts_with(PRINTERS, {"host": {"name": "Łącze-07"}}))
-    assert list(words_in(matching(nodes, "lacze"))) == [
-        "Computer: Łącze-07 · Dell · OptiPlex 7010",
-        "Name of the computer: Łącze-07",
-    ]
-    (card,) = matching(nodes, "hp-312 driver")
-    assert [part.name for part in card.parts] == ["Printers"], "a column's name finds its row"
-    (card,) = matching(nodes, "printers")
-    assert len(card.parts) == 2
-    assert tuple(matching(nodes, "")) == nodes
-    assert not list(matching(nodes, "printers dell"))
-
-
 def test_search_narrows_opens_and_gives_back(
     report: Callable[..., TicketId], shown: ShownTicket, all_facts: Callable[[ConsoleWindow], FactsDialog]
 ) -> None:
@@ -366,20 +242,6 @@ def test_other_moments_of_the_computer_are_compared_the_newest_at_the_right(
     assert compared(3) == ["Updates wait for a restart: no → yes"]
     assert dialog.about.text().endswith("IT-1043")
     assert len(compared(0)) > 10
-
-
-def test_a_whole_row_is_said_as_in_the_list() -> None:
-    installed = {"name": "KB5039212", "at": "2026-05-20T17:00:00+00:00"}
-    before: Probes = {"updates": {"installed": []}}
-    after: Probes = {"updates": {"installed": [installed]}}
-    (card,) = difference_nodes(facts_with(before), facts_with(after))
-    (line,) = card.parts
-    assert line.value.startswith("Latest updates: KB5039212 20 May")
-    assert difference_nodes(facts_with(after), facts_with(before)) == (), "what grew old is no difference"
-
-
-def test_what_follows_from_the_others_is_no_difference() -> None:
-    assert difference_nodes(facts_with(CHECKS, CHANGES), facts_with({"checks": {"findings": []}})) == ()
 
 
 def test_a_computer_without_a_number_has_no_others(
@@ -493,43 +355,6 @@ def test_lines_are_as_high_as_their_words(dialog_with: Callable[..., FactsDialog
     assert dialog.tree.visualRect(model.index(1, 0, card)).height() < long
 
 
-# --- whatever is in the document ---------------------------------------------------------------------
-
-
-def test_the_model_is_a_model(qtmodeltester: ModelTester) -> None:
-    model = FactTreeModel()
-    model.show_nodes(fact_nodes(facts_with(PRINTERS, CHECKS, CHANGES)))
-    qtmodeltester.check(model)
-    model.show_nodes(())
-    assert model.rowCount() == 0
-    assert not model.data(QModelIndex())
-
-
-class CountingDelegate(FactTreeDelegate):
-    """Counts the lines that are measured."""
-
-    measured = 0
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's)
-        self.measured += 1
-        return super().sizeHint(option, index)
-
-
-def test_of_a_long_table_only_what_is_in_sight_is_measured(qtbot: QtBot) -> None:
-    rows = tuple(FactNode(name=f"Program {number}", value="1.0") for number in range(20_000))
-    view = FactTreeView()
-    qtbot.addWidget(view)
-    delegate = CountingDelegate(view)
-    view.setItemDelegate(delegate)
-    view.resize(600, 400)
-    view.show_nodes([FactNode(name="Programs", key="software", icon="app", parts=rows)])
-    settled(view)
-    view.scrollToBottom()
-    settled(view)
-    assert view.indexAt(QPoint(50, 200)).row() > 19_900
-    assert 0 < delegate.measured < 200
-
-
 def test_hostile_text_is_text(
     report: Callable[..., TicketId], shown: ShownTicket, all_facts: Callable[[ConsoleWindow], FactsDialog]
 ) -> None:
@@ -547,58 +372,3 @@ def test_hostile_text_is_text(
     for label in [*console.findChildren(QLabel), *dialog.findChildren(QLabel)]:
         assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
         assert "<img" not in label.toolTip()
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        (10**400, str(10**400)),
-        (2**62, 2**62),
-        (True, True),
-        ("x" * 5_000, "x" * 2_000 + "…"),
-        ([{"a": ["b", ["c"]]}], [{"a": ["b", "…"]}]),
-    ],
-)
-def test_what_cannot_be_drawn_is_made_so(value: object, shown: object) -> None:
-    assert showable(value) == shown
-
-
-def test_more_rows_than_anybody_reads_are_counted() -> None:
-    text = json.dumps({"facts": {"faulty_devices": {"services": ["x"] * 6_000}}})
-    facts = known_facts(text)
-    assert facts is not None
-    (card,) = fact_nodes(facts)
-    assert len(card.parts[0].parts) == 5_001
-    assert card.parts[0].parts[-1].value == "and 1000 more"
-
-
-SCALARS = st.none() | st.booleans() | st.integers(-(10**30), 10**400) | st.floats() | st.text(max_size=20)
-KNOWN = (
-    *("name", "row", "field", "column", "probe", "before", "after", "minutes_before", "verdict", "subject"),
-    *("is_fault", "state", "error", "implausible", "changes", "findings", "steps", "printers", "graphics"),
-    *("adapters", "disks", "used_percent", "at", "id", "memory", "checks", "updates", "installed", "boot"),
-    *("changes_count", "device", "battery", "network", "wireless", "session", "sound", "outputs"),
-)
-NAMES = st.sampled_from(KNOWN) | st.text(max_size=5)
-
-
-def parts_of(parts: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
-    return st.lists(parts, max_size=4) | st.dictionaries(NAMES, parts, max_size=5)
-
-
-VALUES = st.recursive(SCALARS, parts_of, max_leaves=12)
-DOCUMENTS = st.dictionaries(NAMES, st.dictionaries(NAMES, VALUES, max_size=5), max_size=5)
-
-
-@given(DOCUMENTS, DOCUMENTS)
-def test_any_facts_become_words(before: Probes, after: Probes) -> None:
-    documents = [known_facts(json.dumps({"facts": facts})) for facts in (before, after)]
-    first, second = documents
-    assert first is not None
-    assert second is not None
-    for facts in (first, second):
-        facts_rows(make_cards(facts))
-        verdict_lines(facts)
-        assert change_lines(facts).more >= 0
-        list(words_in(fact_nodes(facts)))
-    difference_nodes(first, second)
