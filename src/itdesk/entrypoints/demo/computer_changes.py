@@ -48,7 +48,7 @@ def _causes(computer: Computer, story: TicketStory, told: Told, chance: Random) 
             yield _printer_driver(computer, chance.choice((22, 48, 95)), told)
         case "monitor":
             yield from _graphics_driver(computer, chance.choice((22, 41, 170)))
-            yield Happened(6, "displays", "displays", "DELL P2422H (2)", "", "1920, 1080", "")
+            yield Happened(6, "displays", "displays", "DELL P2422H (2)", "", "1920 × 1080", "")
         case "program" | "program_start":
             yield _program("Microsoft Office LTSC", 34, "16.0.17928.20148", "16.0.17928.20216")
         case "vpn":
