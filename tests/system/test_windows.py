@@ -33,7 +33,8 @@ def test_the_unit_tests_of_the_diagnostics_pass_on_windows(wine: Wine, tmp_path:
     faulthandler.cancel_dump_traceback_later()  # it takes its time and hangs nowhere
     settings = in_windows(pytest_settings(tmp_path))
     command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", settings, "--rootdir", in_windows(ROOT)]
-    done = wine.run([wine.python, *command, "tests/unit/diagnostics"], limit_s=TESTS_LIMIT_S)
+    tests = in_windows(ROOT / "tests" / "unit" / "diagnostics")
+    done = wine.run([wine.python, *command, tests], limit_s=TESTS_LIMIT_S)
     summary = done.stdout.strip().splitlines()[-1:]
     print(*summary)
     passed = re.search(r"(\d+) passed", "".join(summary))

@@ -26,6 +26,10 @@ class Wine:
         self.python = folder / "python" / "python.exe"
 
     @property
+    def _drive_c(self) -> Path:
+        return self.prefix / "drive_c"
+
+    @property
     def prefix(self) -> Path:
         """Return the folder that holds drive C: and the registry."""
         return self._folder / "prefix"
@@ -40,7 +44,8 @@ class Wine:
         # The streams must be pipes: Python for Windows does not start with a file of Linux as one of them.
         return subprocess.run(
             [WINE, *command],
-            cwd=ROOT,
+            # On drive C: the paths of Linux and macOS are not there, as on any Windows; on Z: they would be.
+            cwd=self._drive_c if self._drive_c.exists() else self._folder,
             env=self._environment() | dict(variables or {}),
             input="",
             stdout=subprocess.PIPE,

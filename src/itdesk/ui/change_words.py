@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from math import isfinite
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from itdesk.diagnostics.base import Field, Kind
 from itdesk.diagnostics.declarations import declarations
 from itdesk.ui.card_words import said
-from itdesk.ui.field_words import field_name, value_words
+from itdesk.ui.field_words import field_name, is_number, value_words
 from itdesk.ui.times import duration_text
 
 ADDED = QT_TRANSLATE_NOOP("Facts", "{what}: {name}, new")
@@ -39,7 +38,7 @@ def change_words(change: Mapping[str, object]) -> str:
 def dated_change(change: Mapping[str, object]) -> str:
     """Return one change in words, with how long before the trouble it was."""
     minutes = change.get("minutes_before")
-    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not isfinite(minutes):
+    if not is_number(minutes):
         return change_words(change)
     time = duration_text(timedelta(minutes=min(minutes, LONGEST_MIN)))
     return said(BEFORE).format(time=time, change=change_words(change))
@@ -59,13 +58,15 @@ def _field(change: Mapping[str, object]) -> Field:
 
 
 def _value(field: Field, value: object) -> str:
-    is_number = field.kind is Kind.NUMBER and isinstance(value, str)
-    return value_words(field, _number(str(value)) if is_number else value)
+    return value_words(field, _measured(field.kind, value) if isinstance(value, str) else value)
 
 
-def _number(text: str) -> object:
+def _measured(kind: Kind, text: str) -> object:
+    """Return what the history wrote as text in the field's own kind again, where it is one."""
+    if kind is Kind.TRUTH:
+        return {"true": True, "false": False}.get(text, text)
     try:
-        return float(text)
+        return float(text) if kind is Kind.NUMBER else text
     except ValueError:
         return text
 

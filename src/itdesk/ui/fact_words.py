@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
-from math import isfinite
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -10,7 +9,7 @@ from itdesk.diagnostics.card_lines import Piece
 from itdesk.diagnostics.cards import Card
 from itdesk.ui.card_words import said
 from itdesk.ui.change_words import dated_change
-from itdesk.ui.field_words import choice_words, moment_words
+from itdesk.ui.field_words import choice_words, is_number, moment_words
 from itdesk.ui.finding_words import finding_words
 from itdesk.ui.reason_words import reason_words
 from itdesk.ui.times import bytes_text, duration_text
@@ -114,7 +113,7 @@ def _value(key: str, value: object) -> str:
         return choice_words(text)
     if key == "last_update_at":
         return moment_words(text)
-    if key in MEASURED and isinstance(value, int | float) and isfinite(value):
+    if key in MEASURED and is_number(value):
         return MEASURED[key](value)
     return text
 

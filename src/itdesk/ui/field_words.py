@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from math import isfinite
+from typing import TypeGuard
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
@@ -108,11 +109,21 @@ def value_words(field: Field, value: object) -> str:
         return as_lines([_one(item) for item in value])
     if isinstance(value, bool):
         return said(YES) if value else said(NO)
-    if isinstance(value, int | float) and isfinite(value):
+    if is_number(value):
         return _number(field, value)
     if field.kind is Kind.MOMENT:
         return moment_words(_one(value))
     return choice_words(_one(value)) if field.choices else _one(value)
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Tell whether `value` is a number that can be written: no truth, not endless, not beyond all floats."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return isfinite(value)
+    except OverflowError:
+        return False
 
 
 def row_words(table: Field, row: Mapping[str, object]) -> str:

@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,8 +19,11 @@ from itdesk.diagnostics.anywhere.busiest import (
     read,
     take_sample,
 )
+from itdesk.diagnostics.anywhere.foreground import process_name
 from itdesk.diagnostics.collector import ask
+from itdesk.diagnostics.windows.process import program_name
 
+NAME_OF = program_name if sys.platform == "win32" else process_name
 NOT_OWN = -1  # in these tests our own children are what is measured
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -37,8 +40,8 @@ def busy() -> Iterator[subprocess.Popen[bytes]]:
 
 
 def test_the_busy_program_is_told_without_its_arguments(busy: subprocess.Popen[bytes]) -> None:
-    name = psutil.Process(busy.pid).name()
-    told = read(own=NOT_OWN)
+    name = NAME_OF(busy.pid)
+    told = read(NAME_OF, own=NOT_OWN)
     assert name in [row["name"] for row in rows(told["by_processor"])]
     assert "canary" not in str(told)
 
@@ -89,7 +92,7 @@ def test_at_most_five_and_never_above_all(used: list[tuple[str, float]], availab
 
 
 def test_this_computer() -> None:
-    told = ask(busiest_probe(read))
+    told = ask(busiest_probe(partial(read, NAME_OF)))
     assert set(told) <= {"by_processor", "by_memory"}
     assert rows(told["by_memory"])
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from itdesk.diagnostics.__main__ import schema_text
-from itdesk.diagnostics.base import Field, Kind, Probe, Tier, every_field
+from itdesk.diagnostics.base import Kind, Probe, Tier, every_field
 from itdesk.diagnostics.declarations import declarations
 from itdesk.diagnostics.probes import every_probe
 from itdesk.diagnostics.reasons import REASONS, WAY_REASONS
 from itdesk.domain.audience import Audience
-from itdesk.ui.field_words import CODES
 
 ROOT = Path(__file__).parents[3]
 SOURCES = sorted((ROOT / "src" / "itdesk" / "diagnostics").rglob("*.py"))
@@ -74,16 +73,6 @@ def test_names_and_unit_of_what_is_measured_agree() -> None:
         if field.kind is Kind.NUMBER and field.name.endswith(ending) and field.unit != unit
     ]
     assert strays == []
-
-
-def _codes(fields: tuple[Field, ...]) -> Iterator[str]:
-    for field in every_field(fields):
-        yield from field.choices
-
-
-@pytest.mark.parametrize("code", sorted({code for probe in PROBES for code in _codes(probe.fields)}))
-def test_every_code_has_words(code: str) -> None:
-    assert code in CODES
 
 
 def test_the_published_schema_is_that_of_the_declarations() -> None:

@@ -1,5 +1,6 @@
 """Linux: files as kernels and distributions write them, and hostile ones."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from itdesk.diagnostics.linux import boot, foreground, machine, network, process
 from itdesk.diagnostics.linux.operating_system import parse_os_release
 from itdesk.diagnostics.text_file import read_text
 
+WITH_LINKS_AND_SCRIPTS = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no links for everybody and no scripts for a POSIX shell"
+)
 ROUTES = """\
 Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask		MTU	Window	IRTT
 wlan0	00000000	0101A8C0	0003	0	0	600	00000000	0	0	0
@@ -117,6 +121,7 @@ def test_the_kind_of_session(environment: dict[str, str], kind: str) -> None:
     assert session.session_kind(environment) == kind
 
 
+@WITH_LINKS_AND_SCRIPTS
 def test_the_session_names_language_and_time_zone(tmp_path: Path) -> None:
     (tmp_path / "etc").mkdir()
     (tmp_path / "etc/localtime").symlink_to("/usr/share/zoneinfo/Europe/Warsaw")
@@ -145,6 +150,7 @@ def test_the_name_of_the_program_in_front(tmp_path: Path) -> None:
     assert name("WM_CLASS:  not found.\n_NET_WM_PID(CARDINAL) = 5\n", tmp_path) is None
 
 
+@WITH_LINKS_AND_SCRIPTS
 def test_the_version_of_the_program_in_front_is_that_of_its_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ class FactsGroup(QWidget):
         super().__init__(parent)
         self.cards: dict[str, FactsCard] = {}
         self._hairlines: dict[str, QFrame] = {}
+        self._shown: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, scaled(16), 0, 0)
         self._column.setSpacing(0)
@@ -32,10 +33,21 @@ class FactsGroup(QWidget):
                 self._add(key)
 
     def show_card(self, key: str, is_shown: bool) -> None:  # noqa: FBT001 (reads like a switch)
-        """Give the card its place, or take it away; a group without cards is not there."""
+        """Give the card its place, or take it away; a group without cards is not there.
+
+        Only what changes is touched: a widget that is told to show itself is styled at once, and once more
+        when it gets its parent.
+        """
+        if is_shown == self.shows(key):
+            return
+        self._shown ^= {key}
         self.cards[key].setVisible(is_shown)
         self._hairlines[key].setVisible(is_shown)
-        self.setVisible(any(not card.isHidden() for card in self.cards.values()))
+        self.setVisible(bool(self._shown))
+
+    def shows(self, key: str) -> bool:
+        """Tell whether the card has its place."""
+        return key in self._shown
 
     def _add(self, key: str) -> None:
         card = FactsCard(key, CARDS[key].icon, card_name(key))
@@ -47,3 +59,4 @@ class FactsGroup(QWidget):
         self._column.addWidget(line)
         self._column.addWidget(card)
         self.cards[key], self._hairlines[key] = card, line
+        self._shown.add(key)

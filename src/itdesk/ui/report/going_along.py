@@ -1,8 +1,8 @@
 """What goes along with the description: screenshot and facts, each of which can be left out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
 MARGIN = 20
+ROOM_AFTER_MS = 150
+"""Her first letters come before the cards that lie below what the window shows."""
 
 
 class GoingAlong(QWidget):
@@ -50,8 +52,9 @@ class GoingAlong(QWidget):
         self.notice = Banner()
         self.screenshot = ScreenshotPanel(image)
         self.screenshot.changed.connect(self.changed)
-        self._groups = {tier: FactsGroup(tier) for tier in Tier}
-        self._cards = {key: card for group in self._groups.values() for key, card in group.cards.items()}
+        self._groups: dict[Tier, FactsGroup] = {}
+        self._places = QVBoxLayout()
+        self._places.setSpacing(0)
         self._exactly = Button(self.tr("Show exactly what we send"), Kind.LINK)
         self._exactly.clicked.connect(self.preview_wanted)
         self._about_here = QWidget()
@@ -70,8 +73,8 @@ class GoingAlong(QWidget):
         for name, values in facts.facts.items():
             self._facts = self._facts.with_probe(name, values)
         self._show(self._facts)
-        for key, card in self._cards.items():
-            if CARDS[key].tier < Tier.SYMPTOM and not card.isHidden():
+        for key, words in CARDS.items():
+            if words.tier < Tier.SYMPTOM and self._group(words.tier).shows(key):
                 self._show_card(key, bool(self._probes(key)))
         self._page.settle()
 
@@ -82,10 +85,9 @@ class GoingAlong(QWidget):
             name for kind in KINDS if kind.tier is Tier.SYMPTOM for name in kind.probes if name not in probes
         }
         self._facts = self._facts.without(gone)
-        for key, words in CARDS.items():
-            if words.tier is Tier.SYMPTOM:
-                self._show_card(key, key in wanted)
-                self._cards[key].show_value(self.tr("looking…"))
+        for key, card in self._group(Tier.SYMPTOM).cards.items():
+            self._show_card(key, key in wanted)
+            card.show_value(self.tr("looking…"))
         self._show(self._facts)
 
     def show_concerns(self, concerns: Concerns) -> None:
@@ -106,7 +108,7 @@ class GoingAlong(QWidget):
         """Return the facts that go along."""
         if not self._goes_along:
             return None
-        kept_back = [key for key, card in self._cards.items() if not card.is_included]
+        kept_back = [key for key, card in self._made_cards() if not card.is_included]
         return self._facts.without([probe for key in kept_back for probe in self._probes(key)], self._dropped)
 
     def picture(self) -> Picture | None:
@@ -115,13 +117,13 @@ class GoingAlong(QWidget):
 
     def card(self, key: str) -> FactsCard:
         """Return one of the cards."""
-        return self._cards[key]
+        return self._group(CARDS[key].tier).cards[key]
 
     def count(self) -> int:
         """Return how many things go along."""
         if not self._goes_along:
             return 0
-        cards = sum(card.is_included for key, card in self._cards.items() if self._probes(key))
+        cards = sum(card.is_included for key, card in self._made_cards() if self._probes(key))
         return cards + (self.picture() is not None)
 
     @property
@@ -142,17 +144,11 @@ class GoingAlong(QWidget):
         inside.addWidget(self.notice)
         inside.addSpacing(scaled(8))
         inside.addWidget(self.screenshot)
-        for group in self._groups.values():
-            group.included_changed.connect(self._on_included)
-            group.line_included.connect(self._on_line_included)
-            group.opened.connect(self._show_lines)
-            inside.addWidget(group)
+        inside.addLayout(self._places)
         inside.addSpacing(scaled(8))
         inside.addWidget(self._exactly, 0, Qt.AlignmentFlag.AlignLeft)
-        for key, card in self._cards.items():
-            # Every card has its place from the start, so that nothing jumps when facts arrive.
-            card.show_value(self.tr("looking…"))
-            self._show_card(key, CARDS[key].tier < Tier.SYMPTOM and key != OTHER.key)
+        self._group(Tier.ALWAYS)
+        QTimer.singleShot(ROOM_AFTER_MS, self, self._make_room)
         page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)
@@ -164,10 +160,36 @@ class GoingAlong(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
 
+    @Slot()
+    def _make_room(self) -> None:
+        """Give every usual card its place before facts arrive, so that nothing jumps when they do.
+
+        The window is there by then, ready to type in: these lie below what it shows.
+        """
+        self._group(Tier.USUAL)
+
+    def _group(self, tier: Tier) -> FactsGroup:
+        """Return the cards of a tier, made when they are first needed."""
+        if tier not in self._groups:
+            group = FactsGroup(tier)
+            group.included_changed.connect(self._on_included)
+            group.line_included.connect(self._on_line_included)
+            group.opened.connect(self._show_lines)
+            for key, card in group.cards.items():
+                card.show_value(self.tr("looking…"))
+                group.show_card(key, tier < Tier.SYMPTOM and key != OTHER.key)
+            self._places.insertWidget(sum(made < tier for made in self._groups), group)
+            self._groups[tier] = group
+        return self._groups[tier]
+
+    def _made_cards(self) -> Iterator[tuple[str, FactsCard]]:
+        for group in self._groups.values():
+            yield from group.cards.items()
+
     def _show(self, facts: Facts) -> None:
         self._facts = facts
         for card in make_cards(facts):
-            shown = self._cards[card.key]
+            shown = self.card(card.key)
             self._show_card(card.key, is_shown=True)
             shown.show_value(card_line(card) or self.tr("nothing to say"), is_bad=card.alarm)
             if shown.is_open:
@@ -176,12 +198,12 @@ class GoingAlong(QWidget):
         self.changed.emit()
 
     def _show_card(self, key: str, is_shown: bool) -> None:  # noqa: FBT001 (reads like a switch)
-        self._groups[CARDS[key].tier].show_card(key, is_shown)
+        self._group(CARDS[key].tier).show_card(key, is_shown)
 
     @Slot(str)
     def _show_lines(self, key: str) -> None:
         found = details(self._probes(key), self._facts, self._declared)
-        self._cards[key].show_lines(lines_of(found, self._facts, self._declared))
+        self.card(key).show_lines(lines_of(found, self._facts, self._declared))
         self._page.settle()
 
     def _probes(self, key: str) -> tuple[str, ...]:

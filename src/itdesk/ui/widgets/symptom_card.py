@@ -111,7 +111,9 @@ class SymptomGrid(QWidget):
         for card in self._cards:
             card.installEventFilter(self)
             self._group.addButton(card)
-            card.setParent(self)  # or showing one that has no place yet would open a window
+        for card in self._cards[self._shown :]:
+            card.setParent(self)
+            card.setVisible(False)
         self._lay_out(MOST_COLUMNS)
 
     def cards(self) -> list[SymptomCard]:
@@ -125,6 +127,8 @@ class SymptomGrid(QWidget):
 
     def show_all(self) -> None:
         """Show the cards that were behind the first ones too."""
+        for card in self._cards[self._shown :]:
+            card.setVisible(True)
         self._shown = len(self._cards)
         self._columns = 0
         self._lay_out(self._columns_for(self.width()))
@@ -170,10 +174,8 @@ class SymptomGrid(QWidget):
             return
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for index, card in enumerate(self._cards):
-            card.setVisible(index < self._shown)
-            if index < self._shown:
-                self._grid.addWidget(card, index // columns, index % columns)
+        for index, card in enumerate(self._cards[: self._shown]):
+            self._grid.addWidget(card, index // columns, index % columns)
         self._columns = columns
 
     def _step(self, card: SymptomCard, key: int) -> bool:

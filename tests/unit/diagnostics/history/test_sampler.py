@@ -225,10 +225,10 @@ def test_the_mark_of_linux_packages(tmp_path: Path) -> None:
     status = root / "var/lib/dpkg/status"
     status.parent.mkdir(parents=True)
     status.write_text("Package: word")
-    os.utime(status, ns=(1, 1))
+    os.utime(status, (1, 1))
     before = software_mark(root, home)
     assert before == software_mark(root, home)
-    os.utime(status, ns=(2, 2))
+    os.utime(status, (2, 2))
     assert software_mark(root, home) != before
 
 

@@ -1,9 +1,14 @@
 """Certificates, compared with a library that reads them in full."""
 
 import base64
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
+if sys.platform != "linux":
+    pytest.skip("the library comes with the keyring of Linux alone", allow_module_level=True)
+
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -35,7 +40,7 @@ def make(names: dict[x509.ObjectIdentifier, str], ends_at: datetime) -> x509.Cer
 
 @settings(max_examples=30, deadline=None)
 @given(
-    st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=64),
+    st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=16),
     st.integers(0, 100 * 365 * 86_400),
 )
 def test_name_and_end(name: str, seconds: int) -> None:

@@ -1,6 +1,7 @@
 """The crash reports that macOS leaves, new and old ones."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,7 @@ def test_a_program_that_crashes_all_day_is_bounded(tmp_path: Path) -> None:
     assert len(read_folders([tmp_path], NOW)) == MOST
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 def test_what_is_no_file_is_no_report(tmp_path: Path) -> None:
     (tmp_path / "folder.ips").mkdir()
     (tmp_path / "gone.ips").symlink_to(tmp_path / "nowhere")

@@ -65,7 +65,7 @@ def test_windows_names_itself() -> None:
 
 @ON_WINDOWS
 def test_a_namespace_that_is_missing_is_a_reason() -> None:
-    with pytest.raises(NotAvailable, match=r"does not keep this\."):
+    with pytest.raises(NotAvailable, match=r"does not record this\."):
         ComWmi().query(r"root\itdesk", "SELECT Name FROM Nothing")
 
 
