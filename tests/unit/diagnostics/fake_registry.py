@@ -4,7 +4,7 @@ from datetime import datetime
 
 
 class FakeRegistry:
-    """Values by key; a key is there when it has values or keys below. `changed` says when keys were written."""
+    """Values by key; a key is there when it has values or keys below. `changed` tells when keys were."""
 
     def __init__(
         self, keys: dict[str, dict[str, object]], changed: dict[str, datetime] | None = None

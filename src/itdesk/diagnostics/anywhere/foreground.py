@@ -29,5 +29,5 @@ def process_name(pid: int) -> str | None:
 
     try:
         return psutil.Process(pid).name()
-    except (psutil.Error, ValueError):
+    except (psutil.Error, OSError, ValueError):
         return None

@@ -38,14 +38,24 @@ def measure() -> dict[str, object]:
     """Return sizes in bytes."""
     import psutil
 
-    memory, swap = psutil.virtual_memory(), psutil.swap_memory()
+    memory = psutil.virtual_memory()
     return {
         "total_bytes": memory.total,
         "available_bytes": memory.available,
         "used_percent": memory.percent,
-        "swap_total_bytes": swap.total,
-        "swap_used_bytes": swap.used,
+        **_swap(),
     }
+
+
+def _swap() -> dict[str, object]:
+    """Return the swap space; nothing on a Windows whose performance counters are switched off."""
+    import psutil
+
+    try:
+        swap = psutil.swap_memory()
+    except (RuntimeError, OSError):
+        return {}
+    return {"swap_total_bytes": swap.total, "swap_used_bytes": swap.used}
 
 
 PROBE = Probe(
