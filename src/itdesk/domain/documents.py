@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
 
 from itdesk.domain.catalogue import Category
-from itdesk.domain.ids import ArticleId, DeviceId, PersonId, QueueId, SymptomId
+from itdesk.domain.ids import AnnouncementId, ArticleId, DeviceId, PersonId, QueueId, SymptomId
 
 Words = Mapping[str, str]
 """The same words by language code: `{"en": "Hardware", "pl": "Sprzęt"}`."""
@@ -88,13 +90,84 @@ class Symptom:
         return self.id
 
 
-Document = Queue | Article | Device | Symptom
+class AnnouncementKind(StrEnum):
+    """What IT announces. Only an outage or a maintenance is a trouble that people have."""
+
+    INFORMATION = "information"
+    OUTAGE = "outage"
+    MAINTENANCE = "maintenance"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "AnnouncementKind":
+        """A kind from the future is still told."""
+        return cls.INFORMATION
+
+    @property
+    def is_trouble(self) -> bool:
+        """Whether somebody may want to report what is announced."""
+        return self is not AnnouncementKind.INFORMATION
+
+
+@dataclass(frozen=True, kw_only=True)
+class Announcement:
+    """What IT tells everybody for a while. The body is plain text, times are UTC.
+
+    `people` is how many said that they have it too: the server counts them.
+    """
+
+    id: AnnouncementId
+    title: Words
+    body: Words
+    kind: AnnouncementKind = AnnouncementKind.INFORMATION
+    symptoms: tuple[str, ...] = ()
+    begins_at: datetime
+    ends_at: datetime | None = None
+    people: int = 0
+    staff_only: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenHours:
+    """When somebody answers on one day of the week, by the clock on the helpdesk's wall.
+
+    `weekday` is 0 for Monday to 6 for Sunday. Closing at 00:00 is the end of that day.
+    """
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+HELPDESK = "helpdesk"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Helpdesk:
+    """How people reach IT. There is one, with the id `HELPDESK`.
+
+    `zone` is IANA's name of the time zone of `hours` and `closed_days`. No hours: nothing is said of them.
+    `usual_first_answer_min` is in minutes within these hours, measured by the server; `None`: not known yet.
+    """
+
+    id: str = HELPDESK
+    name: Words = field(default_factory=dict)
+    phone: str = ""
+    address: str = ""
+    zone: str = "UTC"
+    hours: tuple[OpenHours, ...] = ()
+    closed_days: tuple[date, ...] = ()
+    usual_first_answer_min: int | None = None
+
+
+Document = Queue | Article | Device | Symptom | Announcement | Helpdesk
 
 DOCUMENT_KINDS: dict[str, type[Document]] = {
     "queue": Queue,
     "article": Article,
     "device": Device,
     "symptom": Symptom,
+    "announcement": Announcement,
+    "helpdesk": Helpdesk,
 }
 
 
@@ -105,6 +178,6 @@ def kind_of_document(document: Document) -> str:
 
 def is_for_everyone(document: Document) -> bool:
     """Whether employees keep this document; the others are for staff."""
-    if isinstance(document, Article):
+    if isinstance(document, Article | Announcement):
         return not document.staff_only
-    return isinstance(document, Symptom)
+    return isinstance(document, Symptom | Helpdesk)

@@ -1,0 +1,90 @@
+"""What IT announces, and reports that were not needed because of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from itdesk.domain.announcements import is_about, is_current
+from itdesk.domain.documents import Announcement, AnnouncementKind, Words
+from itdesk.domain.ids import AnnouncementId
+from itdesk.replica import contents
+from itdesk.services.asking import Saved
+from itdesk.services.desk import Desk
+
+__all__ = ["Announcement", "AnnouncementKind", "Known", "dismiss", "known_troubles", "spared"]
+
+DISMISSED = "dismissed announcements"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """A trouble that IT knows of already. `people` is how many said that they have it too."""
+
+    id: AnnouncementId
+    title: Words
+    body: Words
+    kind: AnnouncementKind
+    people: int
+    since: datetime
+    is_mine: bool = False
+    """Whether this person has said, on this computer, that she has it too."""
+
+
+def standing_announcements(desk: Desk) -> tuple[Announcement, ...]:
+    """Return what is announced now and this person has not dismissed here: troubles first, newest first.
+
+    Raises WorldFailed, like every call here.
+    """
+    dismissed = _noted(desk, DISMISSED)
+    return tuple(one for one in _current(desk) if one.id not in dismissed)
+
+
+def dismiss(desk: Desk, id: AnnouncementId) -> None:
+    """Show this announcement no more to this person on this computer."""
+    _note(desk, DISMISSED, id)
+
+
+def known_troubles(desk: Desk, symptom: str, words: str) -> tuple[Known, ...]:
+    """Return the outages and maintenances that a report with this symptom or these words is about."""
+    return tuple(
+        Known(
+            id=one.id,
+            title=one.title,
+            body=one.body,
+            kind=one.kind,
+            people=one.people,
+            since=one.begins_at,
+        )
+        for one in _current(desk)
+        if one.kind.is_trouble and is_about(one, symptom, words)
+    )
+
+
+def spared(desk: Desk, *, by: str, symptom: str, has_it_too: bool, language: str = "en") -> Saved:
+    """Save that a report was not needed: it still counts, and nobody has to work on it.
+
+    `by` is the id of the article that solved it, or of the announcement that says it is known; with
+    `has_it_too` this person is counted among those who have it. It is called by the title of what spared
+    it, in `language`. Raises Refused and WorldFailed.
+    """
+    raise NotImplementedError
+
+
+def _current(desk: Desk) -> list[Announcement]:
+    now = desk.now()
+    current = [one for one in contents.documents(desk.replica, Announcement) if is_current(one, now)]
+    newest_first = sorted(current, key=lambda one: one.begins_at, reverse=True)
+    return sorted(newest_first, key=lambda one: not one.kind.is_trouble)
+
+
+def _noted(desk: Desk, name: str) -> frozenset[str]:
+    try:
+        return frozenset(msgspec.json.decode(desk.outbox.note(name) or "[]", type=list[str]))
+    except msgspec.MsgspecError:
+        return frozenset()
+
+
+def _note(desk: Desk, name: str, id: str) -> None:
+    noted = sorted(_noted(desk, name) | {id})
+    desk.outbox.take_note(name, msgspec.json.encode(noted).decode(), is_news=True)
