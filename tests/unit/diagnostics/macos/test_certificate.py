@@ -69,6 +69,13 @@ def test_blocks_that_are_no_certificates_are_skipped() -> None:
     )
 
 
+def test_a_certificate_that_was_cut_off_is_none() -> None:
+    der = make({NameOID.COMMON_NAME: "x"}, BEGIN + timedelta(days=1)).public_bytes(Encoding.DER)
+    for length in range(len(der)):
+        with pytest.raises(NoCertificate):
+            parse_der(der[:length])
+
+
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_a_damaged_certificate_is_one_or_none(data: st.DataObject) -> None:

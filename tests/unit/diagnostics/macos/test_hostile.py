@@ -365,3 +365,8 @@ def test_a_number_is_one_that_json_can_hold(item: dict[str, object]) -> None:
 )
 def test_numbers_in_texts(text: str, number: int | None) -> None:
     assert text_number(text) == number
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("nan"), True, None, [], 2**63, -(2**63) - 1, "x"])
+def test_what_is_no_number(value: object) -> None:
+    assert number_of({"x": value}, "x") is None
