@@ -9,6 +9,7 @@ from itdesk.domain.changes import (
     FileAttached,
     FixConfirmed,
     ParticipantAdded,
+    ParticipantRemoved,
     Payload,
     PrioritySet,
     Rated,
@@ -77,7 +78,7 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
     `ticket` is one that the actor sees, or `None` when it is about to be opened.
     """
     if ticket is None or isinstance(payload, TicketOpened):
-        return _may_open(actor, payload)
+        return isinstance(payload, TicketOpened)
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)
     return _employee_may(actor, payload, ticket)
@@ -97,12 +98,6 @@ def person_as_seen_by(scope: Scope, person: Person) -> Person:
     if scope.is_staff or person.id == scope.person_id:
         return person
     return Person(id=person.id, login=person.login, name=person.name, role=person.role)
-
-
-def _may_open(actor: Actor, payload: Payload) -> bool:
-    if not isinstance(payload, TicketOpened):
-        return False
-    return actor.role.is_staff or payload.requester_id in (None, actor.id)
 
 
 def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
@@ -125,6 +120,8 @@ def _employee_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
             return is_requester and to in (Status.OPEN, Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
         case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded():
             return is_requester
+        case ParticipantRemoved(person_id=person_id):
+            return is_requester or person_id == actor.id
         case Undone():
             return False
     return False
