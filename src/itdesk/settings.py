@@ -1,10 +1,12 @@
 """Every setting of the client, declared once: name, type, default, words, and who may set it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 ENVIRONMENT_PREFIX = "ITDESK_"
+TIME_OF_DAY = "([01]?[0-9]|2[0-3]):[0-5][0-9]"
 WORDS_OF_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -35,6 +37,10 @@ class Declaration:
     help: str
     may_set: MaySet = MaySet.PERSON
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    """A regular expression that all of a text must match; empty where any text is good."""
+    example: str = ""
+    """A text that matches `pattern`, for people."""
 
     @property
     def environment(self) -> str:
@@ -46,11 +52,15 @@ class Declaration:
         """What a value must be, in words."""
         if self.choices:
             return "one of " + ", ".join(f'"{choice}"' for choice in self.choices)
+        if self.pattern:
+            return f'a text like "{self.example}", or an empty one'
         return "true or false" if isinstance(self.default, bool) else "text"
 
     def accepts(self, value: object) -> bool:
-        """Return whether `value` has the type of this setting and is among its choices."""
-        return type(value) is type(self.default) and (not self.choices or value in self.choices)
+        """Return whether `value` has the type of this setting, is among its choices, and has its form."""
+        if type(value) is not type(self.default) or (self.choices and value not in self.choices):
+            return False
+        return not (self.pattern and value) or re.fullmatch(self.pattern, str(value)) is not None
 
 
 DECLARATIONS = (
@@ -114,6 +124,25 @@ DECLARATIONS = (
         may_set=MaySet.MACHINE,
     ),
     Declaration(
+        name="notifications",
+        default=True,
+        help="Whether the desktop tells of answers while no window is open.",
+    ),
+    Declaration(
+        name="quiet_from",
+        default="",
+        help="Time of day from which nothing is told, like 18:00. Empty: no quiet hours.",
+        pattern=TIME_OF_DAY,
+        example="18:00",
+    ),
+    Declaration(
+        name="quiet_until",
+        default="",
+        help="Time of day until which nothing is told, like 07:00. Empty: no quiet hours.",
+        pattern=TIME_OF_DAY,
+        example="07:00",
+    ),
+    Declaration(
         name="log_level",
         default="info",
         help="How much is written to the log.",
@@ -169,6 +198,9 @@ class Settings:
     forbidden_probes: str
     screenshots: bool
     redaction_patterns: str
+    notifications: bool
+    quiet_from: str
+    quiet_until: str
     log_level: str
     data_dir: str
     sources: Mapping[str, Source] = field(default_factory=dict)
