@@ -63,6 +63,7 @@ class Wine:
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=",  # .NET and a browser, which wine would offer to download
+            "LC_ALL": "C.UTF-8",  # else wine passes on no letters but ASCII's
             "PYTHONUTF8": "1",
             # The sources are shared with this computer's own Python; what is compiled of them is not.
             "PYTHONPYCACHEPREFIX": in_windows(self._folder / "compiled"),

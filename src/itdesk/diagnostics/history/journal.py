@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import stat
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,8 @@ DAY_FILES = DAYS + 2
 DAY_BYTES = 1_000_000
 ALL_BYTES = 4_000_000
 UNFINISHED_S = 60
+LOCKED_BYTE = 2**30  # far behind the end of every file, so that nobody is kept from reading
+LOCK_TRIES, LOCK_PAUSE_S = 400, 0.005
 PRIVATE = 0o700
 DAY_NAME = re.compile(r"\d{4}-\d\d-\d\d\.jsonl")
 
@@ -113,7 +116,7 @@ def _joined(lines: Iterable[bytes], most_bytes: int) -> bytes:
 
 def _append(path: Path, content: bytes, *, for_certain: bool) -> None:
     """Add lines in one write, which keeps those of two programs apart. Raises OSError."""
-    with _opened(path) as descriptor:
+    with _opened(path) as descriptor, _alone(descriptor):
         if not _ends_with_a_line(descriptor):
             content = (
                 b"\n" + content
@@ -127,14 +130,48 @@ def _append(path: Path, content: bytes, *, for_certain: bool) -> None:
 @contextmanager
 def _opened(path: Path) -> Iterator[int]:
     """Open a regular file for adding to it. Raises OSError."""
-    without_waiting = getattr(os, "O_NONBLOCK", 0) | NO_FOLLOWING
-    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | without_waiting, OWNER_ONLY)
+    flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | NO_FOLLOWING
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | flags, OWNER_ONLY)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(errno.EINVAL, "This is no regular file", str(path))
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    @contextmanager
+    def _alone(descriptor: int) -> Iterator[None]:
+        """Keep other writers out: on Windows a write at the end is two steps, and theirs may come between.
+
+        Who waits too long writes all the same: a line may be lost then, but nobody hangs.
+        """
+        is_held = any(_tries_to_lock(descriptor) for _ in range(LOCK_TRIES))
+        try:
+            yield
+        finally:
+            if is_held:
+                os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
+                msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+    def _tries_to_lock(descriptor: int) -> bool:
+        os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            time.sleep(LOCK_PAUSE_S)
+            return False
+        return True
+
+else:
+
+    @contextmanager
+    def _alone(descriptor: int) -> Iterator[None]:  # noqa: ARG001
+        """Do nothing: elsewhere the system keeps writes at the end of a file apart."""
+        yield
 
 
 def _ends_with_a_line(descriptor: int) -> bool:
