@@ -9,6 +9,7 @@ from sqlalchemy import text
 from itdesk.domain.changes import (
     Assigned,
     CommentAdded,
+    DiagnosticsAttached,
     FileAttached,
     MovedToQueue,
     ParticipantAdded,
@@ -232,3 +233,25 @@ def test_a_forged_receipt_gives_no_number(office: Office) -> None:
     result = office.ask(office.ewa, report)
     assert result.receipt is not None
     assert result.receipt.number < 5000
+
+
+def test_who_reports_for_a_colleague_sees_the_ticket_and_so_does_the_colleague(office: Office) -> None:
+    ticket_id = office.open(office.ewa, "Jan's screen is dark", requester_id=office.jan.id)
+    for reader in (office.ewa, office.jan):
+        assert ticket_id in office.reader(reader).read().tickets
+    office.do(office.ewa, ticket_id, CommentAdded(body="It is plugged in."))
+    facts = office.ask(office.ewa, change(ticket_id, DiagnosticsAttached(facts="{}")))
+    assert refused_for(facts) == "not_allowed"
+
+
+def test_a_stranger_cannot_be_reported_for(office: Office) -> None:
+    report = change(TicketId(new_id()), TicketOpened(title="x", requester_id=PersonId(new_id())))
+    assert refused_for(office.ask(office.ewa, report)) == "unknown_person"
+
+
+def test_since_needs_a_time_zone(office: Office) -> None:
+    since = datetime(2026, 3, 1, 9, 40, tzinfo=UTC)
+    naive = TicketOpened(title="x", since=since.replace(tzinfo=None))
+    assert refused_for(office.ask(office.ewa, change(TicketId(new_id()), naive))) == "bad_shape"
+    ticket_id = office.open(office.ewa, since=since)
+    assert office.reader(office.tom).read().tickets[ticket_id].since == since

@@ -75,11 +75,19 @@ def _opened(event: Event, payload: TicketOpened) -> Ticket:
         concerns=payload.concerns,
         place=payload.place,
         contact=payload.contact,
+        since=payload.since,
         category=payload.category,
         ranking=Ranking(Impact.LOW, payload.urgency),
+        participants=_reading_along(event, payload),
         created_at=event.at,
         updated_at=event.at,
     )
+
+
+def _reading_along(event: Event, payload: TicketOpened) -> frozenset[PersonId]:
+    """An employee who reports for somebody else sees what becomes of it; IT sees it anyway."""
+    is_for_another = payload.requester_id not in (None, event.actor_id)
+    return frozenset({event.actor_id}) if is_for_another and not event.actor_role.is_staff else frozenset()
 
 
 def _changed(ticket: Ticket, event: Event) -> Ticket:

@@ -26,7 +26,9 @@ class TicketOpened:
     place: str = ""
     contact: str = ""
     requester_id: PersonId | None = None
-    """For whom; nobody means the author. Only staff may report for somebody else."""
+    """For whom; nobody means the author. An employee who reports for somebody else reads along."""
+    since: datetime | None = None
+    """Since about when, by who reports it (aware); nothing means that it has just begun, or is not known."""
 
 
 @dataclass(frozen=True, kw_only=True)

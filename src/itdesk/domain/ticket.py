@@ -80,6 +80,8 @@ class Ticket:
     concerns: Concerns = Concerns.THIS_COMPUTER
     place: str = ""
     contact: str = ""
+    since: datetime | None = None
+    """Since about when the trouble is there, by who reported it."""
     category: Category
     ranking: Ranking
     standing: Standing = Standing(Status.NEW)

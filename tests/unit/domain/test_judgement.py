@@ -202,10 +202,28 @@ def test_a_ticket_that_is_not_seen_does_not_exist() -> None:
     assert _reason(REQUESTER, _ticket(), TicketOpened(title="x")) is Code.ALREADY_EXISTS
 
 
-def test_only_staff_report_for_somebody_else() -> None:
+@pytest.mark.parametrize(
+    ("reporter", "along"), [(REQUESTER, frozenset({REQUESTER.id})), (TECHNICIAN, frozenset())]
+)
+def test_who_reports_for_somebody_else_reads_along(reporter: Actor, along: frozenset[PersonId]) -> None:
     report = TicketOpened(title="x", requester_id=COLLEAGUE.id)
-    assert _reason(REQUESTER, None, report) is Code.NOT_ALLOWED
-    assert _reason(TECHNICIAN, None, report) is None
+    ticket = apply(None, judge(reporter, None, _change(report), START))
+    assert (ticket.requester_id, ticket.opened_by) == (COLLEAGUE.id, reporter.id)
+    assert ticket.participants == along
+
+
+def test_who_reported_for_somebody_else_answers_but_does_not_decide() -> None:
+    report = TicketOpened(title="x", requester_id=COLLEAGUE.id)
+    ticket = apply(None, judge(REQUESTER, None, _change(report), START))
+    assert _reason(REQUESTER, ticket, CommentAdded(body="It still beeps")) is None
+    assert _reason(REQUESTER, ticket, StatusChanged(to=Status.CANCELLED)) is Code.NOT_ALLOWED
+    assert _reason(REQUESTER, ticket, DiagnosticsAttached(facts="{}")) is Code.NOT_ALLOWED
+    assert _reason(COLLEAGUE, ticket, StatusChanged(to=Status.CANCELLED, note="It works")) is None
+
+
+def test_who_reports_for_herself_is_no_participant() -> None:
+    report = TicketOpened(title="x", requester_id=REQUESTER.id)
+    assert apply(None, judge(REQUESTER, None, _change(report), START)).participants == frozenset()
 
 
 @pytest.mark.parametrize(

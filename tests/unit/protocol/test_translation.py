@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from itdesk.domain.apply import replay
-from itdesk.domain.changes import KINDS, Change, Payload, SomethingNewer, kind_of
+from itdesk.domain.changes import KINDS, Change, Payload, SomethingNewer, TicketOpened, kind_of
 from itdesk.domain.documents import Article, Device, Document, Queue
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ArticleId, ChangeId, DeviceId, PersonId, QueueId, new_id
@@ -32,6 +32,7 @@ from itdesk.protocol.translation import (
     decode_payload,
     document_entry,
     document_from,
+    encode_payload,
     event_from,
     event_message,
     refusal_from,
@@ -155,3 +156,12 @@ def test_a_refusal_arrives_with_its_reason() -> None:
 def test_a_ticket_survives_being_written_and_read() -> None:
     ticket, _ = opened()
     assert msgspec.json.decode(msgspec.json.encode(ticket), type=Ticket) == ticket
+
+
+def test_a_report_without_a_time_is_the_same_text_as_from_an_older_program() -> None:
+    """The server tells a change that is sent again by its text: an update between must not alter it."""
+    text = encode_payload(TicketOpened(title="No link"))
+    assert b"since" not in text
+    assert decode_payload("TicketOpened", text) == TicketOpened(title="No link")
+    timed = TicketOpened(title="No link", since=START)
+    assert decode_payload("TicketOpened", encode_payload(timed)) == timed

@@ -43,6 +43,9 @@ def check_shape(payload: Payload) -> None:
         case StatusChanged(until=until):
             if until is not None and until.tzinfo is None:
                 raise refuse(Code.BAD_SHAPE, yours="StatusChanged")
+        case TicketOpened(since=since):
+            if since is not None and since.tzinfo is None:
+                raise refuse(Code.BAD_SHAPE, yours="TicketOpened")
         case Undone(event_id=event_id):
             if not is_id(event_id):
                 raise refuse(Code.CANNOT_BE_UNDONE)
