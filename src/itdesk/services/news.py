@@ -1,0 +1,120 @@
+"""What a person should be told of: what others did on her tickets, each thing once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import msgspec
+
+from itdesk.domain.changes import CommentAdded, FixConfirmed, Payload, StatusChanged, TicketOpened
+from itdesk.domain.documents import Announcement
+from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import number_text
+from itdesk.replica import contents
+from itdesk.replica.unread import UnreadEvent, unread_events
+from itdesk.services.announcements import standing_announcements
+from itdesk.services.desk import Desk
+
+TOLD = "told"
+TOLD_ANNOUNCEMENTS = "told announcements"
+"""The outbox's notes of what was told: the replica may be thrown away and fetched again."""
+
+
+class NewsKind(StrEnum):
+    """What happened, as far as it is worth an interruption."""
+
+    REPLY = "reply"
+    RESOLVED = "resolved"
+    """Somebody says that it works now; the requester may answer whether it does."""
+    NOT_FIXED = "not_fixed"
+    OPENED = "opened"
+    """Somebody reported something in this person's name, or with her on it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """One thing that happened. `author` is empty for strangers, `words` where nobody wrote anything."""
+
+    id: ChangeId
+    kind: NewsKind
+    ticket_id: TicketId
+    reference: str
+    """`IT-1042`."""
+    title: str
+    author: str
+    words: str
+
+
+def take_news(desk: Desk) -> tuple[News, ...]:
+    """Return what is unread and was never returned before; from now on it counts as told.
+
+    It is noted before anybody is told: after a crash nothing is told twice. Raises WorldFailed.
+    """
+    desk.replica.catch_up(desk.outbox)
+    unread = unread_events(desk.replica)
+    told = _told_before(desk, TOLD, [one.event.id for one in unread])
+    fresh = [one for one in unread if one.event.id not in told]
+    names = _names(desk) if fresh else {}
+    return tuple(news for one in fresh if (news := _news(one, names)) is not None)
+
+
+def take_announcements(desk: Desk) -> tuple[Announcement, ...]:
+    """Return what IT announces now and was never returned before; from now on it counts as told.
+
+    Raises WorldFailed.
+    """
+    standing = standing_announcements(desk)
+    told = _told_before(desk, TOLD_ANNOUNCEMENTS, [one.id for one in standing])
+    return tuple(one for one in standing if one.id not in told)
+
+
+def _told_before(desk: Desk, note: str, now: Sequence[str]) -> set[str]:
+    """Return what was told before, and note that all of `now` is told.
+
+    What is not among `now` any more was read or has ended, and never comes back: the note stays short.
+    """
+    kept = desk.outbox.note(note)
+    told = set(msgspec.json.decode(kept, type=list[str])) if kept else set()
+    if set(now) != told:
+        desk.outbox.take_note(note, msgspec.json.encode(now).decode())
+    return told
+
+
+def _names(desk: Desk) -> dict[PersonId, str]:
+    return {person.id: person.name or person.login for person in contents.people(desk.replica)}
+
+
+def _news(one: UnreadEvent, names: dict[PersonId, str]) -> News | None:
+    kind = _kind(one.event.payload)
+    if kind is None:
+        return None
+    return News(
+        id=one.event.id,
+        kind=kind,
+        ticket_id=one.ticket_id,
+        reference=number_text(one.number, one.ticket_id),
+        title=one.title,
+        author=names.get(one.event.actor_id, ""),
+        words=_words(one.event.payload),
+    )
+
+
+def _kind(payload: Payload) -> NewsKind | None:
+    match payload:
+        case CommentAdded():
+            return NewsKind.REPLY
+        case StatusChanged(to=Status.RESOLVED):
+            return NewsKind.RESOLVED
+        case FixConfirmed(works=False):
+            return NewsKind.NOT_FIXED
+        case TicketOpened():
+            return NewsKind.OPENED
+    return None
+
+
+def _words(payload: Payload) -> str:
+    match payload:
+        case CommentAdded(body=words) | StatusChanged(note=words) | FixConfirmed(comment=words):
+            return words
+    return ""
