@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,15 @@ from itdesk.replica.outbox_schema import STEPS
 FILE_NAME = "outbox.db"
 ENDED = "ended"
 SIGNED_OUT = "You were signed out meanwhile, so this was not saved. Sign in again, then do it once more."
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An unfinished text under its name, as it was at a time."""
+
+    key: str
+    text: str
+    at: datetime
 
 
 class Outbox:
@@ -107,17 +117,26 @@ class Outbox:
             if in_place_of_draft is not None:
                 connection.exec_driver_sql("DELETE FROM drafts WHERE key = ?", (in_place_of_draft,))
 
-    def take_back(self, change_id: ChangeId) -> Entry:
+    def take_back(self, change_id: ChangeId, *, as_draft: Draft | None = None) -> Entry:
         """Remove a change that was never sent, with those that depend on it, and return it.
 
-        Raises Refused when it is not there or may have reached the server.
+        Its text is kept again as a draft, where one is given, in the same commit. Raises Refused when the
+        change is not there or may have reached the server; then nothing was changed.
         """
         with self.writing() as connection:
             entry = _entry(connection, change_id)
             if entry is None or entry.state is not State.QUEUED or entry.attempts:
                 raise refuse(Code.CANNOT_BE_UNDONE)
             _remove(connection, [change_id, *dependents(connection, change_id)])
+            if as_draft is not None:
+                _put_draft(connection, as_draft)
             return entry
+
+    def release(self, change_id: ChangeId) -> None:
+        """Let a change that is held back, and those that depend on it, be sent now."""
+        with self.writing() as connection:
+            for id in (change_id, *dependents(connection, change_id)):
+                connection.exec_driver_sql("UPDATE changes SET not_before = NULL WHERE id = ?", (id,))
 
     def dismiss(self, change_id: ChangeId) -> Entry:
         """Remove a refused change whose text the person has got back, and return it. Raises Refused."""
@@ -190,11 +209,7 @@ class Outbox:
     def save_draft(self, key: str, text: str, now: datetime) -> None:
         """Keep an unfinished text."""
         with self.writing(is_news=False) as connection:
-            connection.exec_driver_sql(
-                "INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
-                " SET text = excluded.text, changed_at = excluded.changed_at",
-                (key, text, to_number(now)),
-            )
+            _put_draft(connection, Draft(key, text, now))
 
     def draft(self, key: str) -> str:
         """Return an unfinished text, or nothing."""
@@ -220,6 +235,14 @@ class Outbox:
                 "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+
+def _put_draft(connection: Connection, draft: Draft) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO drafts VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
+        " SET text = excluded.text, changed_at = excluded.changed_at",
+        (draft.key, draft.text, to_number(draft.at)),
+    )
 
 
 def _unfinished(connection: Connection) -> tuple[int, int]:

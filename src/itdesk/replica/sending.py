@@ -17,6 +17,8 @@ from itdesk.replica.ticket_rows import in_list
 
 KEPT_DAYS = 30
 KEPT_BYTES = 500 * 1024 * 1024
+IS_HELD = "(not_before IS NOT NULL AND not_before > ? AND made_at <= ?)"
+"""Whether a change is to go later, at the time given twice: a clock that was set back holds nothing back."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,9 @@ def next_batch(
     """
     with outbox.reading() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT sequence, id, ticket_id, after, not_before, attempts, length(payload) AS bytes"
-            " FROM changes WHERE state = 'queued' ORDER BY sequence"
+            "SELECT sequence, id, ticket_id, after, attempts, length(payload) AS bytes,"  # noqa: S608
+            f" {IS_HELD} AS is_early FROM changes WHERE state = 'queued' ORDER BY sequence",
+            (to_number(now), to_number(now)),
         ).all()
         queued = {row.id for row in rows}
         ready: list[tuple[int, int, int]] = []
@@ -54,9 +57,8 @@ def next_batch(
         going: set[str] = set()
         for row in rows:
             waits_for = set(msgspec.json.decode(row.after, type=list[str])) & queued
-            is_early = row.not_before is not None and row.not_before > to_number(now)
             is_left_out = row.id in without or (only_fresh and row.attempts)
-            if is_early or is_left_out or row.ticket_id in held_tickets or waits_for - going:
+            if row.is_early or is_left_out or row.ticket_id in held_tickets or waits_for - going:
                 held_tickets.add(row.ticket_id)
                 continue
             going.add(row.id)
@@ -240,9 +242,9 @@ def next_moment(outbox: Outbox, now: datetime) -> datetime | None:
     """Return the next time at which a change that is being held back may be sent."""
     with outbox.reading() as connection:
         rows = connection.exec_driver_sql(
-            f"SELECT {ENTRY_COLUMNS} FROM changes WHERE state = 'queued' AND not_before > ?"  # noqa: S608
+            f"SELECT {ENTRY_COLUMNS} FROM changes WHERE state = 'queued' AND {IS_HELD}"  # noqa: S608
             " ORDER BY not_before LIMIT 1",
-            (to_number(now),),
+            (to_number(now), to_number(now)),
         )
         held = rows_as_entries(rows)
     return held[0].change.not_before if held else None

@@ -1,6 +1,7 @@
 """Reporting a problem."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
@@ -8,10 +9,11 @@ from itdesk.domain.changes import Change, DiagnosticsAttached, Payload, TicketOp
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, new_id
 from itdesk.domain.judgement import check_content, judge
 from itdesk.domain.priority import Urgency
+from itdesk.replica.outbox import Draft
 from itdesk.services.asking import NewFile, Saved, attach, file_from_path
 from itdesk.services.desk import Desk
 
-__all__ = ["NewFile", "Report", "Saved", "file_from_path", "report_problem"]
+__all__ = ["NewFile", "Report", "Saved", "file_from_path", "report_problem", "send_now", "withdraw"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,25 +29,47 @@ class Report:
     place: str = ""
     contact: str = ""
     requester_id: PersonId | None = None
+    since: datetime | None = None
     files: tuple[NewFile, ...] = ()
     facts: str | None = None
 
 
-def report_problem(desk: Desk, report: Report, *, in_place_of_draft: str | None = None) -> Saved:
+def report_problem(
+    desk: Desk, report: Report, *, in_place_of_draft: str | None = None, hold_s: float = 0
+) -> Saved:
     """Save the report with its facts and files in one commit; the draft, if one is named, is done with.
 
-    Raises Refused when something in it cannot be sent, WorldFailed when it cannot be saved.
+    It goes out after `hold_s` seconds and can be withdrawn until then, whatever becomes of this program
+    meanwhile. Raises Refused when something in it cannot be sent, WorldFailed when it cannot be saved.
     """
     opening = _change(desk, TicketId(new_id()), _opened(report))
+    if hold_s > 0:
+        opening = replace(opening, not_before=opening.made_at + timedelta(seconds=hold_s))
     judge(desk.actor, None, opening, desk.now())
     changes = [opening]
     if report.facts is not None:
         facts = DiagnosticsAttached(facts=report.facts)
         check_content(facts)
-        changes.append(_change(desk, opening.ticket_id, facts, after=(opening.id,)))
+        attachment = _change(desk, opening.ticket_id, facts, after=(opening.id,))
+        changes.append(replace(attachment, not_before=opening.not_before))
     attached, kept = attach(desk, opening, report.files, Audience.REQUESTER)
     desk.save([*changes, *attached], kept, in_place_of_draft=in_place_of_draft)
     return Saved(change_id=opening.id, ticket_id=opening.ticket_id)
+
+
+def withdraw(desk: Desk, saved: Saved, *, draft_key: str, draft: str) -> None:
+    """Take back a report that is held, with its facts and files; `draft` is kept again in the same commit.
+
+    Raises Refused when it may have reached the server, WorldFailed; then it stays as it was.
+    """
+    desk.outbox.take_back(saved.change_id, as_draft=Draft(draft_key, draft, desk.now()))
+    desk.replica.catch_up(desk.outbox)
+
+
+def send_now(desk: Desk, saved: Saved) -> None:
+    """Hold a report back no longer. Raises WorldFailed."""
+    desk.outbox.release(saved.change_id)
+    desk.wake()
 
 
 def _opened(report: Report) -> TicketOpened:
@@ -59,6 +83,7 @@ def _opened(report: Report) -> TicketOpened:
         place=report.place,
         contact=report.contact,
         requester_id=report.requester_id,
+        since=report.since,
     )
 
 
