@@ -97,3 +97,30 @@ def test_a_report_carries_them_and_names_the_symptom(tmp_path: Path, server: Ser
     assert {"checks", "printers", "system_log", "host"} <= told["facts"].keys()
     assert told["facts"]["device"]["id"] == (client.folder / "device-id").read_text().strip()
     assert os.environ.get("HOME", "-") not in json.dumps(told["facts"]["checks"])
+
+
+def test_two_moments_of_a_computer_are_compared(tmp_path: Path) -> None:
+    before = facts(tmp_path)
+    file = tmp_path / "before.json"
+    before["facts"]["operating_system"]["version"] = "of yesterday"
+    before["facts"]["host"]["name"] = "old-name"
+    file.write_text(json.dumps(before))
+    environment = client_environment(tmp_path)
+    rows = json.loads(itdesk("diagnostics", "--json", "--compare", str(file), environment=environment).stdout)
+    changed = {(row["probe"], row["field"]): row["before"] for row in rows}
+    assert changed["operating_system", "version"] == "of yesterday"
+    assert changed["host", "name"] == "old-name"
+    printed = itdesk("diagnostics", "--compare", str(file), environment=environment).stdout
+    assert 'host name: "old-name" → ' in printed
+
+
+@pytest.mark.parametrize("content", [None, b"{", b"[]", b"\xff" * 100])
+def test_a_file_without_facts_is_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "other"
+    if content is not None:
+        file.write_bytes(content)
+    done = itdesk(
+        "diagnostics", "--compare", str(file), code=2, environment=client_environment(tmp_path / "data")
+    )
+    assert str(file) in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,11 +1,12 @@
 """The command that shows the facts about this computer."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from itdesk.entrypoints.cli.answers import answer, as_json
+from itdesk.entrypoints.cli.answers import answer, as_json, harmless
 from itdesk.entrypoints.client import Client, open_client
 
 if TYPE_CHECKING:
@@ -25,19 +26,34 @@ NETWORK_CHECKS = frozenset({"network", "vpn"})
     help="0: which computer it is; 1: how it has been working; 2: everything that a symptom may ask.",
 )
 @click.option("--symptom", "code", metavar="CODE", help="Ask what this symptom needs too, and check it.")
+@click.option(
+    "--compare",
+    "earlier",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Show what differs from earlier facts, as --json printed them.",
+)
 @as_json
 @click.pass_obj
-def diagnostics(data_dir: str | None, tier: str, code: str | None, as_json: bool) -> None:
+def diagnostics(
+    data_dir: str | None, tier: str, code: str | None, earlier: Path | None, as_json: bool
+) -> None:
     """Show what a report would tell about this computer.
 
     Nothing is sent. Only a symptom of the network asks whether the help desk's server can be reached.
     """
+    from itdesk.entrypoints.cli.differences import difference_lines, differences, earlier_facts
     from itdesk.entrypoints.cli.fact_lines import facts_lines
 
+    before = earlier_facts(earlier) if earlier is not None else None
     client = open_client(data_dir)
     symptom = symptom_named(client, code) if code else None
     asks_server = symptom is not None and not NETWORK_CHECKS.isdisjoint(symptom.checks)
     facts = gathered(client, int(tier), symptom, asks_server=asks_server)
+    if before is not None:
+        rows = differences(before, facts)
+        answer(rows, "\n".join(map(harmless, difference_lines(rows))), as_json=as_json)
+        return
     answer(json.loads(facts.to_json()), "\n".join(facts_lines(facts)), as_json=as_json)
 
 
