@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from itdesk.ui.single_instance import WORDS, SingleInstance, hand_over, socket_name, word_in
+from itdesk.ui.single_instance import SingleInstance, asked_in, hand_over, socket_name
+from itdesk.ui.wanted import is_wanted
 from tests.ui.gui_guard import in_background
 
 
@@ -17,12 +18,15 @@ def instance(tmp_path: Path, qtbot: QtBot) -> SingleInstance:
     return SingleInstance(tmp_path)
 
 
-def test_the_second_start_hands_over(instance: SingleInstance, tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("wanted", ["report", "ticket/1042"])
+def test_the_second_start_hands_over(
+    instance: SingleInstance, tmp_path: Path, qtbot: QtBot, wanted: str
+) -> None:
     assert instance.take()
     assert not SingleInstance(tmp_path).take()
     with qtbot.waitSignal(instance.wanted) as heard:
-        in_background(lambda: hand_over(tmp_path, "report"))
-    assert heard.args == ["report"]
+        in_background(lambda: hand_over(tmp_path, wanted))
+    assert heard.args == [wanted]
     instance.release()
 
 
@@ -44,13 +48,14 @@ def test_nobody_hears(tmp_path: Path) -> None:
 
 @given(st.binary(max_size=300))
 def test_foreign_bytes_ask_for_nothing(line: bytes) -> None:
-    assert word_in(line) in (None, *WORDS)
+    asked = asked_in(line)
+    assert asked is None or is_wanted(asked)
 
 
 def test_a_line_nested_too_deeply_asks_for_nothing() -> None:
-    assert word_in(b"[" * 4_000 + b"\n") is None
+    assert asked_in(b"[" * 4_000 + b"\n") is None
 
 
 def test_an_unknown_word_asks_for_nothing() -> None:
-    assert word_in(b'{"version": 1, "wanted": "format c:"}\n') is None
-    assert word_in(b'{"version": 1, "wanted": "report"}\n') == "report"
+    assert asked_in(b'{"version": 1, "wanted": "format c:"}\n') is None
+    assert asked_in(b'{"version": 1, "wanted": "report"}\n') == "report"

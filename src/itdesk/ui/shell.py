@@ -17,6 +17,7 @@ from itdesk.ui.theme import Choice, ThemeKeeper
 from itdesk.ui.translation import Translation
 from itdesk.ui.tray.summary import Summary
 from itdesk.ui.tray.tray import Tray
+from itdesk.ui.wanted import ticket_number
 from itdesk.ui.windows import Windows
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Shell(QObject):
 
     @Slot(str)
     def open(self, wanted: str) -> None:
-        """Open one of the windows by its word; before somebody signed in, the sign-in."""
+        """Open one of the windows by its word, or a ticket; before somebody signed in, the sign-in."""
         self._wanted = wanted
         if self._desk is None:
             self._windows.show_sign_in()
@@ -116,7 +117,7 @@ class Shell(QObject):
             case "tray" if self._tray.is_available():
                 pass
             case _:
-                self._windows.show_tickets()
+                self._windows.show_numbered(ticket_number(wanted))
 
     @Slot()
     def shut_down(self) -> None:

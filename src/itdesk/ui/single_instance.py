@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-WORDS = ("tray", "report", "tickets", "console", "knowledge")
-"""What may be asked of the running program."""
+from itdesk.ui.wanted import message_of, wanted_in
 
-VERSION = 1
+VERSION = 2
+"""Of the message. Later ones add to it, and what is not known in it is passed over."""
 LIMIT_BYTES = 4_096
 LIMIT_MS = 2_000
 
@@ -55,19 +55,19 @@ class SingleInstance(QObject):
         socket = self.sender()
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return
-        word = word_in(bytes(socket.readLine(LIMIT_BYTES).data()))
+        wanted = asked_in(bytes(socket.readLine(LIMIT_BYTES).data()))
         socket.disconnectFromServer()
-        if word is not None:
-            self.wanted.emit(word)
+        if wanted is not None:
+            self.wanted.emit(wanted)
 
 
-def hand_over(folder: Path, word: str) -> bool:
-    """Ask the instance that runs in `folder` for `word`; return whether it heard."""
+def hand_over(folder: Path, wanted: str) -> bool:
+    """Ask the instance that runs in `folder` for what is `wanted`; return whether it heard."""
     socket = QLocalSocket()
     socket.connectToServer(socket_name(folder))
     if not socket.waitForConnected(LIMIT_MS):
         return False
-    socket.write(json.dumps({"version": VERSION, "wanted": word}).encode() + b"\n")
+    socket.write(json.dumps({"version": VERSION, **message_of(wanted)}).encode() + b"\n")
     return socket.waitForBytesWritten(LIMIT_MS)
 
 
@@ -76,11 +76,9 @@ def socket_name(folder: Path) -> str:
     return f"itdesk-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
 
 
-def word_in(line: bytes) -> str | None:
+def asked_in(line: bytes) -> str | None:
     """Return what a line asks for, or `None` when it is not one of ours: the line is foreign input."""
     try:
-        message = json.loads(line)
+        return wanted_in(json.loads(line))
     except (ValueError, RecursionError):
         return None
-    word = message.get("wanted") if isinstance(message, dict) else None
-    return word if word in WORDS else None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from itdesk.ui.background import Runner
 from itdesk.ui.surroundings import Surroundings
+from itdesk.ui.ticket_finder import TicketFinder
 from itdesk.ui.widgets.house_window import HouseWindow
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Windows(QObject):
         self._open: dict[str, HouseWindow] = {}
         self._geometry = dict(around.geometry)
         self._standing: Standing | None = None
+        self._finder = TicketFinder(runner, self)
+        self._finder.found.connect(self._on_found)
+        self._finder.missing.connect(self._on_missing)
+        self._finder.failed.connect(self.show_failure)
 
     def use_desk(self, desk: "Desk | None", symptoms: "Sequence[Symptom]" = ()) -> None:
         """Show the tickets of this desk from now on; windows of the one before are closed."""
@@ -71,6 +76,12 @@ class Windows(QObject):
         window: TicketsWindow = self._shown("tickets", self._make_tickets)
         if ticket_id is not None:
             window.open_ticket(ticket_id)
+
+    def show_numbered(self, number: int | None) -> None:
+        """Show my tickets, and the one with this number where the person may see it."""
+        self.show_tickets()
+        if number is not None:
+            self._finder.find(self._signed_in_desk(), number)
 
     def show_console(self) -> None:
         """Show the technician's console."""
@@ -106,6 +117,7 @@ class Windows(QObject):
         for window in self._visible():
             window.show_standing(standing)
 
+    @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say on one window that something went wrong which nobody was waiting for."""
         for window in self._visible()[:1]:
@@ -245,6 +257,19 @@ class Windows(QObject):
         # The one that tells is hidden only after it has told.
         if all(window is self.sender() for window in self._visible()):
             self.last_closed.emit()
+
+    @Slot(object)
+    def _on_found(self, ticket_id: "TicketId") -> None:
+        if self._desk is not None:
+            self.show_tickets(ticket_id)
+
+    @Slot(object)
+    def _on_missing(self, number: int) -> None:
+        """A link may come from anybody: that it leads nowhere is no fault of hers."""
+        if self._desk is not None:
+            window: TicketsWindow = self._shown("tickets", self._make_tickets)
+            words = self.tr("There is no ticket IT-{number} here that you may see.")
+            window.toast.say(words.format(number=number))
 
     @Slot(object)
     def _on_signed_in(self, account: object) -> None:

@@ -15,6 +15,7 @@ HERE = "itdesk.entrypoints.cli"
 COMMANDS = {
     "tray": f"{HERE}.windows:tray",
     "console": f"{HERE}.windows:console",
+    "open": f"{HERE}.windows:open_address",
     "demo": f"{HERE}.windows:demo",
     "sign-in": f"{HERE}.signing:sign_in",
     "sign-out": f"{HERE}.signing:sign_out",
@@ -28,6 +29,7 @@ COMMANDS = {
     "ticket": f"{HERE}.tickets:ticket",
     "sync": f"{HERE}.exchange:sync",
     "diagnostics": f"{HERE}.facts:diagnostics",
+    "doctor": f"{HERE}.doctor:doctor",
     "server": f"{HERE}.server:server",
 }
 

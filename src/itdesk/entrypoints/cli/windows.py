@@ -23,6 +23,21 @@ def console(data_dir: str | None) -> int:
     return run_desktop(data_dir, show="console")
 
 
+@click.command("open", context_settings={"ignore_unknown_options": True})
+@click.argument("address", metavar="URL")
+@click.pass_obj
+def open_address(data_dir: str | None, address: str) -> int:
+    """Show what itdesk://new (a report) or itdesk://ticket/1042 (a ticket) leads to, and do nothing else."""
+    from itdesk.ui.wanted import NOT_AN_ADDRESS, wanted_at
+
+    wanted = wanted_at(address)
+    if wanted is None:
+        raise click.UsageError(NOT_AN_ADDRESS)
+    from itdesk.entrypoints.desktop import run_desktop
+
+    return run_desktop(data_dir, show=wanted)
+
+
 @click.command("demo")
 @click.option("--lang", type=click.Choice(["en", "pl"]), default="en", show_default=True)
 @click.option("--theme", type=click.Choice(["light", "dark", "system"]), default="system")
