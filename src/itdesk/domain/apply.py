@@ -77,11 +77,21 @@ def _opened(event: Event, payload: TicketOpened) -> Ticket:
         contact=payload.contact,
         since=payload.since,
         category=payload.category,
+        spared_by=payload.spared_by,
+        has_it_too=payload.has_it_too,
         ranking=Ranking(Impact.LOW, payload.urgency),
+        standing=_first_standing(event, payload),
         participants=_reading_along(event, payload),
         created_at=event.at,
         updated_at=event.at,
     )
+
+
+def _first_standing(event: Event, payload: TicketOpened) -> Standing:
+    """A report that was not needed is over as soon as it counts."""
+    if not payload.spared_by:
+        return Standing(Status.NEW)
+    return Standing(Status.CLOSED, resolved_at=event.at, closed_at=event.at)
 
 
 def _reading_along(event: Event, payload: TicketOpened) -> frozenset[PersonId]:

@@ -29,6 +29,10 @@ class TicketOpened:
     """For whom; nobody means the author. An employee who reports for somebody else reads along."""
     since: datetime | None = None
     """Since about when, by who reports it (aware); nothing means that it has just begun, or is not known."""
+    spared_by: str = ""
+    """The article that solved it, or the announcement that says it is known: nobody has to work on it."""
+    has_it_too: bool = False
+    """Whether she has what the announcement in `spared_by` tells of."""
 
 
 @dataclass(frozen=True, kw_only=True)

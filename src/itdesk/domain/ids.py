@@ -1,5 +1,6 @@
 """Identities. Each kind of id is a type of its own, so that a swapped argument is a type error."""
 
+import re
 import secrets
 import time
 import uuid
@@ -16,6 +17,8 @@ AnnouncementId = NewType("AnnouncementId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""
 
+DOCUMENT_ID = re.compile(r"[A-Za-z0-9_-]{1,32}")
+
 SYSTEM = PersonId("system")
 
 
@@ -27,6 +30,11 @@ def new_id(now_ms: int | None = None) -> str:
     milliseconds = time.time_ns() // 1_000_000 if now_ms is None else now_ms
     bits = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64
     return uuid.UUID(int=bits | 0b10 << 62 | secrets.randbits(62)).hex
+
+
+def is_document_id(text: str) -> bool:
+    """Tell whether `text` has the shape of a document's id: some are words, such as "printing"."""
+    return DOCUMENT_ID.fullmatch(text) is not None
 
 
 def is_id(text: str) -> bool:

@@ -104,6 +104,9 @@ def _check_report(report: TicketOpened) -> None:
     check_text(report.symptom, "symptom", limits.SHORT_TEXT_CHARS)
     check_text(report.place, "place", limits.SHORT_TEXT_CHARS)
     check_text(report.contact, "contact", limits.SHORT_TEXT_CHARS)
+    check_text(report.spared_by, "article or announcement", limits.SHORT_TEXT_CHARS)
+    if report.has_it_too and not report.spared_by:
+        raise refuse(Code.UNKNOWN_ANNOUNCEMENT)
 
 
 def _check_file(file: FileAttached) -> None:

@@ -78,7 +78,7 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
     `ticket` is one that the actor sees, or `None` when it is about to be opened.
     """
     if ticket is None or isinstance(payload, TicketOpened):
-        return isinstance(payload, TicketOpened)
+        return isinstance(payload, TicketOpened) and _may_open(actor, payload)
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)
     return _employee_may(actor, payload, ticket)
@@ -98,6 +98,11 @@ def person_as_seen_by(scope: Scope, person: Person) -> Person:
     if scope.is_staff or person.id == scope.person_id:
         return person
     return Person(id=person.id, login=person.login, name=person.name, role=person.role)
+
+
+def _may_open(actor: Actor, report: TicketOpened) -> bool:
+    """Nobody says for somebody else that it was solved, or that she has it too."""
+    return not report.spared_by or report.requester_id in (None, actor.id)
 
 
 def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:

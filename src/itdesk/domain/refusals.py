@@ -28,6 +28,7 @@ class Code(StrEnum):
     UNKNOWN_QUEUE = "unknown_queue"
     UNKNOWN_CATEGORY = "unknown_category"
     UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_ANNOUNCEMENT = "unknown_announcement"
     BAD_SHAPE = "bad_shape"
     CANNOT_BE_UNDONE = "cannot_be_undone"
     BUILT_UPON = "built_upon"
@@ -57,6 +58,7 @@ SENTENCES: dict[Code, str] = {
     Code.UNKNOWN_QUEUE: "There is no queue “{yours}”.",
     Code.UNKNOWN_CATEGORY: "There is no category “{yours}”; known are {limit}.",
     Code.UNKNOWN_KIND: "The server does not know this kind of change: “{yours}”.",
+    Code.UNKNOWN_ANNOUNCEMENT: "IT does not announce this any more. Report it if it still troubles you.",
     Code.BAD_SHAPE: "The change is not formed as the server expects: {yours}",
     Code.CANNOT_BE_UNDONE: "This cannot be undone.",
     Code.BUILT_UPON: "This cannot be undone any more: something later builds on it.",

@@ -82,6 +82,9 @@ class Ticket:
     contact: str = ""
     since: datetime | None = None
     """Since about when the trouble is there, by who reported it."""
+    spared_by: str = ""
+    """What made the report unneeded, by id: an article, or an announcement."""
+    has_it_too: bool = False
     category: Category
     ranking: Ranking
     standing: Standing = Standing(Status.NEW)

@@ -6,8 +6,11 @@ from datetime import datetime
 import msgspec
 
 from itdesk.domain.announcements import is_about, is_current
-from itdesk.domain.documents import Announcement, AnnouncementKind, Words
-from itdesk.domain.ids import AnnouncementId
+from itdesk.domain.changes import Change, TicketOpened
+from itdesk.domain.documents import Announcement, AnnouncementKind, Article, Words, in_language
+from itdesk.domain.ids import AnnouncementId, ChangeId, TicketId, new_id
+from itdesk.domain.judgement import judge
+from itdesk.domain.limits import TITLE_CHARS
 from itdesk.replica import contents
 from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
@@ -15,6 +18,7 @@ from itdesk.services.desk import Desk
 __all__ = ["Announcement", "AnnouncementKind", "Known", "dismiss", "known_troubles", "spared"]
 
 DISMISSED = "dismissed announcements"
+HAVING = "announcements that I have too"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +51,7 @@ def dismiss(desk: Desk, id: AnnouncementId) -> None:
 
 def known_troubles(desk: Desk, symptom: str, words: str) -> tuple[Known, ...]:
     """Return the outages and maintenances that a report with this symptom or these words is about."""
+    mine = _noted(desk, HAVING)
     return tuple(
         Known(
             id=one.id,
@@ -55,6 +60,7 @@ def known_troubles(desk: Desk, symptom: str, words: str) -> tuple[Known, ...]:
             kind=one.kind,
             people=one.people,
             since=one.begins_at,
+            is_mine=one.id in mine,
         )
         for one in _current(desk)
         if one.kind.is_trouble and is_about(one, symptom, words)
@@ -65,10 +71,26 @@ def spared(desk: Desk, *, by: str, symptom: str, has_it_too: bool, language: str
     """Save that a report was not needed: it still counts, and nobody has to work on it.
 
     `by` is the id of the article that solved it, or of the announcement that says it is known; with
-    `has_it_too` this person is counted among those who have it. It is called by the title of what spared
-    it, in `language`. Raises Refused and WorldFailed.
+    `has_it_too` this person is counted among those who have it. The ticket is called by the title of what
+    spared it, in `language`; none of her own words go along. Raises Refused and WorldFailed.
     """
-    raise NotImplementedError
+    payload = TicketOpened(
+        title=_title_of(desk, by, language), symptom=symptom, spared_by=by, has_it_too=has_it_too
+    )
+    opening = Change(id=ChangeId(new_id()), ticket_id=TicketId(new_id()), payload=payload, made_at=desk.now())
+    judge(desk.actor, None, opening, desk.now())
+    desk.save([opening])
+    if has_it_too:
+        _note(desk, HAVING, by)
+    return Saved(change_id=opening.id, ticket_id=opening.ticket_id)
+
+
+def _title_of(desk: Desk, id: str, language: str) -> str:
+    """Return the title of an article or an announcement; what is here no more is called by its id."""
+    article = contents.document(desk.replica, Article, id)
+    announcement = contents.document(desk.replica, Announcement, id)
+    titles = [in_language(one.title, language) for one in (article, announcement) if one is not None]
+    return next(iter(titles), id)[:TITLE_CHARS]
 
 
 def _current(desk: Desk) -> list[Announcement]:

@@ -141,6 +141,9 @@ REFUSAL = {
     Code.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
         "Refusal", "The server does not know this kind of change: “{yours}”."
     ),
+    Code.UNKNOWN_ANNOUNCEMENT: QT_TRANSLATE_NOOP(
+        "Refusal", "IT does not announce this any more. Report it if it still troubles you."
+    ),
     Code.BAD_SHAPE: QT_TRANSLATE_NOOP("Refusal", "The change is not formed as the server expects: {yours}"),
     Code.CANNOT_BE_UNDONE: QT_TRANSLATE_NOOP("Refusal", "This cannot be undone."),
     Code.BUILT_UPON: QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import changes, files, people, tickets
+from itdesk.server.store.tables import changes, documents, files, people, tickets
 
 # Built once: every transaction asks these two.
 LOCKED = (
@@ -76,6 +76,17 @@ class Ledger:
     def queues(self) -> Queues:
         """Return the queues as they are now."""
         return load_queues(self._connection)
+
+    def announcements(self, ids: Collection[str]) -> dict[str, bool]:
+        """Return those of the announcements that exist, ended ones too, and whether each is for everyone."""
+        if not ids:
+            return {}
+        rows = self._connection.execute(
+            select(documents.c.id, documents.c.everyone).where(
+                documents.c.kind == "announcement", documents.c.id.in_(sorted(ids)), ~documents.c.deleted
+            )
+        )
+        return {row.id: row.everyone for row in rows}
 
     def taken_files(self, ids: Collection[FileId]) -> set[FileId]:
         """Return which of these file ids are in use."""

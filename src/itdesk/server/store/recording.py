@@ -14,7 +14,7 @@ from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.counter import advance
 from itdesk.server.store.judged import Accepted, Declined, Known
-from itdesk.server.store.tables import changes, events, feed, files, readers, tickets
+from itdesk.server.store.tables import changes, events, feed, files, having_it_too, readers, tickets
 
 Row = dict[str, Any]
 Numbered = Sequence[tuple[Accepted, int, int]]
@@ -36,6 +36,7 @@ def record(
     _write_tickets(connection, numbered)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
     _insert(connection, files, (row for one in accepted for row in _file_rows(one)))
+    _insert(connection, having_it_too, (row for one in accepted for row in _having_rows(one)))
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
     return known
 
@@ -124,6 +125,16 @@ def _file_rows(one: Accepted) -> Iterator[Row]:
             "sha256": file.sha256,
             "received": 0,
             "audience": file.audience,
+        }
+
+
+def _having_rows(one: Accepted) -> Iterator[Row]:
+    ticket = one.after
+    if one.before is None and ticket.has_it_too:
+        yield {
+            "ticket_id": ticket.id,
+            "announcement_id": ticket.spared_by,
+            "person_id": ticket.requester_id,
         }
 
 

@@ -97,6 +97,16 @@ feed = Table(
     Column("change_id", Id, nullable=False),
 )
 
+# One row for each report that was spared because of an announcement whose trouble its requester has too.
+having_it_too = Table(
+    "having_it_too",
+    METADATA,
+    Column("ticket_id", Id, ForeignKey("tickets.id"), primary_key=True),
+    Column("announcement_id", Id, nullable=False),
+    Column("person_id", Id, nullable=False),
+    Index(None, "announcement_id"),
+)
+
 documents = Table(
     "documents",
     METADATA,

@@ -15,7 +15,7 @@ import msgspec
 from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached, TicketOpened
-from itdesk.domain.ids import ChangeId, PersonId, is_id
+from itdesk.domain.ids import ChangeId, PersonId, is_document_id, is_id
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.refusals import Code, Refusal, Refused, refuse
@@ -86,11 +86,13 @@ class Batch:
     def _load_references(self) -> References:
         payloads = [change.payload for change in self._readable()]
         named = {id for id in map(person_of, payloads) if id is not None and is_id(id)}
+        known = {one.spared_by for one in payloads if isinstance(one, TicketOpened) and one.has_it_too}
         files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
         return References(
             queues=self._ledger.queues(),
             roles=self._ledger.roles(named),
             taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
+            announcements=self._ledger.announcements({id for id in known if is_document_id(id)}),
         )
 
     def _numbers_had(self) -> set[int]:
@@ -133,7 +135,7 @@ class Batch:
         if seen is None and not isinstance(change.payload, TicketOpened) and self._is_ours(asked.message):
             raise _NotNow  # after a restore: who opened the ticket, or let her see it, is yet to come back
         event = judge(asked.actor, seen, change, self._now)
-        self._references.check(before, change.payload)
+        self._references.check(asked.actor, before, change.payload)
         after = apply(before, event)
         entered, left = self._came_and_went(before, after)
         accepted = Accepted(

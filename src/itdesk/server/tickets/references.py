@@ -1,5 +1,6 @@
 """Whom and what a change refers to: people, queues, files. Never taken on the client's word."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from itdesk.domain.changes import (
@@ -14,7 +15,7 @@ from itdesk.domain.changes import (
     Undone,
 )
 from itdesk.domain.ids import FileId, PersonId, is_id
-from itdesk.domain.people import Role
+from itdesk.domain.people import Actor, Role
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.queues import Queues
@@ -63,9 +64,13 @@ class References:
     roles: dict[PersonId, Role]
     """Of the people who exist and are not disabled."""
     taken_files: set[FileId] = field(default_factory=set)
+    announcements: Mapping[str, bool] = field(default_factory=dict)
+    """Of those that are named: which exist, and whether each is for everyone."""
 
-    def check(self, ticket: Ticket | None, payload: Payload) -> None:
-        """Raise Refused when something that the payload names does not exist or cannot serve."""
+    def check(self, actor: Actor, ticket: Ticket | None, payload: Payload) -> None:
+        """Raise Refused when what the payload names does not exist for the actor or cannot serve."""
+        if isinstance(payload, TicketOpened) and payload.has_it_too:
+            self._check_announcement(actor, payload.spared_by)
         match payload:
             case TicketOpened(requester_id=person_id) if person_id is not None:
                 self._check_person(person_id)
@@ -77,6 +82,12 @@ class References:
                 raise refuse(Code.UNKNOWN_QUEUE, yours=queue_id[:32])
             case FileAttached(file_id=file_id) if file_id in self.taken_files:
                 raise refuse(Code.OTHER_CONTENT)
+
+    def _check_announcement(self, actor: Actor, id: str) -> None:
+        """One that IT has ended counts: the report may have waited for the network."""
+        is_hers = id in self.announcements and (self.announcements[id] or actor.role.is_staff)
+        if not is_hers:
+            raise refuse(Code.UNKNOWN_ANNOUNCEMENT)
 
     def _check_person(self, person_id: PersonId) -> None:
         if person_id not in self.roles:

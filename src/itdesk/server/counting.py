@@ -1,0 +1,105 @@
+"""What the server finds out about its own history, and tells in documents.
+
+Everything here is worked out anew from what is stored, and written only when it differs: it may be done at
+any time, again, and by several servers at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from statistics import median
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import func, select
+
+from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk
+from itdesk.domain.opening_hours import open_minutes
+from itdesk.server.store.documents import DocumentConflict, Documents
+from itdesk.server.store.store import Store
+from itdesk.server.store.tables import documents, having_it_too, tickets
+
+SomeDocument = TypeVar("SomeDocument", bound=Document)
+
+ANSWERED_WITHIN = timedelta(days=30)
+FEWEST_TICKETS = 5
+MOST_TICKETS = 5_000
+"""The newest are looked at: one measure costs the same however large the store grows."""
+
+
+class _Answered(msgspec.Struct):
+    """What is read of a ticket to see how fast it was answered."""
+
+    created_at: datetime
+    first_response_at: datetime | None = None
+
+
+def count_people(store: Store) -> int:
+    """Tell in each announcement how many people have it; return how many were written. StoreUnavailable."""
+    question = select(
+        having_it_too.c.announcement_id, func.count(having_it_too.c.person_id.distinct()).label("people")
+    ).group_by(having_it_too.c.announcement_id)
+    with store.reading() as connection:
+        people = {row.announcement_id: row.people for row in connection.execute(question)}
+    return sum(_write_people(store, id, count) for id, count in sorted(people.items()))
+
+
+def measure_first_answer(store: Store, now: datetime) -> int:
+    """Tell in the helpdesk's document how long a first answer usually takes; return how many were written.
+
+    It is the median of the minutes within opening hours, of the tickets of the last 30 days that were
+    answered; nothing, where fewer than five were. Raises StoreUnavailable.
+    """
+    found = read_document(store, Helpdesk, HELPDESK)
+    if found is None:
+        return 0
+    helpdesk, version = found
+    usual = usual_first_answer(helpdesk, _answered(store, now - ANSWERED_WITHIN))
+    return _write(store, helpdesk, replace(helpdesk, usual_first_answer_min=usual), version)
+
+
+def usual_first_answer(helpdesk: Helpdesk, answered: Sequence[tuple[datetime, datetime]]) -> int | None:
+    """Return the median of the open minutes between the two times of each, if there are enough of them."""
+    if len(answered) < FEWEST_TICKETS:
+        return None
+    return round(median(open_minutes(helpdesk, opened, first) for opened, first in answered))
+
+
+def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[SomeDocument, int] | None:
+    """Return a document with its version; `None` when there is none. Raises StoreUnavailable."""
+    question = select(documents.c.body, documents.c.version).where(
+        documents.c.kind == kind.__name__.lower(), documents.c.id == id, ~documents.c.deleted
+    )
+    with store.reading() as connection:
+        row = connection.execute(question).first()
+    return None if row is None else (msgspec.json.decode(row.body, type=kind), row.version)
+
+
+def _write_people(store: Store, id: str, count: int) -> int:
+    found = read_document(store, Announcement, id)
+    if found is None:
+        return 0
+    announcement, version = found
+    return _write(store, announcement, replace(announcement, people=count), version)
+
+
+def _write(store: Store, before: Document, after: Document, version: int) -> int:
+    """Write what differs; where somebody else was faster, the next look sees what is still to be done."""
+    if before == after:
+        return 0
+    try:
+        Documents(store).put(after, seen=version)
+    except DocumentConflict:
+        return 0
+    return 1
+
+
+def _answered(store: Store, since: datetime) -> list[tuple[datetime, datetime]]:
+    newest = select(tickets.c.state).order_by(tickets.c.number.desc()).limit(MOST_TICKETS)
+    with store.reading() as connection:
+        held = [msgspec.json.decode(state, type=_Answered) for state in connection.scalars(newest)]
+    return [
+        (one.created_at, one.first_response_at)
+        for one in held
+        if one.first_response_at is not None and one.created_at >= since
+    ]
