@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from itdesk.domain.ids import TicketId
 from itdesk.services.conversation import reply
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
+from itdesk.ui.requester.possible import Effect
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from tests.ui import walk
 from tests.ui.requester.conftest import Rest
-from tests.ui.requester.helpdesk import Helpdesk, page_of, refuse
+from tests.ui.requester.helpdesk import JOANNA, MAREK, MORNING, Helpdesk, page_of, refuse
 
 InBackground = Callable[[Callable[[], object]], object]
 USUAL = QSize(1000, 680)
@@ -48,6 +51,31 @@ def test_my_tickets(
     walk.assert_not_clipped(window, size_at(scale))
     walk.assert_named(window)
     window.columns.show_main(is_wanted=False)
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+
+
+@pytest.mark.usefixtures("language")
+def test_every_question_that_can_be_called_up(*, scale: float, window: TicketsWindow, rest: Rest) -> None:
+    image = QImage(320, 180, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(image)
+    answer = window.ticket.answer
+    for _ in range(3):
+        QTest.keyClick(answer.composer.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    rest()
+    walk.assert_not_clipped(window, size_at(scale))
+    walk.assert_named(window)
+    answer.pasted.clear()
+    bars = window.ticket.bars
+    bars.inviting.show_people([JOANNA, MAREK], [JOANNA, MAREK, MAREK])
+    for bar in (bars.closing, bars.reopening, bars.inviting):
+        bars.call(bar)
+        walk.assert_not_clipped(window, size_at(scale))
+        walk.assert_named(window)
+        bars.end()
+    bars.effect.show_effect(Effect.IS_OVER, None, MORNING)
+    bars.show_fitting()
     walk.assert_not_clipped(window, size_at(scale))
     walk.assert_named(window)
 

@@ -60,8 +60,10 @@ class EventWords:
                 return QCoreApplication.translate("TicketStory", "You rated the help: {what} of 5")
             case StatusChanged(to=Status.CANCELLED):
                 return QCoreApplication.translate("TicketStory", "You withdrew this")
-            case StatusChanged(to=Status.RESOLVED | Status.CLOSED):
+            case StatusChanged(to=Status.RESOLVED):
                 return QCoreApplication.translate("TicketStory", "You said that this is done")
+            case StatusChanged(to=Status.CLOSED):
+                return QCoreApplication.translate("TicketStory", "This is done")
             case StatusChanged(to=Status.OPEN):
                 return QCoreApplication.translate("TicketStory", "You opened this again")
             case ParticipantAdded():

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from itdesk.domain.ids import TicketId
+from itdesk.domain.people import Person
 from itdesk.domain.refusals import Code
-from itdesk.services import drafts, reading, standing
+from itdesk.services import drafts, participants, reading, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
@@ -21,6 +22,8 @@ class Opened:
     page: TicketPage | None
     draft: str
     refused: tuple[RefusedChange, ...]
+    colleagues: tuple[Person, ...] = ()
+    """Whom she may invite."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,14 @@ class TakenBack:
 
 def look(desk: Desk, ticket_id: TicketId, serial: int) -> Opened:
     """Ask for the ticket, what was being written to it, and what was refused."""
+    page = reading.ticket_page(desk, ticket_id)
     return Opened(
         ticket_id=ticket_id,
         serial=serial,
-        page=reading.ticket_page(desk, ticket_id),
+        page=page,
         draft=drafts.draft(desk, draft_key(ticket_id)),
         refused=tuple(one for one in refusals(desk) if one.change.ticket_id == ticket_id),
+        colleagues=participants.invitable(desk, page.ticket) if page else (),
     )
 
 

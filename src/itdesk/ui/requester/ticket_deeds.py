@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from itdesk.domain.ids import TicketId
-from itdesk.services import conversation, outcome
+from itdesk.domain.ids import PersonId, TicketId
+from itdesk.services import closing, conversation, outcome, participants
 from itdesk.services.desk import Desk
 from itdesk.services.report import NewFile, Saved
 from itdesk.services.standing import RefusedChange
@@ -50,6 +50,22 @@ class TicketDeeds(QObject):
     def rate(self, ticket_id: TicketId, score: int, comment: str) -> None:
         """Say how good the help was."""
         self._do(partial(outcome.rate, self._desk, ticket_id, score, comment))
+
+    def close(self, ticket_id: TicketId, reason: str, *, is_needed: bool) -> None:
+        """End one's own ticket."""
+        self._do(partial(closing.close_own, self._desk, ticket_id, reason, is_needed=is_needed))
+
+    def reopen(self, ticket_id: TicketId, reason: str) -> None:
+        """Open a closed ticket again."""
+        self._do(partial(closing.reopen, self._desk, ticket_id, reason))
+
+    def invite(self, ticket_id: TicketId, person_id: PersonId) -> None:
+        """Let a colleague read along."""
+        self._do(partial(participants.invite, self._desk, ticket_id, person_id))
+
+    def let_go(self, ticket_id: TicketId, person_id: PersonId) -> None:
+        """Let somebody, or oneself, read along no more."""
+        self._do(partial(participants.remove, self._desk, ticket_id, person_id))
 
     def take_text_back(self, refused: RefusedChange) -> None:
         """Forget a refused change; its text is given back."""

@@ -8,6 +8,7 @@ from itdesk.domain.ids import PersonId
 from itdesk.domain.ticket import Ticket, number_text
 from itdesk.services.reading import TicketPage
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.requester.more_button import MoreButton
 from itdesk.ui.requester.receipt import reached
 from itdesk.ui.requester.status_words import Plight, status_words
 from itdesk.ui.times import day_and_time
@@ -29,10 +30,13 @@ class TicketHeader(QWidget):
         self.badge = StatusBadge()
         self._about = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
         self.steps = ReceiptSteps()
+        self.more = MoreButton()
+        self.more.setVisible(False)
         status = QHBoxLayout()
         status.setSpacing(scaled(10))
         status.addWidget(self.badge)
         status.addWidget(self._about, 1)
+        status.addWidget(self.more)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(scaled(8))
         self._column.addWidget(self._title)

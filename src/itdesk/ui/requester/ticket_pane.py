@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import FileId, TicketId
-from itdesk.domain.status import Status
 from itdesk.services import reading
+from itdesk.services.closing import reopenable_until
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
@@ -18,10 +18,10 @@ from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
 from itdesk.ui.pictures import Pictures
 from itdesk.ui.requester.answer_box import AnswerBox
+from itdesk.ui.requester.bar_deeds import BarDeeds
+from itdesk.ui.requester.foot_bars import FootBars
 from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look
-from itdesk.ui.requester.outcome_bar import OutcomeBar
-from itdesk.ui.requester.rating_bar import RatingBar
-from itdesk.ui.requester.refusal_notice import RefusalNotice
+from itdesk.ui.requester.possible import effect_of_answer, possible
 from itdesk.ui.requester.ticket_deeds import TicketDeeds
 from itdesk.ui.requester.ticket_header import TicketHeader
 from itdesk.ui.requester.ticket_story import Reader, story
@@ -39,10 +39,14 @@ LEAST_PX = 32
 
 
 class TicketPane(QWidget):
-    """Fetches and shows one ticket. Signals: `changed()` after something was saved, `file_saved(path)`."""
+    """Fetches and shows one ticket.
+
+    Signals: `changed()` after something was saved, `file_saved(path)`, `report_wanted()`.
+    """
 
     changed = Signal()
     file_saved = Signal(str)
+    report_wanted = Signal()
 
     def __init__(self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes]) -> None:
         super().__init__()
@@ -57,8 +61,6 @@ class TicketPane(QWidget):
         self._read_version = 0
         self._is_drafted = False
         self._is_low = False
-        self._has_failed = False
-        self._unrated: set[TicketId] = set()
         self._deeds = TicketDeeds(desk, runner, self)
         self._drafts = DraftKeeper(desk, runner, self)
         self._pictures = Pictures(runner, attachment, self)
@@ -67,10 +69,14 @@ class TicketPane(QWidget):
         self.header = TicketHeader(self._me)
         self.banner = Banner()
         self.timeline = Timeline(is_large=True)
-        self.refusal = RefusalNotice()
-        self.outcome_bar = OutcomeBar()
-        self.rating_bar = RatingBar()
+        self.bars = FootBars(self)
+        self.refusal, self.outcome_bar, self.rating_bar = (
+            self.bars.refusal,
+            self.bars.outcome,
+            self.bars.rating,
+        )
         self.answer = AnswerBox(runner)
+        self._bar_deeds = BarDeeds(self.bars, self.header.more, self._deeds, self._me)
         self.empty = EmptyState("ticket", self.tr("Choose a ticket to read what happened to it."))
         self.skeleton = Skeleton()
         self._content = QWidget()
@@ -94,6 +100,7 @@ class TicketPane(QWidget):
         self._drafts.flush()
         self._pictures.try_again()
         self._ticket_id, self._page = ticket_id, None
+        self._bar_deeds.ticket_id = ticket_id
         self._read_version = 0
         self._is_drafted = False
         self._forget_failure()
@@ -126,15 +133,13 @@ class TicketPane(QWidget):
             self.empty.say(failure_sentence(error), self.tr("Try again") if self._ticket_id else "")
             self.stack.setCurrentWidget(self.empty)
             return
-        self._has_failed = True
-        self._show_bars()  # before the banner comes: both at once may not fit on the screen
+        self.bars.make_room(has_failed=True)  # before the banner comes: both may not fit on the screen
         self.banner.say(Tone.BAD, self.tr("This did not work"), failure_sentence(error), self.tr("Close"))
 
     @Slot()
     def _forget_failure(self) -> None:
-        self._has_failed = False
         self.banner.dismiss()
-        self._show_bars()
+        self.bars.make_room(has_failed=False)
 
     # --- looking -----------------------------------------------------------------------------------
 
@@ -174,7 +179,7 @@ class TicketPane(QWidget):
             self._is_drafted = True
         self._show_page(opened.page, is_other=is_other)
         self.refusal.show_refused(next(iter(opened.refused), None))
-        self._show_bars()
+        self._show_bars(opened)
         self.stack.setCurrentWidget(self._content)
         self._pictures.want(opened.page.ticket.attachments)
         self._mark_read()
@@ -184,8 +189,7 @@ class TicketPane(QWidget):
         entries = story(page, self._reader())
         if is_other:
             self.timeline.show_ticket(entries)
-            self.outcome_bar.reset()
-            self.rating_bar.reset()
+            self.bars.reset()
         else:
             self.timeline.show_entries(entries)
         helper = page.people.get(page.ticket.assignee_id) if page.ticket.assignee_id else None
@@ -194,20 +198,15 @@ class TicketPane(QWidget):
         self.answer.composer.address(name)
         self.outcome_bar.address(name)
 
-    @Slot()
-    def _show_bars(self) -> None:
-        """Ask one thing at a time; where the window is low, none while something went wrong."""
-        if self._page is None:
-            return
-        ticket, allowed = self._page.ticket, self._page.allowed
-        is_crowded = self._is_low and self._has_failed
-        is_refused = self.refusal.refused is not None
-        is_free = not is_refused and not is_crowded
-        is_rated = ticket.rating is not None or ticket.id in self._unrated
-        is_done = ticket.status is Status.CLOSED
-        self.outcome_bar.setVisible(is_free and allowed.confirm)
-        self.rating_bar.setVisible(is_free and allowed.rate and is_done and not is_rated)
-        self.refusal.setVisible(is_refused and not is_crowded)
+    def _show_bars(self, opened: Opened) -> None:
+        assert opened.page is not None
+        ticket, now = opened.page.ticket, self._desk.now()
+        self.header.more.offer(possible(ticket, self._me, now))
+        self.bars.effect.show_effect(effect_of_answer(ticket, self._me, now), reopenable_until(ticket), now)
+        readers = sorted(ticket.participants, key=str)
+        known = [opened.page.people[one] for one in readers if one in opened.page.people]
+        self.bars.show_people(opened.colleagues, known)
+        self.bars.show_page(opened.page)
 
     def _reader(self) -> Reader:
         return Reader(me=self._me, now=self._desk.now(), pictures=self._pictures.images)
@@ -255,18 +254,10 @@ class TicketPane(QWidget):
                 self._drafts.keep(draft_key(ticket_id), self.answer.text)
         self._drafts.flush()
 
-    @Slot(bool, str)
-    def _confirm(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)
-        self._deeds.confirm(self._shown(), comment, works=works)
-
-    @Slot(int, str)
-    def _rate(self, score: int, comment: str) -> None:
-        self._deeds.rate(self._shown(), score, comment)
-
-    @Slot()
-    def _do_without_rating(self) -> None:
-        self._unrated.add(self._shown())
-        self._show_bars()
+    @Slot(bool)
+    def _give_way(self, is_asked: bool) -> None:  # noqa: FBT001 (the bars' signal)
+        """One thing at a time: the answer waits, with all that is written in it."""
+        self.answer.setVisible(not is_asked)
 
     @Slot(object)
     def _give_text_back(self, taken: TakenBack) -> None:
@@ -280,13 +271,13 @@ class TicketPane(QWidget):
     @Slot()
     def _end(self) -> None:
         self._allow(is_allowed=True)
+        self.bars.end()
         self._forget_failure()
         self.refresh()
         self.changed.emit()
 
     def _allow(self, *, is_allowed: bool) -> None:
-        for bar in (self.outcome_bar, self.rating_bar, self.refusal):
-            bar.setEnabled(is_allowed)
+        self.bars.allow(is_allowed=is_allowed)
 
     def _shown(self) -> TicketId:
         assert self._ticket_id is not None
@@ -311,10 +302,9 @@ class TicketPane(QWidget):
         super().resizeEvent(event)
         self._is_low = self.height() < scaled(LOW_PX)
         self.header.be_low(is_low=self._is_low)
-        self.outcome_bar.be_low(is_low=self._is_low)
+        self.bars.be_low(is_low=self._is_low)
         side = scaled(SIDE_PX)
         self._foot.setContentsMargins(side, 0, side, scaled(8 if self._is_low else 20))
-        self._show_bars()
 
     def _connect(self) -> None:
         self.banner.acted.connect(self._forget_failure)
@@ -325,12 +315,9 @@ class TicketPane(QWidget):
         self.answer.edited.connect(self._edit)
         self._drafts.saved.connect(self._say_drafted)
         self._drafts.failed.connect(self.show_failure)
-        self.answer.chosen.failed.connect(self.show_failure)
-        self.outcome_bar.answered.connect(self._confirm)
-        self.rating_bar.rated.connect(self._rate)
-        self.rating_bar.declined.connect(self._do_without_rating)
-        self.refusal.text_wanted.connect(self._deeds.take_text_back)
-        self.refusal.dropped.connect(self._deeds.drop)
+        self.answer.failed.connect(self.show_failure)
+        self.bars.asked.connect(self._give_way)
+        self.bars.effect.report_wanted.connect(self.report_wanted)
         self._deeds.begun.connect(self._begin)
         self._deeds.replied.connect(self._after_reply)
         self._deeds.given_back.connect(self._give_text_back)
@@ -349,7 +336,7 @@ class TicketPane(QWidget):
         self.timeline.setMinimumHeight(scaled(LEAST_PX))
         self._foot.setContentsMargins(scaled(SIDE_PX), 0, scaled(SIDE_PX), scaled(20))
         self._foot.setSpacing(scaled(8))
-        for widget in (self.banner, self.refusal, self.outcome_bar, self.rating_bar, self.answer):
+        for widget in (self.banner, *self.bars.widgets(), self.answer):
             self._foot.addWidget(widget)
         content = QVBoxLayout(self._content)
         content.setContentsMargins(0, 0, 0, 0)

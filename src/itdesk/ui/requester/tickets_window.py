@@ -153,4 +153,5 @@ class TicketsWindow(HouseWindow):
         self.pane.refusal.dropped.connect(self._drop_report)
         self.ticket.changed.connect(self._refresh_list)
         self.ticket.file_saved.connect(self._say_file_saved)
+        self.ticket.report_wanted.connect(self.report_wanted)
         QShortcut(QKeySequence.StandardKey.Find, self, self._search)
