@@ -143,6 +143,21 @@ DECLARATIONS = (
         example="07:00",
     ),
     Declaration(
+        name="autostart",
+        default="",
+        help="Whether itdesk starts with the desktop: on, off. Empty: as each person chooses.",
+        may_set=MaySet.MACHINE,
+        pattern="on|off",
+        example="on",
+    ),
+    Declaration(
+        name="hotkey",
+        default="ctrl+alt+h",
+        help="Keys that open a report from everywhere, on Windows. Empty: none.",
+        pattern=r"((ctrl|alt|shift|win)\+){1,4}([a-z0-9]|f[1-9]|f1[0-2])",
+        example="ctrl+alt+h",
+    ),
+    Declaration(
         name="log_level",
         default="info",
         help="How much is written to the log.",
@@ -201,6 +216,8 @@ class Settings:
     notifications: bool
     quiet_from: str
     quiet_until: str
+    autostart: str
+    hotkey: str
     log_level: str
     data_dir: str
     sources: Mapping[str, Source] = field(default_factory=dict)
