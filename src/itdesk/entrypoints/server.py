@@ -23,6 +23,7 @@ from itdesk.domain.refusals import Refused
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.housekeeping import Housekeeping
 from itdesk.server.http.app import make_app
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.live import LiveStreams
@@ -30,6 +31,7 @@ from itdesk.server.http.requests import with_request_ids
 from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
 from itdesk.server.starter import seed_starters
+from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
 from itdesk.server.store.folder_lock import FolderNotOurs, alone_in
 from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
@@ -52,6 +54,10 @@ SYSTEM_DATA = Path("/var/lib/itdesk")
 
 class CannotStart(Exception):
     """The world failed before the server could serve. The text is a sentence for a person."""
+
+
+class Unusable(Exception):
+    """What somebody asked for cannot be done. The text is a sentence for a person."""
 
 
 def run(data_dir: Path | None, database: str | None, host: str, port: int) -> int:
@@ -180,13 +186,16 @@ def serving(
         hashing=hashing,
     )
     desk.on_commit(live.notify)
+    housekeeping = Housekeeping(store, now=utc_now)
     desk.start()
+    housekeeping.start()
     try:
         app = with_request_ids(make_app(doors))
         yield HttpServer(app, owned, on_ready=lambda: on_ready(url_of(owned)), on_stop=live.close)
     finally:
         workers.close()
         hashing.close()
+        housekeeping.stop()
         desk.stop()
 
 
@@ -232,10 +241,20 @@ def utc_now() -> datetime:
 
 def _with_accounts(deed: Callable[[Accounts], str], data_dir: Path | None, database: str | None) -> int:
     """Do something to the accounts and print the sentence that tells it; return the exit code."""
+    return with_store(
+        lambda store: deed(Accounts(store, now=utc_now, passwords=Passwords())), data_dir, database
+    )
+
+
+def with_store(deed: Callable[[Store], str], data_dir: Path | None, database: str | None) -> int:
+    """Do something to the store and print what it returns; return the exit code.
+
+    What prevents it is one sentence on standard error: a refusal of ours, or a failure of the world.
+    """
     try:
         with opened(prepare_folder(data_dir), database) as store:
-            done = deed(Accounts(store, now=utc_now, passwords=Passwords()))
-    except (AccountError, Refused) as error:
+            done = deed(store)
+    except (AccountError, DocumentConflict, Refused, Unusable) as error:
         return _tell(error, REFUSED, database)
     except (CannotStart, StoreTooNew, StoreUnavailable) as error:
         return _tell(error, WORLD_FAILED, database)

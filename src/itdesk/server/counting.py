@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
-from typing import TypeVar
 
 import msgspec
 from sqlalchemy import func, select
 
 from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk
 from itdesk.domain.opening_hours import open_minutes
-from itdesk.server.store.documents import DocumentConflict, Documents
+from itdesk.server.store.documents import DocumentConflict, Documents, read_document
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import documents, having_it_too, tickets
-
-SomeDocument = TypeVar("SomeDocument", bound=Document)
+from itdesk.server.store.tables import having_it_too, tickets
 
 ANSWERED_WITHIN = timedelta(days=30)
 FEWEST_TICKETS = 5
@@ -63,16 +60,6 @@ def usual_first_answer(helpdesk: Helpdesk, answered: Sequence[tuple[datetime, da
     if len(answered) < FEWEST_TICKETS:
         return None
     return round(median(open_minutes(helpdesk, opened, first) for opened, first in answered))
-
-
-def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[SomeDocument, int] | None:
-    """Return a document with its version; `None` when there is none. Raises StoreUnavailable."""
-    question = select(documents.c.body, documents.c.version).where(
-        documents.c.kind == kind.__name__.lower(), documents.c.id == id, ~documents.c.deleted
-    )
-    with store.reading() as connection:
-        row = connection.execute(question).first()
-    return None if row is None else (msgspec.json.decode(row.body, type=kind), row.version)
 
 
 def _write_people(store: Store, id: str, count: int) -> int:

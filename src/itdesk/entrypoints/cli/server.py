@@ -6,17 +6,18 @@ from typing import Any
 import click
 
 from itdesk.domain.people import Role
+from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
 from itdesk.entrypoints.cli.password import given_password, password_stdin
-
-data_dir_option = click.option(
-    "--data-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Folder of the store."
-)
-database_option = click.option("--database", metavar="URL", help="postgresql://… instead of SQLite in DIR.")
+from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
 
 
 @click.group("server")
 def server() -> None:
     """Run and look after the central ticket store."""
+
+
+for command in (announce, announcements, helpdesk):
+    server.add_command(command)
 
 
 @server.command("run")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, insert, select, text, update
@@ -14,6 +14,8 @@ from itdesk.domain.ids import new_id
 from itdesk.server.store.counter import advance
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, feed
+
+SomeDocument = TypeVar("SomeDocument", bound=Document)
 
 FIRST_DOCUMENTS_LOCK = 0x17DE5D
 
@@ -77,6 +79,24 @@ class Documents:
         gone = _Version(kind=kind, id=id, body="", everyone=False, deleted=True)
         with self._store.writing() as connection:
             return _write(connection, [gone], seen)[0]
+
+
+def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[SomeDocument, int] | None:
+    """Return a document with its version; `None` when there is none. Raises StoreUnavailable."""
+    question = select(documents.c.body, documents.c.version).where(
+        documents.c.kind == kind.__name__.lower(), documents.c.id == id, ~documents.c.deleted
+    )
+    with store.reading() as connection:
+        row = connection.execute(question).first()
+    return None if row is None else (msgspec.json.decode(row.body, type=kind), row.version)
+
+
+def read_documents(store: Store, kind: type[SomeDocument]) -> list[SomeDocument]:
+    """Return all documents of a kind, by id. Raises StoreUnavailable."""
+    question = select(documents.c.body).where(documents.c.kind == kind.__name__.lower(), ~documents.c.deleted)
+    with store.reading() as connection:
+        bodies = connection.scalars(question.order_by(documents.c.id)).all()
+    return [msgspec.json.decode(body, type=kind) for body in bodies]
 
 
 def _version_of(document: Document) -> _Version:
