@@ -59,6 +59,11 @@ def take_news(desk: Desk) -> tuple[News, ...]:
     return tuple(news for one in fresh if (news := _news(one, names)) is not None)
 
 
+def unread_tickets(desk: Desk) -> frozenset[TicketId]:
+    """Return the tickets on which something is unread that concerns this person. Raises WorldFailed."""
+    return frozenset(one.ticket_id for one in unread_events(desk.replica))
+
+
 def take_announcements(desk: Desk) -> tuple[Announcement, ...]:
     """Return what IT announces now and was never returned before; from now on it counts as told.
 

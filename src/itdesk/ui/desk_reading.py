@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from itdesk.domain.documents import Announcement
     from itdesk.services.desk import Desk
+    from itdesk.services.helpdesk import HelpdeskNow
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
 
@@ -26,11 +28,16 @@ class Now:
 
     standing: "Standing"
     symptoms: "Sequence[Symptom]"
+    announcements: "Sequence[Announcement]" = ()
+    """What IT announces now and the person has not dismissed."""
+    helpdesk: "HelpdeskNow | None" = None
 
 
 def read_now(desk: "Desk") -> Now:
     """Return how things stand. Raises WorldFailed."""
+    from itdesk.services.announcements import standing_announcements
+    from itdesk.services.helpdesk import helpdesk_now
     from itdesk.services.standing import standing
     from itdesk.services.symptoms import symptoms
 
-    return Now(standing(desk), symptoms(desk))
+    return Now(standing(desk), symptoms(desk), standing_announcements(desk), helpdesk_now(desk, desk.now()))

@@ -1,20 +1,23 @@
 """How the helpdesk is reached now, in words: one line for each thing that IT has told."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from itdesk.services.helpdesk import HelpdeskNow
 from itdesk.ui.times import clock_text, duration_text
 
+if TYPE_CHECKING:
+    from itdesk.services.helpdesk import HelpdeskNow
 
-def helpdesk_lines(helpdesk: HelpdeskNow, now: datetime) -> tuple[str, ...]:
+
+def helpdesk_lines(helpdesk: "HelpdeskNow", now: datetime) -> tuple[str, ...]:
     """Return whether it is open and until when, its phone, and the usual time to a first answer."""
     lines = (open_line(helpdesk, now), phone_line(helpdesk), first_answer_line(helpdesk))
     return tuple(line for line in lines if line)
 
 
-def open_line(helpdesk: HelpdeskNow, now: datetime) -> str:
+def open_line(helpdesk: "HelpdeskNow", now: datetime) -> str:
     """Return whether somebody answers now; nothing where IT has not told its hours."""
     if helpdesk.is_open is None:
         return ""
@@ -26,14 +29,14 @@ def open_line(helpdesk: HelpdeskNow, now: datetime) -> str:
     return words.format(time=_moment(helpdesk.opens_at, now))
 
 
-def phone_line(helpdesk: HelpdeskNow) -> str:
+def phone_line(helpdesk: "HelpdeskNow") -> str:
     """Return how to call; nothing where there is no phone."""
     if not helpdesk.phone.strip():
         return ""
     return QCoreApplication.translate("Helpdesk", "Phone: {number}").format(number=_one_line(helpdesk.phone))
 
 
-def first_answer_line(helpdesk: HelpdeskNow) -> str:
+def first_answer_line(helpdesk: "HelpdeskNow") -> str:
     """Return how long a first answer usually takes; nothing where that is not known."""
     if helpdesk.usual_first_answer_min is None:
         return ""

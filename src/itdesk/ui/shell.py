@@ -5,7 +5,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +15,8 @@ from itdesk.ui.history_watch import HistoryWatch
 from itdesk.ui.surroundings import Surroundings, Synchroniser
 from itdesk.ui.theme import Choice, ThemeKeeper
 from itdesk.ui.translation import Translation
-from itdesk.ui.tray.summary import Summary
+from itdesk.ui.tray.presence import TrayPresence
+from itdesk.ui.tray.summary import Summary, summary_of
 from itdesk.ui.tray.tray import Tray
 from itdesk.ui.wanted import ticket_number
 from itdesk.ui.windows import Windows
@@ -25,11 +26,10 @@ if TYPE_CHECKING:
 
     from itdesk.services.desk import Account, Desk
     from itdesk.services.report import Saved
+    from itdesk.ui.tray.notifier import Notifier
 
 logger = logging.getLogger(__name__)
 
-TRAY_RETRY_MS = 5_000
-TRAY_TRIES = 12
 STOP_LIMIT_S = 3.0
 LEAVE_LIMIT_S = 5.0
 
@@ -57,6 +57,8 @@ class Shell(QObject):
         self._translation = translation
         self._runner = Runner(self)
         self._tray = Tray(self)
+        self._presence = TrayPresence(self._tray, self)
+        self._notifier: Notifier | None = None
         self._windows = Windows(self, self._runner, around)
         self._history = HistoryWatch(app, around.history, self._runner, self)
         self._desk: Desk | None = None
@@ -68,7 +70,6 @@ class Shell(QObject):
         """Somebody is being signed in or out, or her desk is being opened."""
         self._folder = QFileSystemWatcher(self)
         self._wanted = "tray"
-        self._tray_tries = 0
         self._connect()
 
     @property
@@ -95,7 +96,7 @@ class Shell(QObject):
         """Show the tray, then open the desk in the background and what is `wanted` on it."""
         self._app.setQuitOnLastWindowClosed(False)
         self._wanted = wanted
-        self._look_for_tray()
+        self._presence.begin()
         self._folder.addPath(str(self._around.folder))
         self._open_desk()
         self._history.begin()
@@ -124,6 +125,8 @@ class Shell(QObject):
         """End in order: keep the windows' places and drafts, stop the exchange, close the files, leave."""
         self._keep_geometry()
         self._windows.close_all()
+        if self._notifier is not None:
+            self._notifier.use_desk(None)
         self._runner.shutdown()
         leave = self._leaver()
 
@@ -134,7 +137,9 @@ class Shell(QObject):
         leaving = Thread(target=end, name="leaving", daemon=True)
         leaving.start()
         leaving.join(LEAVE_LIMIT_S)
-        self._tray.hide()
+        if self._notifier is not None:
+            self._notifier.stop()
+        self._presence.end()
 
     def _connect(self) -> None:
         tray, windows = self._tray, self._windows
@@ -142,6 +147,9 @@ class Shell(QObject):
         tray.tickets_wanted.connect(self._on_tickets_wanted)
         tray.console_wanted.connect(self._on_console_wanted)
         tray.knowledge_wanted.connect(self._on_knowledge_wanted)
+        tray.announcements_wanted.connect(self._on_tickets_wanted)
+        tray.stale.connect(self._on_heard)
+        self._presence.vanished.connect(self._on_tray_vanished)
         tray.settings_wanted.connect(windows.show_settings)
         tray.about_wanted.connect(windows.show_about)
         tray.quit_wanted.connect(self._app.quit)
@@ -184,8 +192,20 @@ class Shell(QObject):
         self._is_staff = desk.account.role.is_staff
         self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
         self._synchroniser.start()
+        self._tell_of(desk)
         self._on_heard()
         self.open(self._wanted)
+
+    def _tell_of(self, desk: "Desk") -> None:
+        from itdesk.ui.tray.notifier import Notifier
+
+        if self._notifier is None:
+            self._notifier = Notifier(self._tray, self._runner, self._around.settings, self)
+            self._notifier.ticket_wanted.connect(self._windows.show_tickets)
+            self._notifier.tickets_wanted.connect(self._on_tickets_wanted)
+            self._notifier.announcements_wanted.connect(self._on_tickets_wanted)
+            self._notifier.failed.connect(self._on_failure)
+        self._notifier.use_desk(desk)
 
     @Slot(object)
     def _on_signed_in(self, _account: "Account") -> None:
@@ -247,6 +267,8 @@ class Shell(QObject):
         The call touches the disk: it is not made on the GUI thread.
         """
         desk, self._desk = self._desk, None
+        if self._notifier is not None:
+            self._notifier.use_desk(None)
         synchroniser, self._synchroniser = self._synchroniser, None
 
         def leave() -> None:
@@ -281,17 +303,9 @@ class Shell(QObject):
             return
         self._windows.know_symptoms(read.symptoms)
         self._is_staff = now.is_staff
-        self._tray.show_summary(
-            Summary(
-                signed_in=True,
-                is_staff=now.is_staff,
-                online=now.online,
-                waiting=now.pending,
-                unread=now.unread,
-                last_sync=now.last_sync,
-                sign_in_needed=now.sign_in_needed,
-            )
-        )
+        self._tray.show_summary(summary_of(now, len(read.announcements), read.helpdesk))
+        if self._notifier is not None:
+            self._notifier.look()
         self._windows.show_standing(now)
 
     @Slot(object)
@@ -358,15 +372,11 @@ class Shell(QObject):
         if not self._tray.is_available() and not any(one.isVisible() for one in self._app.topLevelWidgets()):
             self._app.quit()
 
-    # -- The tray may come later than we do, or never
-
     @Slot()
-    def _look_for_tray(self) -> None:
-        self._tray_tries += 1
-        if self._tray.is_available():
-            self._tray.show()
-        elif self._tray_tries < TRAY_TRIES:
-            QTimer.singleShot(TRAY_RETRY_MS, self, self._look_for_tray)
+    def _on_tray_vanished(self) -> None:
+        """Never invisible: what could be reached by the tray is reached by a window."""
+        if not self._windows.has_visible():
+            self.open("tickets")
 
 
 def picture_of_screen() -> QImage | None:

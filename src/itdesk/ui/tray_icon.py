@@ -1,9 +1,9 @@
-"""The icon in the tray: what it says about waiting, unread and offline."""
+"""The icon in the tray: each state has a shape of its own, and a colour beside it."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from itdesk.ui.fonts import TextRole, text_font
 from itdesk.ui.icons import paint_icon
@@ -14,12 +14,13 @@ MOST_SHOWN = 9
 
 
 class TrayState(StrEnum):
-    """What the icon tells."""
+    """What the icon tells: nothing, a number in a circle, a dot, a stroke through it, a triangle with `!`."""
 
     FINE = "fine"
     WAITING = "waiting"
     UNREAD = "unread"
     OFFLINE = "offline"
+    ANNOUNCED = "announced"
 
 
 def tray_icon(state: TrayState, count: int = 0) -> QIcon:
@@ -47,6 +48,8 @@ def _tile(size: int, state: TrayState, count: int) -> QPixmap:
             _dot(painter)
         case TrayState.OFFLINE:
             _strike(painter)
+        case TrayState.ANNOUNCED:
+            _triangle(painter)
     painter.end()
     return pixmap
 
@@ -58,24 +61,36 @@ def _base(painter: QPainter, fill: QColor) -> None:
     paint_icon(painter, QRectF(4, 4, 24, 24), "ticket", LIGHT.color("text_on_accent"))
 
 
-def _ring(painter: QPainter) -> None:
+def _ring(painter: QPainter, fill: str) -> None:
     painter.setPen(QPen(LIGHT.color("text_on_accent"), 2))
-    painter.setBrush(LIGHT.color("red_mark"))
+    painter.setBrush(LIGHT.color(fill))
 
 
 def _badge(painter: QPainter, text: str) -> None:
-    _ring(painter)
-    rect = QRectF(13, 13, 18, 18)
+    """Waiting is no alarm: it goes out by itself."""
+    _ring(painter, "text_primary")
+    rect = QRectF(12, 12, 19, 19)
     painter.drawEllipse(rect)
+    _letters(painter, rect, text, 14 if len(text) == 1 else 10)
+
+
+def _letters(painter: QPainter, rect: QRectF, text: str, size: int) -> None:
     font = text_font(TextRole.NAME)
-    font.setPixelSize(13 if len(text) == 1 else 9)
+    font.setPixelSize(size)
     painter.setFont(font)
+    painter.setPen(LIGHT.color("text_on_accent"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def _triangle(painter: QPainter) -> None:
+    _ring(painter, "amber_text")
+    painter.drawPolygon(QPolygonF([QPointF(20.5, 10), QPointF(31, 30), QPointF(10, 30)]))
+    _letters(painter, QRectF(10, 15, 21, 16), "!", 13)
+
+
 def _dot(painter: QPainter) -> None:
-    _ring(painter)
-    painter.drawEllipse(QPointF(24, 8), 6, 6)
+    _ring(painter, "red_mark")
+    painter.drawEllipse(QPointF(24, 8), 7, 7)
 
 
 def _strike(painter: QPainter) -> None:

@@ -71,6 +71,7 @@ class Windows(QObject):
         """Show an empty report, ready to type, with a picture of the screen."""
         self._shown("report", partial(self._make_report, picture))
 
+    @Slot(object)
     def show_tickets(self, ticket_id: "TicketId | None" = None) -> None:
         """Show my tickets, and one of them opened."""
         window: TicketsWindow = self._shown("tickets", self._make_tickets)

@@ -1,12 +1,23 @@
 """The icon in the tray, what it says, and its menu."""
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from itdesk.ui.times import clock_text
+from itdesk.ui.tray.menu_entries import Entry, MenuEntries, Wanted
 from itdesk.ui.tray.summary import Summary
 from itdesk.ui.tray_icon import TrayState, tray_icon
+
+LONGEST_WAIT_MS = 24 * 60 * 60 * 1000
+MESSAGE_MS = 15_000
+
+
+def utc_now() -> datetime:
+    """Return the time by this computer's clock."""
+    return datetime.now(UTC)
 
 
 class Tray(QObject):
@@ -16,21 +27,31 @@ class Tray(QObject):
     tickets_wanted = Signal()
     console_wanted = Signal()
     knowledge_wanted = Signal()
+    announcements_wanted = Signal()
     settings_wanted = Signal()
     about_wanted = Signal()
     quit_wanted = Signal()
+    stale = Signal()
+    """What is said of the helpdesk holds no longer: it has opened or closed."""
+    message_clicked = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
+        self._now = now
         self._summary = Summary()
         self._face: tuple[TrayState, int] | None = None
+        self._words = MenuEntries(self)
+        self._built: tuple[Entry, ...] = ()
         self._menu = QMenu()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self.stale)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
+        self._icon.messageClicked.connect(self.message_clicked)
         self._menu.aboutToShow.connect(self.build_menu)
         self.show_summary(self._summary)
-        self.build_menu()
 
     @property
     def menu(self) -> QMenu:
@@ -60,61 +81,73 @@ class Tray(QObject):
         """Disappear from the tray."""
         self._icon.hide()
 
+    def show_message(self, title: str, body: str) -> None:
+        """Show a notification by Qt. With any icon but our own, some panels show that in place of ours."""
+        if QSystemTrayIcon.supportsMessages() and self._icon.isVisible():
+            self._icon.showMessage(title, body, self._icon.icon(), MESSAGE_MS)
+
     def show_summary(self, summary: Summary) -> None:
-        """Say how things stand: by the icon, by its tool tip, by the menu when it opens."""
+        """Say how things stand: by the icon, by its tool tip, by the menu."""
         self._summary = summary
         face = summary.state, summary.count
         if face != self._face:
             self._face = face
             self._icon.setIcon(tray_icon(*face))
-        self._icon.setToolTip(f"itdesk – {self.state_line()}")
+        self._icon.setToolTip(self._words.tool_tip(summary, self._now()))
+        self._await_turn()
+        if not self._menu.isVisible():  # nothing moves under the pointer
+            self.build_menu()
 
     def state_line(self) -> str:
         """Return one line about how things stand."""
-        summary = self._summary
-        if not summary.signed_in:
-            return self.tr("Not signed in")
-        if summary.sign_in_needed:
-            return self.tr("Sign in again")
-        if summary.waiting:
-            return self.tr("%n change(s) wait here and go out when online", "", summary.waiting)
-        if not summary.online:
-            return self.tr("Offline")
-        if summary.last_sync is None:
-            return self.tr("Connecting")
-        return self.tr("Up to date, {time}").format(time=clock_text(summary.last_sync))
+        return self._words.state_line(self._summary, self._now())
 
     @Slot()
     def build_menu(self) -> None:
-        """Build the menu anew, so that it is never stale."""
+        """Build the menu anew where it has become stale: a panel may hold a copy, and is told of each."""
+        entries = self._words.entries(self._summary, self._now())
+        if entries == self._built:
+            return
+        self._built = entries
         self._menu.clear()
-        if self._summary.signed_in:
-            self._add_work()
-        else:
-            self._add(self.tr("Sign in"), self.tickets_wanted)
-        self._menu.addSeparator()
-        state = self._menu.addAction(self.state_line())
-        state.setEnabled(False)
-        self._add(self.tr("Settings"), self.settings_wanted)
-        self._add(self.tr("About itdesk"), self.about_wanted)
-        self._add(self.tr("Quit"), self.quit_wanted)
+        signals = self._signals()
+        for entry in entries:
+            self._add(entry, signals)
 
-    def _add_work(self) -> None:
-        report = self._add(self.tr("Report a problem"), self.report_wanted)
-        self._menu.setDefaultAction(report)
-        unread = self._summary.unread
-        mine = self.tr("My tickets (%n new)", "", unread) if unread else self.tr("My tickets")
-        self._add(mine, self.tickets_wanted)
-        if self._summary.is_staff:
-            self._add(self.tr("Console"), self.console_wanted)
-        self._menu.addSeparator()
-        self._add(self.tr("Knowledge base"), self.knowledge_wanted)
-
-    def _add(self, text: str, wanted: SignalInstance) -> QAction:
-        action = QAction(text, self._menu)
-        action.triggered.connect(wanted)
+    def _add(self, entry: Entry, signals: dict[Wanted, SignalInstance]) -> None:
+        if not entry.text:
+            self._menu.addSeparator()
+            return
+        action = QAction(entry.text, self._menu)
+        action.setEnabled(entry.wanted is not None)
+        if entry.wanted is not None:
+            action.triggered.connect(signals[entry.wanted])
         self._menu.addAction(action)
-        return action
+        if entry.wanted is Wanted.REPORT:
+            self._menu.setDefaultAction(action)
+
+    def _signals(self) -> dict[Wanted, SignalInstance]:
+        return {
+            Wanted.SIGN_IN: self.tickets_wanted,
+            Wanted.REPORT: self.report_wanted,
+            Wanted.TICKETS: self.tickets_wanted,
+            Wanted.CONSOLE: self.console_wanted,
+            Wanted.KNOWLEDGE: self.knowledge_wanted,
+            Wanted.ANNOUNCEMENTS: self.announcements_wanted,
+            Wanted.SETTINGS: self.settings_wanted,
+            Wanted.ABOUT: self.about_wanted,
+            Wanted.QUIT: self.quit_wanted,
+        }
+
+    def _await_turn(self) -> None:
+        """Wait for the moment at which the helpdesk opens or closes."""
+        helpdesk = self._summary.helpdesk
+        turn = helpdesk and (helpdesk.until if helpdesk.is_open else helpdesk.opens_at)
+        if not turn:
+            self._turn.stop()
+            return
+        left_ms = int((turn - self._now()).total_seconds() * 1000) + 1000
+        self._turn.start(min(max(left_ms, 1000), LONGEST_WAIT_MS))
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -1,0 +1,66 @@
+"""Whether there is a tray: it may come later than we do, go away, or never be there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from itdesk.ui.tray.tray import Tray
+
+RETRY_MS = 5_000
+TRIES = 12
+
+
+class TrayPresence(QObject):
+    """Looks for the tray for a minute, and again for a minute whenever it has vanished.
+
+    Signal: `vanished()` when a tray that was there is there no more.
+    """
+
+    vanished = Signal()
+
+    def __init__(
+        self, tray: Tray, parent: QObject | None = None, *, is_there: Callable[[], bool] = Tray.is_available
+    ) -> None:
+        super().__init__(parent)
+        self._tray = tray
+        self._is_there = is_there
+        self._was_there = False
+        self._tries = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(RETRY_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether it will look again by itself."""
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        """Show the icon as soon as there is a tray."""
+        self._tries = 0
+        self._timer.start()
+        self.look()
+
+    def end(self) -> None:
+        """Look no more, and take the icon away."""
+        self._timer.stop()
+        self._tray.hide()
+
+    @Slot()
+    def look(self) -> None:
+        """Look once. While a tray is there we keep looking: a panel may crash at any time."""
+        is_there, was_there = self._is_there(), self._was_there
+        self._was_there = is_there
+        if is_there and not was_there:
+            self._tray.show()
+        elif was_there and not is_there:
+            self._tries = 0
+            self._tray.hide()
+            self.vanished.emit()
+        elif not is_there:
+            self._give_up_in_time()
+
+    def _give_up_in_time(self) -> None:
+        self._tries += 1
+        if self._tries > TRIES:
+            self._timer.stop()

@@ -1,0 +1,73 @@
+"""A tray may come late, go away, or never be there."""
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from itdesk.ui.tray.presence import TRIES, TrayPresence
+from itdesk.ui.tray.tray import Tray
+
+
+class Panel(QObject):
+    """A panel that is there when the test says so."""
+
+    is_there = False
+
+    def asked(self) -> bool:
+        return self.is_there
+
+
+class SeenTray(Tray):
+    """A tray that notes whether it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_shown = False
+
+    def looks(self) -> bool:
+        """Tell whether it is shown now."""
+        return self.is_shown
+
+    def show(self) -> None:
+        self.is_shown = True
+
+    def hide(self) -> None:
+        self.is_shown = False
+
+
+def test_a_tray_that_comes_late_is_found(qtbot: QtBot) -> None:
+    panel, tray = Panel(), SeenTray()
+    presence = TrayPresence(tray, is_there=panel.asked)
+    presence.begin()
+    assert not tray.looks()
+    panel.is_there = True
+    presence.look()
+    assert tray.looks()
+    presence.end()
+    assert not tray.looks()
+
+
+def test_one_that_vanishes_is_told_once_and_found_again(qtbot: QtBot) -> None:
+    panel, tray = Panel(), SeenTray()
+    panel.is_there = True
+    presence = TrayPresence(tray, is_there=panel.asked)
+    told: list[bool] = []
+    presence.vanished.connect(lambda: told.append(True))
+    presence.begin()
+    panel.is_there = False
+    for _ in range(TRIES):
+        presence.look()
+    assert told == [True]
+    panel.is_there = True
+    presence.look()
+    assert tray.looks()
+    presence.end()
+
+
+def test_after_a_minute_nobody_looks_any_more(qtbot: QtBot) -> None:
+    panel, tray = Panel(), SeenTray()
+    presence = TrayPresence(tray, is_there=panel.asked)
+    presence.begin()
+    for _ in range(TRIES):
+        assert presence.is_looking
+        presence.look()
+    assert not presence.is_looking
