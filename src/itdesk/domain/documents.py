@@ -37,6 +37,8 @@ class Article:
     category: str = ""
     symptoms: tuple[str, ...] = ()
     staff_only: bool = False
+    keywords: Words = field(default_factory=dict)
+    """Other words by which people look for it, as one text a language."""
 
 
 @dataclass(frozen=True, kw_only=True)

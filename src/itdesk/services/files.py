@@ -8,6 +8,7 @@ from itdesk.domain.ids import FileId
 from itdesk.domain.limits import FILE_BYTES
 from itdesk.domain.ticket import Attachment
 from itdesk.replica import contents
+from itdesk.services import articles
 from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed, network_told_plainly
 
@@ -15,7 +16,9 @@ DEADLINE_S = 120.0
 
 
 def attachment(desk: Desk, connection: Connection, file_id: FileId) -> bytes:
-    """Return the bytes of a file: from here, or fetched and kept as long as the ticket is seen.
+    """Return the bytes of a ticket's file, or of a picture in an article: from here, or fetched and kept.
+
+    A ticket's file is kept as long as the ticket is seen.
 
     Raises WorldFailed when it is not here and the server is not reached, or does not have it whole yet.
     """
@@ -23,6 +26,8 @@ def attachment(desk: Desk, connection: Connection, file_id: FileId) -> bytes:
     if here is not None:
         return here
     found = contents.attachment_of(desk.replica, file_id)
+    if found is None and articles.is_shown(desk, file_id):
+        return articles.picture(desk, connection, file_id)
     if found is None:
         raise WorldFailed("There is no such file that you may see.")
     ticket_id, file = found
