@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,9 @@ class StepsRecorder(QObject):
         self._report = report
         self._reel = Reel(data)
         self._screen = QGuiApplication.screenAt(QCursor.pos()) or report.screen()
+        self._place = QPoint()
         self._is_over = False
+        self._has_bar = True
         self.review: ReviewWindow | None = None
         self.bar = RecorderBar()
         self.bar.mark_wanted.connect(self._on_mark)
@@ -58,6 +60,7 @@ class StepsRecorder(QObject):
         self.bar.place_on(self._screen)
         self.bar.show()
         self.bar.raise_()
+        self._place = self._report.pos()
         self._report.hide()
         self.recording.begin()
         self._clock.start()
@@ -114,7 +117,7 @@ class StepsRecorder(QObject):
         if recorded.kept.frames:
             self._show_review(recorded)
         else:
-            self._report.show()
+            self._come_back()
             self._say_nothing(recorded)
             self._end()
         self._take_bar_away()
@@ -139,12 +142,20 @@ class StepsRecorder(QObject):
 
     @Slot()
     def _on_review_closed(self) -> None:
+        self._come_back()
+        self._end()
+
+    def _come_back(self) -> None:
+        """Show the report where it stood; some desktops would put it elsewhere."""
+        self._report.move(self._place)
         self._report.show()
         self._report.raise_()
         self._report.activateWindow()
-        self._end()
 
     def _take_bar_away(self) -> None:
+        if not self._has_bar:
+            return
+        self._has_bar = False
         self.bar.stop_wanted.disconnect(self._on_stop)
         self.bar.close()
         self.bar.deleteLater()
