@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from itdesk.diagnostics.anywhere.printers import FIELDS as PRINTERS
@@ -13,9 +13,12 @@ from itdesk.domain.changes import DiagnosticsAttached, TicketOpened
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
 from itdesk.ui.report.window import ReportWindow
+from itdesk.ui.theme import Theme
+from itdesk.ui.tokens import Scheme
+from tests.ui.conftest import wear
 from tests.ui.report.conftest import SlowComputer
 from tests.ui.report.test_report_window import facts_are_there, fill, one, payloads, sent
-from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
+from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped, settle
 
 Facts = dict[str, dict[str, Any]]
 PRINTER = {"name": "HP-312", "state": "stopped"}
@@ -138,14 +141,14 @@ def test_every_symptom_can_be_reached(window: ReportWindow) -> None:
     assert all(card.isVisibleTo(window) for card in window.form.symptoms.cards())
 
 
-@pytest.mark.usefixtures("language", "scale")
-def test_every_symptom_fits_a_small_screen(
-    window: ReportWindow, computer: SlowComputer, runner: Runner, qtbot: QtBot
+@pytest.mark.usefixtures("language")
+def test_the_questions_of_every_symptom_fit_a_small_screen(
+    window: ReportWindow, dressed_app: QApplication, qtbot: QtBot
 ) -> None:
-    facts_are_there(window, computer, qtbot)
+    wear(dressed_app, Theme(Scheme.LIGHT, 1.5))
     window.form.show_more()
+    settle(window, SMALLEST_SCREEN)
     for card in window.form.symptoms.cards():
         window.form.symptoms.choose(card.symptom.id)
-        looked(window, runner, qtbot)
-        assert_not_clipped(window, SMALLEST_SCREEN)
+        assert_not_clipped(window.form)
     assert_named(window)
