@@ -1,9 +1,11 @@
 """Starts the desktop: the tray first, everything else after it."""
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
 from functools import partial
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -34,9 +36,14 @@ if TYPE_CHECKING:
     from itdesk.domain.redaction import Rules
     from itdesk.entrypoints.client import Client
     from itdesk.services.desk import Account, Desk
+    from itdesk.services.doctor import Finding
+    from itdesk.services.program_state import ProgramState
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
     from itdesk.ui.surroundings import Synchroniser
+    from itdesk.workstation.autostart import Autostart
+
+logger = logging.getLogger(__name__)
 
 DONE, WORLD_FAILED = 0, 1
 HANGS = "itdesk runs already in {folder}, but does not answer. End it in the task list and start again."
@@ -93,7 +100,10 @@ def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shel
     themes = ThemeKeeper(app, Choice(settings.theme), system_text_scale())
     language = settings.language
     translation = Translation(app, "system" if language == "auto" else language)
-    return Shell(app, surroundings(Program(data, settings)), themes, translation)
+    program = Program(data, settings)
+    if settings.autostart:
+        Thread(target=program.follow_policy, name="autostart", daemon=True).start()
+    return Shell(app, surroundings(program), themes, translation)
 
 
 def surroundings(around: "Program") -> Surroundings:
@@ -115,7 +125,11 @@ def surroundings(around: "Program") -> Surroundings:
         history=around.history,
         may_take_screenshots=around.may_take_screenshots,
         settings=partial(read_settings, data, environment=os.environ),
-        write_setting=lambda name, value: write_setting(data, name=name, value=value),
+        write_setting=around.write_setting,
+        autostart=around.autostart,
+        switch_autostart=around.switch_autostart,
+        program_state=around.program_state,
+        doctor=around.doctor,
         geometry=read_places(data),
         keep_geometry=partial(write_places, data),
     )
@@ -131,6 +145,7 @@ class Program:
         self.data = data
         self._settings = settings
         self._credentials = open_credential_store(settings.credential_store, data)
+        self._writing = Lock()
 
     @property
     def may_take_screenshots(self) -> bool:
@@ -201,6 +216,47 @@ class Program:
         from itdesk.entrypoints.facts import redaction_rules
 
         return redaction_rules(self._settings, account)
+
+    def write_setting(self, name: str, value: str | bool) -> None:
+        """Keep the person's choice. One at a time: each writes the whole file anew."""
+        with self._writing:
+            write_setting(self.data, name=name, value=value)
+
+    def autostart(self) -> "Autostart":
+        """Return whether the tray starts with the desktop, and who has decided. Raises OSError."""
+        from itdesk.workstation.autostart import autostart_state, entries_here
+
+        return autostart_state(entries_here(), self._settings.autostart)
+
+    def switch_autostart(self, is_on: bool) -> "Autostart":
+        """Switch this person's start with the desktop, and return how it is then. Raises OSError."""
+        from itdesk.workstation.autostart import entries_here
+
+        entries_here().switch(is_on=is_on)
+        return self.autostart()
+
+    def follow_policy(self) -> None:
+        """Start with the desktop, or not, where IT has decided that."""
+        from itdesk.workstation.autostart import entries_here, follow_policy
+
+        try:
+            follow_policy(entries_here(), self._settings.autostart)
+        except OSError:
+            logger.warning("the start with the desktop could not be set", exc_info=True)
+
+    def program_state(self) -> "ProgramState":
+        """Return how the program stands."""
+        from itdesk.services.program_state import program_state
+
+        return program_state(self.data, read_settings(self.data, environment=os.environ))
+
+    def doctor(self) -> "tuple[Finding, ...]":
+        """Examine everything that the program needs here."""
+        from itdesk.entrypoints.client import Client
+        from itdesk.entrypoints.doctor import findings
+
+        settings = read_settings(self.data, environment=os.environ)
+        return findings(Client(self.data, settings, self._credentials))
 
     def history(self) -> "HistoryThread":
         """Return the thread that notes how this computer is doing."""

@@ -45,12 +45,17 @@ class Finding:
     @property
     def found(self) -> str:
         """What was found, an English sentence without secrets."""
-        return hide_secrets(WORDS[self.code].found.format(**self.values))
+        return WORDS[self.code].found.format(**self.shown)
 
     @property
     def fix(self) -> str:
         """What to do, an English sentence; empty where all is well."""
-        return WORDS[self.code].fix.format(**self.values)
+        return WORDS[self.code].fix.format(**self.shown)
+
+    @property
+    def shown(self) -> Mapping[str, str | int]:
+        """The values without secrets."""
+        return {name: hide_secrets(one) if isinstance(one, str) else one for name, one in self.values.items()}
 
 
 @dataclass(frozen=True, kw_only=True)

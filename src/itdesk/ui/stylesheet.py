@@ -59,6 +59,11 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: {surface_hover}; color: {text_primary}; }
 QPushButton[kind="quiet"]:pressed { background: {surface_press}; }
 QPushButton[kind="quiet"]:disabled { color: {text_disabled}; }
+QPushButton[kind="place"] {
+  background: transparent; border-color: transparent; text-align: left; padding: 4px 12px; }
+QPushButton[kind="place"]:hover { background: {surface_hover}; }
+QPushButton[kind="place"]:checked { background: {select_active}; }
+QPushButton[kind="place"]:focus { border: 2line solid {focus}; }
 QPushButton[kind="link"] {
   background: transparent; border-color: transparent; color: {accent_text}; padding: 4px 4px;
   text-align: left; }

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from itdesk.domain.ids import FileId
     from itdesk.domain.redaction import Rules
     from itdesk.services.desk import Account, Desk
+    from itdesk.services.doctor import Finding
+    from itdesk.services.program_state import ProgramState
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
+    from itdesk.workstation.autostart import Autostart
 
 OnProbe = Callable[[str, Mapping[str, Any]], None]
 """Hears one probe's name and its facts as soon as they are there, on whatever thread."""
@@ -70,7 +73,13 @@ class Surroundings:
     may_take_screenshots: bool
     """Whether the company allows pictures of the screen to go along."""
     settings: Callable[[], "Settings"]
-    write_setting: Callable[[str, str], None]
+    write_setting: Callable[[str, "str | bool"], None]
+    autostart: Callable[[], "Autostart"]
+    """Whether the tray starts with the desktop, and who has decided. Raises OSError, like the next."""
+    switch_autostart: Callable[[bool], "Autostart"]
+    program_state: Callable[[], "ProgramState"]
+    doctor: Callable[[], "tuple[Finding, ...]"]
+    """Examine everything that the program needs here; takes up to 20 seconds."""
     geometry: Mapping[str, bytes]
     """The windows' places, as they were kept last."""
     keep_geometry: Callable[[Mapping[str, bytes]], None]

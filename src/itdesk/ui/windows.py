@@ -211,10 +211,20 @@ class Windows(QObject):
         return window
 
     def _make_settings(self) -> HouseWindow:
+        from itdesk.ui.preferences.calls import SettingsCalls
         from itdesk.ui.preferences.settings_window import SettingsWindow
 
+        around = self._around
+        calls = SettingsCalls(
+            settings=around.settings,
+            write_setting=around.write_setting,
+            autostart=around.autostart,
+            switch_autostart=around.switch_autostart,
+            program_state=around.program_state,
+            doctor=around.doctor,
+        )
         account = self._desk.account if self._desk else None
-        window = SettingsWindow(self._runner, settings=self._around.settings, account=account)
+        window = SettingsWindow(self._runner, calls, account=account)
         window.theme_chosen.connect(self.theme_chosen)
         window.language_chosen.connect(self.language_chosen)
         window.sign_out_wanted.connect(self.sign_out_wanted)

@@ -15,6 +15,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.preferences.about_window import AboutWindow
 from itdesk.ui.preferences.settings_window import SettingsWindow
 from itdesk.ui.preferences.sign_in_window import SignInWindow
+from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
 
 ACCOUNT = Account(
@@ -95,25 +96,10 @@ def test_what_a_sign_out_kept_is_told(runner: Runner, qtbot: QtBot) -> None:
 
 
 def settings_window(runner: Runner, qtbot: QtBot, **policy: object) -> SettingsWindow:
-    window = SettingsWindow(runner, settings=lambda: settings(**policy), account=ACCOUNT)
+    window = SettingsWindow(runner, FakeProgram(policy).calls(), account=ACCOUNT)
     qtbot.addWidget(window)
     qtbot.waitUntil(lambda: runner.waiting == 0)
     return window
-
-
-def test_a_choice_is_told_at_once(runner: Runner, qtbot: QtBot) -> None:
-    window = settings_window(runner, qtbot)
-    dark = window.theme_row.control.segments()[2]
-    with qtbot.waitSignal(window.theme_chosen) as heard:
-        dark.click()
-    assert heard.args == ["dark"]
-
-
-def test_what_it_has_decided_is_locked_and_says_so(runner: Runner, qtbot: QtBot) -> None:
-    window = settings_window(runner, qtbot, theme="dark")
-    assert not window.theme_row.control.isEnabled()
-    assert window.theme_row.is_locked
-    assert not window.language_row.is_locked
 
 
 def every_window(runner: Runner, qtbot: QtBot) -> list[QWidget]:

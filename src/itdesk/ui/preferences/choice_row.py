@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.preferences.locked_line import LockedLine
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.segmented_control import SegmentedControl
 
@@ -20,12 +21,7 @@ class ChoiceRow(QWidget):
         self.control = SegmentedControl(name)
         self.control.offer(choices)
         self.control.chosen.connect(self._on_chosen)
-        self._locked = PlainLabel(self.tr("Set by your IT department"), TextRole.META, tone="secondary")
-        # Its room is kept, so that nothing jumps when the settings arrive.
-        policy = self._locked.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._locked.setSizePolicy(policy)
-        self._locked.setVisible(False)
+        self._locked = LockedLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))

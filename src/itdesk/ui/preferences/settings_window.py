@@ -1,31 +1,31 @@
-"""The few things that a person may change: language, colours, who is signed in."""
+"""The few things that a person may change, and how the program stands."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.ui.background import Runner
 from itdesk.ui.failure_words import failure_sentence
-from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.preferences.choice_row import ChoiceRow
+from itdesk.ui.fonts import scaled
+from itdesk.ui.preferences.account_page import AccountPage
+from itdesk.ui.preferences.calls import SettingsCalls
+from itdesk.ui.preferences.diagnostics_page import DiagnosticsPage
+from itdesk.ui.preferences.general_page import GeneralPage
+from itdesk.ui.preferences.notifications_page import NotificationsPage
+from itdesk.ui.preferences.places import Places
 from itdesk.ui.widgets.banner import Banner, Tone
-from itdesk.ui.widgets.buttons import Button
-from itdesk.ui.widgets.house_window import HouseWindow
-from itdesk.ui.widgets.plain_label import PlainLabel
-from itdesk.ui.widgets.scroll_page import ScrollPage
+from itdesk.ui.widgets.house_window import FRAME, HouseWindow
 
 if TYPE_CHECKING:
     from itdesk.services.desk import Account
     from itdesk.settings import Settings
 
-WIDTH = 520
-MARGIN = 28
+WIDTH, HEIGHT = 760, 520
 
 
 class SettingsWindow(HouseWindow):
-    """What is chosen holds at once and is kept. What IT has decided is locked and says so."""
+    """Pages at the left, one at the right. What is chosen holds at once; what IT has decided is locked."""
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -34,77 +34,87 @@ class SettingsWindow(HouseWindow):
     def __init__(
         self,
         runner: Runner,
+        calls: SettingsCalls,
         *,
-        settings: Callable[[], "Settings"],
         account: "Account | None",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "base")
+        self._runner = runner
+        self._calls = calls
+        self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Settings"))
+        self.general = GeneralPage(runner, calls)
+        self.notifications = NotificationsPage(runner, calls)
+        self.account = AccountPage(account)
+        self.diagnostics = DiagnosticsPage(runner, calls)
+        self.places = Places(
+            self.tr("Pages of the settings"),
+            (self.tr("General"), self.tr("Notifications"), self.tr("Account"), self.tr("Diagnostics")),
+        )
         self._banner = Banner()
-
-        # Looks
-        self.language_row = ChoiceRow(
-            self.tr("Language"),
-            (("auto", self.tr("As the computer")), ("pl", "Polski"), ("en", "English")),
-        )
-        self.theme_row = ChoiceRow(
-            self.tr("Colours"),
-            (("system", self.tr("As the computer")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
-        )
-        self.language_row.chosen.connect(self.language_chosen)
-        self.theme_row.chosen.connect(self.theme_chosen)
-
-        # Who
-        self._who = PlainLabel(self._words_about(account), TextRole.BODY, wraps=True)
-        self._leave = Button(self.tr("Sign out"), icon_name="person")
-        self._leave.setEnabled(account is not None)
-        self._leave.clicked.connect(self.sign_out_wanted)
-        self._leave_hint = PlainLabel(
-            self.tr(
-                "This computer then forgets your tickets. What you have not sent stays, and goes out later."
-            ),
-            TextRole.META,
-            tone="secondary",
-            wraps=True,
-        )
-
+        self._stack = QStackedWidget()
+        self._connect()
         self._assemble()
-        runner.run(settings, then=self._show_settings, failed=self.show_failure)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look anew at the settings; another program or IT may have changed them."""
+        self._runner.run(self._calls.settings, then=self._show_settings, failed=self.show_failure)
+        self._look_at_page()
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
         self._banner.say(Tone.BAD, self.tr("The setting was not kept."), failure_sentence(error))
 
-    def _words_about(self, account: "Account | None") -> str:
-        if account is None:
-            return self.tr("Nobody is signed in.")
-        return self.tr("{name} at {server}").format(name=account.name, server=account.server_url)
+    def show_page(self, number: int) -> None:
+        """Show a page by its place in the list."""
+        self.places.choose(number)
 
-    def _assemble(self) -> None:
-        page = ScrollPage("base", scaled(MARGIN))
-        page.column.setSpacing(scaled(16))
-        for widget in (
-            PlainLabel(self.tr("Settings"), TextRole.WINDOW_TITLE),
-            self._banner,
-            self.language_row,
-            self.theme_row,
-            PlainLabel(self.tr("Signed in"), TextRole.SECTION),
-            self._who,
-        ):
-            page.column.addWidget(widget)
-        page.column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
-        page.column.addWidget(self._leave_hint)
-        page.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        self.fit(page, scaled(WIDTH))
+    @Slot(object)
+    def _say_not_done(self, error: Exception) -> None:
+        self._banner.say(Tone.BAD, self.tr("This did not work."), failure_sentence(error))
+
+    @Slot(int)
+    def _on_place(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._banner.dismiss()
+        self._look_at_page()
+
+    def _look_at_page(self) -> None:
+        if self._stack.currentWidget() is self.diagnostics:
+            self.diagnostics.look()
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
-        self.language_row.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
-        self.theme_row.show_choice(settings.theme, is_locked=not settings.may_person_set("theme"))
+        self.general.show_settings(settings)
+        self.notifications.show_settings(settings)
+
+    def _connect(self) -> None:
+        self.places.chosen.connect(self._on_place)
+        self.general.theme_chosen.connect(self.theme_chosen)
+        self.general.language_chosen.connect(self.language_chosen)
+        self.general.failed.connect(self.show_failure)
+        self.notifications.failed.connect(self.show_failure)
+        self.account.sign_out_wanted.connect(self.sign_out_wanted)
+        self.diagnostics.failed.connect(self._say_not_done)
+
+    def _assemble(self) -> None:
+        line = QFrame()
+        line.setProperty("surface", "vertical-hairline")
+        for page in (self.general, self.notifications, self.account, self.diagnostics):
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.places)
+        row.addWidget(line)
+        row.addLayout(right, 1)
+        room = self.screen().availableGeometry()
+        self.resize(min(scaled(WIDTH), room.width()), min(scaled(HEIGHT), room.height() - FRAME))
