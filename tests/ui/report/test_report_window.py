@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.catalogue import Concerns
@@ -18,7 +18,8 @@ from itdesk.services.drafts import draft
 from itdesk.services.reading import ticket_page, tickets
 from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
-from itdesk.ui.report.sending import Outgoing, as_sent, facts_text, png
+from itdesk.ui.report.pictures_files import png
+from itdesk.ui.report.sending import Outgoing, as_sent, facts_text
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.gui_guard import in_background
@@ -118,10 +119,8 @@ def test_the_screenshot_is_for_the_requester_and_it_alone(
 
 def test_blacked_out_pixels_are_destroyed(window: ReportWindow) -> None:
     window.along.screenshot.view.black_out(QRect(100, 100, 50, 40))
-    picture = window.along.picture()
-    assert picture is not None
-    image = in_background(partial(as_sent, Outgoing(picture=picture), Rules())).image
-    assert isinstance(image, QImage)
+    [picture] = window.along.pictures()
+    [image] = in_background(partial(as_sent, Outgoing(pictures=(picture,)), Rules())).images
     assert image.pixelColor(120, 120) == QColor(0, 0, 0)
     assert image.pixelColor(10, 10) == RED
     assert b"tEXt" not in in_background(partial(png, picture))

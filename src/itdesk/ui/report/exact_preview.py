@@ -1,4 +1,4 @@
-"""Exactly what is sent: the very text of the facts, and the screenshot read back from its bytes."""
+"""Exactly what is sent: the very text of the facts, and the pictures read back from their bytes."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from itdesk.ui.report.private_words import marked
 from itdesk.ui.widgets.buttons import Button
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
+from itdesk.ui.widgets.scroll_page import ScrollPage
 
 PICTURE_SHARE = 2
 
@@ -22,8 +23,9 @@ class ExactPreview(QDialog):
     def __init__(
         self,
         facts: str | None,
-        image: QImage | None,
+        images: Sequence[QImage] = (),
         findings: Sequence[Finding] = (),
+        files: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,10 +38,11 @@ class ExactPreview(QDialog):
         column.setSpacing(scaled(12))
         what = self.tr("Beside your own words, this and nothing else:")
         column.addWidget(PlainLabel(what, TextRole.BODY, wraps=True))
-        if image is not None:
-            view = ScreenshotView()
-            view.show_image(image)
-            column.addWidget(view, PICTURE_SHARE)
+        if images:
+            column.addWidget(self._pictures(images), PICTURE_SHARE)
+        if files:
+            names = self.tr("Files: {names}").format(names=", ".join(files))
+            column.addWidget(PlainLabel(names, TextRole.TEXT, wraps=True))
 
         # A list of programs has thousands of lines: this field lays out only those in sight.
         self.text = QPlainTextEdit(facts or self.tr("No facts about this computer."))
@@ -56,3 +59,19 @@ class ExactPreview(QDialog):
         buttons.addWidget(close)
         column.addLayout(buttons)
         self.resize(scaled(640), scaled(620))
+
+    def _pictures(self, images: Sequence[QImage]) -> QWidget:
+        """Return the pictures one below the other, each as wide as there is room."""
+        page = ScrollPage("base")
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.setAccessibleName(self.tr("The pictures, as they are sent"))
+        page.column.setSpacing(scaled(12))
+        for number, image in enumerate(images, start=1):
+            view = ScreenshotView()
+            view.show_image(image)
+            view.setAccessibleName(
+                self.tr("Picture {number} of {all}").format(number=number, all=len(images))
+            )
+            page.column.addWidget(view)
+        page.column.addStretch(1)
+        return page

@@ -1,4 +1,4 @@
-"""What goes along with the description: screenshot and facts, each of which can be left out."""
+"""What goes along with the description: pictures, files and facts, each of which can be left out."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -12,16 +12,18 @@ from itdesk.diagnostics.cards import details, make_cards
 from itdesk.diagnostics.declarations import declarations
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.catalogue import Concerns
+from itdesk.services.report import NewFile
+from itdesk.ui.background import Runner
 from itdesk.ui.card_words import CARDS
 from itdesk.ui.fact_words import card_line
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.report.fact_lines import lines_of
 from itdesk.ui.report.facts_group import FactsGroup
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
-from itdesk.ui.report.sending import Picture
 from itdesk.ui.widgets.banner import Banner
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.facts_card import FactsCard
+from itdesk.ui.widgets.picture_editor_steps import Picture
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
@@ -36,7 +38,9 @@ class GoingAlong(QWidget):
     changed = Signal()
     preview_wanted = Signal()
 
-    def __init__(self, image: QImage | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, image: QImage | None, runner: Runner, *, may_grab: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,7 +54,7 @@ class GoingAlong(QWidget):
         )
         self._promise = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self.notice = Banner()
-        self.screenshot = ScreenshotPanel(image)
+        self.screenshot = ScreenshotPanel(image, runner, may_grab=may_grab)
         self.screenshot.changed.connect(self.changed)
         self._groups: dict[Tier, FactsGroup] = {}
         self._places = QVBoxLayout()
@@ -111,9 +115,13 @@ class GoingAlong(QWidget):
         kept_back = [key for key, card in self._made_cards() if not card.is_included]
         return self._facts.without([probe for key in kept_back for probe in self._probes(key)], self._dropped)
 
-    def picture(self) -> Picture | None:
-        """Return the screenshot that goes along."""
-        return self.screenshot.picture() if self._goes_along else None
+    def pictures(self) -> tuple[Picture, ...]:
+        """Return the pictures that go along: those of this screen only when it is about this computer."""
+        return self.screenshot.pictures() if self._is_collecting else ()
+
+    def files(self) -> tuple[NewFile, ...]:
+        """Return the other files that go along."""
+        return self.screenshot.attached() if self._is_collecting else ()
 
     def card(self, key: str) -> FactsCard:
         """Return one of the cards."""
@@ -121,10 +129,10 @@ class GoingAlong(QWidget):
 
     def count(self) -> int:
         """Return how many things go along."""
+        given = len(self.pictures()) + len(self.files())
         if not self._goes_along:
-            return 0
-        cards = sum(card.is_included for key, card in self._made_cards() if self._probes(key))
-        return cards + (self.picture() is not None)
+            return given
+        return given + sum(card.is_included for key, card in self._made_cards() if self._probes(key))
 
     @property
     def collected(self) -> Facts:
@@ -142,11 +150,8 @@ class GoingAlong(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.notice)
-        inside.addSpacing(scaled(8))
-        inside.addWidget(self.screenshot)
         inside.addLayout(self._places)
         inside.addSpacing(scaled(8))
-        inside.addWidget(self._exactly, 0, Qt.AlignmentFlag.AlignLeft)
         self._group(Tier.ALWAYS)
         QTimer.singleShot(ROOM_AFTER_MS, self, self._make_room)
         page = self._page
@@ -154,7 +159,9 @@ class GoingAlong(QWidget):
         page.column.addWidget(self._heading)
         page.column.addWidget(self._promise)
         page.column.addSpacing(scaled(8))
+        page.column.addWidget(self.screenshot)
         page.column.addWidget(self._about_here)
+        page.column.addWidget(self._exactly, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +219,9 @@ class GoingAlong(QWidget):
 
     def _show_concerns(self) -> None:
         self._about_here.setVisible(self._goes_along)
+        self.screenshot.setVisible(self._is_collecting)
+        self._exactly.setVisible(self._is_collecting)
+        self.screenshot.show_grabs(self._goes_along)
         if self._goes_along:
             promise = self.tr("Only IT sees this. Switch off what you do not want.")
         elif not self._is_collecting:

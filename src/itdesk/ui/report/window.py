@@ -57,6 +57,7 @@ class ReportWindow(HouseWindow):
         collect_facts: CollectFacts,
         symptoms: Sequence[Symptom],
         picture: QImage | None,
+        may_grab: bool = True,
         rules: Callable[[], Rules] = Rules,
         parent: QWidget | None = None,
     ) -> None:
@@ -88,7 +89,7 @@ class ReportWindow(HouseWindow):
         self._form.news.addWidget(self._advice.article_banner)
 
         # On the right, what goes along
-        self._along = GoingAlong(picture)
+        self._along = GoingAlong(picture, runner, may_grab=may_grab)
         self._rules = rules
         self._private_facts = PrivateFacts(runner, self._along.notice, rules, self)
         self._private_facts.changed.connect(self._on_along_changed)
@@ -108,6 +109,7 @@ class ReportWindow(HouseWindow):
         self._footer.fold_wanted.connect(self.show_what_goes_along)
 
         self._assemble()
+        self._along.screenshot.intake.watch(self)
         self._begin()
 
     @property
@@ -287,11 +289,13 @@ class ReportWindow(HouseWindow):
 
     @Slot(object)
     def _show_preview(self, sent: AsSent) -> None:
-        ExactPreview(sent.facts, sent.image, sent.findings, self).open()
+        names = [file.name for file in sent.files]
+        ExactPreview(sent.facts, sent.images, sent.findings, names, self).open()
 
     def _outgoing(self) -> Outgoing:
         hide = self._rules() if self._private_facts.is_hidden else None
-        return Outgoing(facts=self._along.facts(), hide=hide, picture=self._along.picture())
+        along = self._along
+        return Outgoing(facts=along.facts(), hide=hide, pictures=along.pictures(), files=along.files())
 
     @Slot()
     def show_what_goes_along(self) -> None:

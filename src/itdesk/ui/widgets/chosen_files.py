@@ -39,9 +39,13 @@ class ChosenFile(QWidget):
 
 
 class ChosenFiles(QWidget):
-    """Reads chosen files in the background and lists them. Signals: `failed(Exception)`."""
+    """Reads chosen files in the background and lists them.
+
+    Signals: `failed(Exception)`, `changed()` when another file or one less would go along.
+    """
 
     failed = Signal(object)
+    changed = Signal()
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,7 @@ class ChosenFiles(QWidget):
         self._lines.append(line)
         self._column.addWidget(line)
         self.setVisible(True)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Let none go along."""
@@ -94,6 +99,7 @@ class ChosenFiles(QWidget):
             line.setVisible(False)
             line.deleteLater()
         self.setVisible(bool(self._lines))
+        self.changed.emit()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
