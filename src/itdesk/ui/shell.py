@@ -6,12 +6,12 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from itdesk.ui.background import Runner
 from itdesk.ui.desk_reading import Now, Opened, read_now
 from itdesk.ui.history_watch import HistoryWatch
+from itdesk.ui.screen_capture import picture_of_screen
 from itdesk.ui.surroundings import Surroundings, Synchroniser
 from itdesk.ui.theme import Choice, ThemeKeeper
 from itdesk.ui.translation import Translation
@@ -377,12 +377,3 @@ class Shell(QObject):
         """Never invisible: what could be reached by the tray is reached by a window."""
         if not self._windows.has_visible():
             self.open("tickets")
-
-
-def picture_of_screen() -> QImage | None:
-    """Return what the screen shows where the pointer is, or `None` where the desktop does not allow it."""
-    screens = QGuiApplication.screens()
-    if not screens:
-        return None
-    picture = (QGuiApplication.screenAt(QCursor.pos()) or screens[0]).grabWindow(0)
-    return None if picture.isNull() else picture.toImage()

@@ -180,6 +180,7 @@ class Windows(QObject):
             collect_facts=self._around.collect_facts,
             symptoms=self._symptoms,
             picture=picture,
+            may_grab=self._around.may_take_screenshots,
             rules=partial(self._around.redaction_rules, self._signed_in_desk().account),
         )
         window.saved.connect(self._on_report_saved)

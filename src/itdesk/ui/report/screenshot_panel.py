@@ -184,7 +184,6 @@ class ScreenshotPanel(QWidget):
         self.take_button.clicked.connect(self.grabbing.take)
         self.choose_button = Button(self.tr("Add a picture or a file"), Kind.LINK, "attach")
         self.choose_button.clicked.connect(self.intake.choose)
-        self.choose_button.setToolTip(self.tr("You can also paste it here with Ctrl+V, or drop it."))
 
     def _assemble(self) -> None:
         tools = QHBoxLayout()
@@ -202,6 +201,8 @@ class ScreenshotPanel(QWidget):
             column.addWidget(part)
         column.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+        also = self.tr("You can also paste one with Ctrl+V, or drop it on this window.")
+        column.addWidget(PlainLabel(also, TextRole.META, tone="secondary", wraps=True))
 
     def _show_state(self) -> None:
         one = self._pictures[self._current] if self._pictures else None
