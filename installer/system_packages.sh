@@ -47,6 +47,8 @@ command xdotool                 xdotool
 command xterm                   xterm
 command xclip                   xclip
 command xprop                   x11-utils
+command openbox                 openbox
+command trayer                  trayer
 command dbus-daemon             dbus-daemon dbus
 command gdbus                   libglib2.0-bin
 command gnome-keyring-daemon    gnome-keyring
