@@ -1,7 +1,7 @@
 """The knowledge base as it is searched and read here, without a network; and whether an article helped."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed, network_told_plainly
 
 DEADLINE_S = 60.0
+KEPT_AT_ONCE = 40
 VERDICTS = "articles that helped"
 PICTURE = re.compile(r"!\[[^\]\n]*\]\(file:([0-9a-f]{32})\)")
 WORD = re.compile(r"[^\W_]+")
@@ -93,6 +94,24 @@ def picture(desk: Desk, connection: Connection, file_id: FileId) -> bytes:
         )
     article_files.keep(desk.replica, file_id, answer.body, desk.now())
     return answer.body
+
+
+def keep_pictures(desk: Desk, fetch: Callable[[FileId], bytes]) -> int:
+    """Fetch the pictures of all articles that are not here yet, so that they are read offline.
+
+    Returns how many came: at most KEPT_AT_ONCE, and none after the first that cannot be had. Raises
+    WorldFailed when this computer's own files fail.
+    """
+    named = {
+        FileId(id) for one in _articles(desk) for body in one.body.values() for id in PICTURE.findall(body)
+    }
+    missing = sorted(named - article_files.kept(desk.replica))[:KEPT_AT_ONCE]
+    for number, file_id in enumerate(missing):
+        try:
+            fetch(file_id)
+        except WorldFailed:
+            return number
+    return len(missing)
 
 
 def is_shown(desk: Desk, file_id: FileId) -> bool:

@@ -81,7 +81,7 @@ def knowledge(helpdesk: Helpdesk, runner: Runner, qtbot: QtBot) -> Callable[[], 
     """`knowledge()` shows the knowledge base."""
 
     def opened() -> KnowledgeWindow:
-        window = KnowledgeWindow(helpdesk.desk, runner)
+        window = KnowledgeWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
         qtbot.addWidget(window)
         window.resize(1000, 680)
         window.show()

@@ -26,6 +26,22 @@ def test_bold_is_two_stars_around_words() -> None:
     assert spans("2 ** 3 ** 4") == (Span("2 ** 3 ** 4"),)
 
 
+def test_a_picture_is_a_line_of_its_own_that_names_a_file_of_the_store() -> None:
+    picture = f"![A button](file:{'5a' * 16})"
+    assert [(one.kind, one.file_id) for one in blocks(f"Here:\n{picture}\nand on")] == [
+        (BlockKind.PARAGRAPH, ""),
+        (BlockKind.PICTURE, "5a" * 16),
+        (BlockKind.PARAGRAPH, ""),
+    ]
+    for text in (
+        f"see {picture}",
+        picture.upper(),
+        picture.replace("5a)", ")"),
+        f"![x](file:../{'5a' * 16})",
+    ):
+        assert all(block.kind is not BlockKind.PICTURE for block in blocks(text)), text
+
+
 def test_everything_else_is_text() -> None:
     line = "<b>x</b> ![y](file:///etc/passwd) [z](javascript:1) `code` _no_"
     assert blocks(line) == (Block(BlockKind.PARAGRAPH, (Span(line),)),)

@@ -1,21 +1,25 @@
 """The knowledge base, over a real desk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from itdesk.domain.ids import ArticleId
+from itdesk.domain.documents import Article
+from itdesk.domain.ids import ArticleId, FileId
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
+from tests.fakes import FakeFile
 from tests.ui.requester.conftest import Rest
-from tests.ui.requester.helpdesk import HOSTILE_ARTICLE, QUEUE_ARTICLE, Helpdesk
+from tests.ui.requester.helpdesk import HOSTILE_ARTICLE, MAREK, QUEUE_ARTICLE, Helpdesk, png
 
 InBackground = Callable[[Callable[[], object]], object]
 Open = Callable[[], KnowledgeWindow]
+LEFT = Qt.MouseButton.LeftButton
 
 
 def test_articles_are_listed_and_the_first_is_open(
@@ -121,14 +125,145 @@ def test_a_failure_is_told_and_the_titles_stay(
     assert window.list.isVisible()
 
 
-def test_who_was_not_helped_reports(
+def test_who_was_not_helped_reports_with_the_article_named(
     helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest, qtbot: QtBot
 ) -> None:
     in_background(helpdesk.exchange)
     window = knowledge()
+    window.open_article(QUEUE_ARTICLE.id)
     rest()
-    with qtbot.waitSignal(window.report_wanted):
-        QTest.mouseClick(window.article.report_button, Qt.MouseButton.LeftButton)
+    helped = window.article.helped
+    QTest.mouseClick(helped.no_button, LEFT)
+    rest()
+    assert not helped.no_button.isVisible()
+    with qtbot.waitSignal(window.report_wanted), qtbot.waitSignal(window.did_not_help) as named:
+        QTest.mouseClick(helped.report_button, LEFT)
+    assert named.args == [QUEUE_ARTICLE.title["en"]]
+
+
+def test_a_yes_is_kept_and_counts_once(
+    helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest
+) -> None:
+    in_background(helpdesk.exchange)
+    window = knowledge()
+    window.open_article(QUEUE_ARTICLE.id)
+    rest()
+    QTest.mouseClick(window.article.helped.yes_button, LEFT)
+    rest()
+    assert "noted" in window.article.helped.words.text()
+    in_background(helpdesk.exchange)
+    spared = list(helpdesk.server.memory.histories)
+    assert [helpdesk.server.ticket(one).title for one in spared] == [QUEUE_ARTICLE.title["en"]]
+    window.open_article(HOSTILE_ARTICLE.id)
+    rest()
+    assert window.article.helped.yes_button.isVisible()
+    window.open_article(QUEUE_ARTICLE.id)
+    rest()
+    assert not window.article.helped.yes_button.isVisible()
+
+
+def test_titles_stand_under_their_categories_and_only_titles_are_chosen(
+    helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest, qtmodeltester: ModelTester
+) -> None:
+    def publish() -> None:
+        helpdesk.server.publish(replace(QUEUE_ARTICLE, category="hardware_failure"))
+        helpdesk.exchange()
+
+    in_background(publish)
+    window = knowledge()
+    rest()
+    qtmodeltester.check(window.model)
+    rows = [window.model.index(row).data() for row in range(window.model.rowCount())]
+    assert [rows[0], rows[2]] == ["Failure of hardware", "Other"]
+    window.list.setFocus()
+    window.list.setCurrentIndex(window.model.index(1))
+    QTest.keyClick(window.list, Qt.Key.Key_Down)
+    assert window.list.currentIndex().row() == 3
+    window.search.setText("queue")
+    rest_after_typing(window, rest)
+    assert window.model.rowCount() == 1
+
+
+def rest_after_typing(window: KnowledgeWindow, rest: Rest) -> None:
+    window._typing.stop()
+    window.refresh()
+    rest()
+
+
+def test_what_was_searched_is_marked_in_the_text(
+    helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest
+) -> None:
+    in_background(helpdesk.exchange)
+    window = knowledge()
+    window.search.setText("DISPLÁY")
+    window.open_article(QUEUE_ARTICLE.id)
+    rest_after_typing(window, rest)
+    document = window.article.text.document()
+    found = document.find("display")
+    assert found.charFormat().fontWeight() == QFont.Weight.DemiBold
+    assert found.charFormat().background().style() is not Qt.BrushStyle.NoBrush
+    assert document.find("Remove").charFormat().background().style() is Qt.BrushStyle.NoBrush
+
+
+PICTURE = FileId("5a" * 16)
+PICTURED = Article(
+    id=ArticleId("1c" * 16),
+    title={"en": "Where the button is"},
+    body={
+        "en": f"Here:\n\n![The green button](file:{PICTURE})\n\n![](file:///etc/passwd)\n"
+        "![x](http://127.0.0.1:9/x.png)\n![y](itdesk-picture:00)\n<img src='file:///etc/passwd'>"
+    },
+)
+
+
+def test_a_picture_of_the_store_is_shown_kept_and_nothing_else_is_asked_for(
+    *, helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest
+) -> None:
+    content = in_background(lambda: png(64, 36))
+    assert isinstance(content, bytes)
+
+    def publish() -> None:
+        file = FakeFile(MAREK.id, len(content), "", bytearray(content))
+        helpdesk.server.memory.files[PICTURE] = file
+        helpdesk.server.publish(PICTURED)
+        helpdesk.exchange()
+
+    in_background(publish)
+    asked: list[FileId] = []
+
+    def fetch(file_id: FileId) -> bytes:
+        asked.append(file_id)
+        return helpdesk.fetch(file_id)
+
+    window = knowledge()
+    window._attachment = fetch
+    window._pictures._fetch = fetch
+    window.open_article(PICTURED.id)
+    rest()
+    text = window.article.text
+    assert set(asked) <= {PICTURE}
+    assert text.toPlainText().count("\ufffc") == 1
+    assert "The green button" in text.accessibleName()
+    for address in ("file:///etc/passwd", "http://127.0.0.1:9/x.png", "itdesk-picture:00"):
+        assert address in text.toPlainText()
+        assert text.loadResource(2, QUrl(address)) is None
+    with helpdesk.offline():
+        assert in_background(lambda: helpdesk.fetch(PICTURE)) == content
+
+
+def test_a_picture_that_is_not_here_is_told_in_words(
+    helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest
+) -> None:
+    def publish() -> None:
+        helpdesk.server.publish(PICTURED)
+        helpdesk.exchange()
+
+    in_background(publish)
+    with helpdesk.offline():
+        window = knowledge()
+        window.open_article(PICTURED.id)
+        rest()
+    assert "Picture: The green button (it comes when you are online)" in window.article.text.toPlainText()
 
 
 def test_on_a_narrow_screen_there_is_one_column_at_a_time(

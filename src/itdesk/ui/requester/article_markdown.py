@@ -1,13 +1,17 @@
-"""The few marks that an article's text may carry: headings, lists, bold. Everything else is text."""
+"""The few marks that an article may carry: headings, lists, bold, the store's pictures. The rest is text."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from itdesk.domain.ids import FileId
+
 HEADING = re.compile(r"(#{1,3})\s+(.+)")
 BULLET = re.compile(r"[-*]\s+(.+)")
 STEP = re.compile(r"(\d{1,3})[.)]\s+(.+)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(file:([0-9a-f]{32})\)")
+"""Nothing but an id: no address, no path. Such a line is the only thing for which anything is fetched."""
 BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
 
 
@@ -17,6 +21,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True)
@@ -29,11 +34,15 @@ class Span:
 
 @dataclass(frozen=True)
 class Block:
-    """A line of its own; `mark` is what stands before an item: a bullet or its number."""
+    """A line of its own; `mark` is what stands before an item: a bullet or its number.
+
+    A picture is the file `file_id` of the store; its spans say what it shows.
+    """
 
     kind: BlockKind
     spans: tuple[Span, ...]
     mark: str = ""
+    file_id: FileId = FileId("")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -49,7 +58,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             found.append(Block(last.kind, (*last.spans, Span(" "), *spans(line)), last.mark))
         elif line:
             found.append(Block(BlockKind.PARAGRAPH, spans(line)))
-        is_open = bool(line) and found[-1].kind is not BlockKind.HEADING
+        is_open = bool(line) and found[-1].kind not in (BlockKind.HEADING, BlockKind.PICTURE)
     return tuple(found)
 
 
@@ -72,6 +81,8 @@ def _spans(line: str) -> Iterator[Span]:
 def _begun(line: str) -> Block | None:
     if match := HEADING.fullmatch(line):
         return Block(BlockKind.HEADING, spans(match[2]))
+    if match := PICTURE.fullmatch(line):
+        return Block(BlockKind.PICTURE, (Span(match[1]),), file_id=FileId(match[2]))
     if match := BULLET.fullmatch(line):
         return Block(BlockKind.ITEM, spans(match[1]), "•")
     if match := STEP.fullmatch(line):

@@ -20,6 +20,7 @@ from itdesk.ui.requester.reported_pane import ReportedPane
 from itdesk.ui.requester.row_words import RowSpeaker
 from itdesk.ui.requester.ticket_pane import TicketPane
 from itdesk.ui.requester.two_columns import TwoColumns, fitting
+from itdesk.ui.widgets.announcement_banner import AnnouncementBanner
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.toast import Toast
 from itdesk.ui.words import refusal_sentence
@@ -46,7 +47,8 @@ class TicketsWindow(HouseWindow):
         )
         self.pane = ReportedPane(self.model, speaker)
         self.ticket = TicketPane(desk, runner, attachment=attachment)
-        self.columns = TwoColumns(self.pane, self.ticket)
+        self.announcements = AnnouncementBanner(desk, runner, self)
+        self.columns = TwoColumns(self.pane, self.ticket, self.announcements)
         self.toast = Toast(self)
 
         column = QVBoxLayout(self)

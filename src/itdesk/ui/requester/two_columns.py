@@ -21,14 +21,16 @@ UNBOUNDED = (1 << 24) - 1
 class TwoColumns(QWidget):
     """Lays out a side and a main column. Narrow, `show_main` and the Back button change between them.
 
+    `top`, if there is one, stands above both; narrow, above the list alone: the other needs the height.
     Signals: `folded(bool)` when both stopped to fit, or fit again.
     """
 
     folded = Signal(bool)
 
-    def __init__(self, side: QWidget, main: QWidget) -> None:
+    def __init__(self, side: QWidget, main: QWidget, top: QWidget | None = None) -> None:
         super().__init__()
         self._side = side
+        self._top = QWidget()
         self._main = QWidget()
         self._line = QFrame()
         self._line.setProperty("surface", "vertical-hairline")
@@ -41,7 +43,16 @@ class TwoColumns(QWidget):
         column.setSpacing(0)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(main, 1)
-        row = QHBoxLayout(self)
+        above = QVBoxLayout(self._top)
+        above.setContentsMargins(0, 0, 0, 0)
+        if top is not None:
+            above.addWidget(top)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._top)
+        row = QHBoxLayout()
+        whole.addLayout(row, 1)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
@@ -98,6 +109,7 @@ class TwoColumns(QWidget):
         self._side.setMinimumWidth(0 if folded else width)
         self._side.setMaximumWidth(UNBOUNDED if folded else width)
         self._side.setVisible(not (folded and self._shows_main))
+        self._top.setVisible(not (folded and self._shows_main))
         self._main.setVisible(not folded or self._shows_main)
         self._line.setVisible(not folded)
         self.back_button.setVisible(folded)
