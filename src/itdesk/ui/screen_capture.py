@@ -3,6 +3,7 @@
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
@@ -26,19 +27,26 @@ class Hindrance(StrEnum):
     EMPTY = "empty"
 
 
-def hindrance() -> Hindrance | None:
-    """Return what this desktop has against it, as far as it can be known before trying."""
-    if sys.platform == "darwin":
-        return None if mac_allows() else Hindrance.PERMISSION
-    if sys.platform == "win32":
-        return None
-    session = os.environ.get("XDG_SESSION_TYPE", "").lower()
-    is_wayland = QGuiApplication.platformName().startswith("wayland")
-    is_under_wayland = QGuiApplication.platformName() == "xcb" and session == "wayland"
-    return Hindrance.WAYLAND if is_wayland or is_under_wayland else None
+def hindrance(
+    system: str = sys.platform,
+    platform: str | None = None,
+    session: str | None = None,
+    *,
+    mac_allows: Callable[[], bool] | None = None,
+) -> Hindrance | None:
+    """Return what this desktop has against it, as far as it can be known before trying.
+
+    Without arguments it is the desktop of now: its system, Qt's platform, and XDG_SESSION_TYPE.
+    """
+    if system == "darwin":
+        return None if (mac_allows or mac_lets_see)() else Hindrance.PERMISSION
+    platform = platform or QGuiApplication.platformName()
+    session = os.environ.get("XDG_SESSION_TYPE", "") if session is None else session
+    is_wayland = platform.startswith("wayland") or (platform == "xcb" and session.lower() == "wayland")
+    return Hindrance.WAYLAND if is_wayland else None
 
 
-def mac_allows() -> bool:
+def mac_lets_see() -> bool:
     """Return whether macOS lets this program see the screen; without, it shows the wallpaper alone."""
     try:
         allowed = ctypes.CDLL(CORE_GRAPHICS).CGPreflightScreenCaptureAccess
@@ -70,7 +78,8 @@ def picture_of(screen: QScreen) -> QImage | None:
 
 def is_black(image: QImage) -> bool:
     """Tell whether a picture is black all over: that is what a desktop hands out that forbids to look."""
-    sample = image.scaled(max(1, image.width() // SAMPLE), max(1, image.height() // SAMPLE))
+    # Rows of a grey picture are filled up to four bytes with whatever: so many pixels leave nothing to fill.
+    sample = image.scaled(max(1, image.width() // SAMPLE // 4) * 4, max(1, image.height() // SAMPLE))
     grey = sample.convertToFormat(QImage.Format.Format_Grayscale8)
     return not bytes(grey.constBits()).strip(b"\0")
 
