@@ -17,6 +17,7 @@ from itdesk.services.desk import Desk
 
 __all__ = ["Announcement", "AnnouncementKind", "Known", "dismiss", "known_troubles", "spared"]
 
+WORST_FIRST = (AnnouncementKind.OUTAGE, AnnouncementKind.MAINTENANCE, AnnouncementKind.INFORMATION)
 DISMISSED = "dismissed announcements"
 HAVING = "announcements that I have too"
 
@@ -36,7 +37,7 @@ class Known:
 
 
 def standing_announcements(desk: Desk) -> tuple[Announcement, ...]:
-    """Return what is announced now and this person has not dismissed here: troubles first, newest first.
+    """Return what is announced now and this person has not dismissed here: outages first, newest first.
 
     Raises WorldFailed, like every call here.
     """
@@ -97,7 +98,7 @@ def _current(desk: Desk) -> list[Announcement]:
     now = desk.now()
     current = [one for one in contents.documents(desk.replica, Announcement) if is_current(one, now)]
     newest_first = sorted(current, key=lambda one: one.begins_at, reverse=True)
-    return sorted(newest_first, key=lambda one: not one.kind.is_trouble)
+    return sorted(newest_first, key=lambda one: WORST_FIRST.index(one.kind))
 
 
 def _noted(desk: Desk, name: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """My tickets: what became of what I reported."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from itdesk.domain.changes import TicketOpened
 from itdesk.domain.ids import FileId, TicketId
 from itdesk.services import reading
 from itdesk.services.desk import Desk
+from itdesk.services.keeping_files import keep_small_files
 from itdesk.services.standing import RefusedChange, Standing, text_of
 from itdesk.ui.background import Runner
 from itdesk.ui.requester.opened_ticket import TakenBack, refusals, take_back
@@ -37,6 +39,9 @@ class TicketsWindow(HouseWindow):
         super().__init__()
         self._desk = desk
         self._runner = runner
+        self._attachment = attachment
+        self._is_keeping = False
+        self._kept_at: datetime | None = None
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("My tickets"))
@@ -75,10 +80,25 @@ class TicketsWindow(HouseWindow):
     def show_standing(self, standing: Standing) -> None:
         """Say how the exchange stands."""
         self.pane.standing.show_standing(standing)
+        if standing.online and not self._is_keeping and standing.last_sync != self._kept_at:
+            self._is_keeping, self._kept_at = True, standing.last_sync
+            call = partial(keep_small_files, self._desk, self._attachment)
+            self._runner.run(call, then=self._after_keeping, failed=self._fail_to_keep)
 
     def show_failure(self, error: Exception) -> None:
         """Say that something went wrong which no part of the window was waiting for."""
         self.ticket.show_failure(error)
+
+    @Slot(object)
+    def _after_keeping(self, came: int) -> None:
+        self._is_keeping = False
+        if came:
+            self.ticket.fetch_again()
+
+    @Slot(object)
+    def _fail_to_keep(self, _error: Exception) -> None:
+        """What is not kept now is kept another time; its place says that it opens online."""
+        self._is_keeping = False
 
     # --- what the parts say ------------------------------------------------------------------------
 
