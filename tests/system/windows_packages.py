@@ -5,12 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -131,11 +131,10 @@ def _run(command: list[str], **options: object) -> subprocess.CompletedProcess[s
 
 def _run_without_rights(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
     """Run this environment's pip as nobody, who may not be let into the folder where it lies."""
-    for name in ("pip", "setuptools", "_distutils_hack"):
-        found = find_spec(name)
-        assert found is not None, f"{name} is not in this environment"
-        assert found.origin is not None
-        shutil.copytree(Path(found.origin).parent, folder / name)
+    packages = Path(sysconfig.get_path("purelib"))
+    for pattern in ("pip", "setuptools", "_distutils_hack", "setuptools-*.dist-info"):
+        for package in packages.glob(pattern):
+            shutil.copytree(package, folder / package.name)
     shutil.chown(folder, "nobody")
     return _run(
         ["/usr/bin/python3", *arguments],
