@@ -76,10 +76,22 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
         instance.wanted.connect(shell.open)
         Interruption(app)
         shell.start(show)
+        listen_for_keys(app, shell, settings.hotkey)
         return app.exec()
     finally:
         instance.release()
         stop_log(log)
+
+
+def listen_for_keys(app: QApplication, shell: Shell, keys: str) -> None:
+    """Open a report by `keys`, whatever is on the screen, where the system offers that."""
+    if sys.platform == "win32":
+        from itdesk.ui.hotkey import GlobalHotkey, User32
+
+        hotkey = GlobalHotkey(User32(), shell)
+        hotkey.wanted.connect(shell.open)
+        if hotkey.start(keys):
+            app.aboutToQuit.connect(hotkey.stop)
 
 
 def new_application() -> QApplication:
