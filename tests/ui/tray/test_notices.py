@@ -60,7 +60,7 @@ def test_one_answer_says_who_wrote_what(words: NoticeWords) -> None:
 
 def test_a_solution_asks_whether_it_works(words: NoticeWords) -> None:
     (notice,) = notices_of([news(), news(kind=NewsKind.RESOLVED, words="Done")])
-    assert words.title(notice) == "2 news on IT-1"
+    assert words.title(notice) == "IT-1: 2 new things"
     assert words.body(notice) == "IT-1 Printer\nDone"
     assert [words.label(deed) for deed in notice.deeds] == ["Open", "It works", "It does not work"]
 

@@ -150,7 +150,7 @@ def test_several_together_are_one_and_a_later_one_takes_the_place(told: Told, bu
     told.reply("One")
     told.reply("Two")
     told.look()
-    assert [one.title for one in bus.every] == ["2 news on IT-1042"]
+    assert [one.title for one in bus.every] == ["IT-1042: 2 new things"]
     told.reply("Three")
     told.look()
     assert len(bus.every) == 2
@@ -235,7 +235,7 @@ def test_in_quiet_hours_nothing_is_told_and_then_all_at_once(
     choices.values = {"quiet_from": "11:00", "quiet_until": "12:00"}
     told.notifier._morning.timeout.emit()
     told.rest()
-    assert [one.title for one in bus.every] == ["2 news on IT-1042"]
+    assert [one.title for one in bus.every] == ["IT-1042: 2 new things"]
 
 
 def test_who_wants_none_gets_none_and_no_flood_later(told: Told, bus: FakeBus, choices: Choices) -> None:

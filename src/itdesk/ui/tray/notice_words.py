@@ -24,7 +24,9 @@ class NoticeWords(QObject):
         if notice.ticket_id is None:
             return self.tr("News on %n of your tickets", "", len(notice.tickets))
         if len(notice.news) > 1:
-            return self.tr("%n news on {reference}", "", len(notice.news)).format(reference=notice.reference)
+            return self.tr("{reference}: %n new things", "", len(notice.news)).format(
+                reference=notice.reference
+            )
         return self._happened(notice.news[0])
 
     def body(self, notice: Notice) -> str:
@@ -54,7 +56,7 @@ class NoticeWords(QObject):
         author = one_line(news.author) or self.tr("Somebody")
         words = {
             NewsKind.REPLY: self.tr("An answer from {author}"),
-            NewsKind.RESOLVED: self.tr("Does it work now? {author} is done"),
+            NewsKind.RESOLVED: self.tr("{author} is done. Does it work now?"),
             NewsKind.NOT_FIXED: self.tr("It does not work yet, writes {author}"),
             NewsKind.OPENED: self.tr("{author} reported a problem for you"),
         }

@@ -71,12 +71,15 @@ class NotificationBus:
         self._signals: Queue[Any] = Queue(MOST_UNHEARD)
 
     def show(self, notice: BusNotice, replaces: int = 0) -> int:
-        """Show it, in place of the one with the id `replaces`; return its id. Raises NoNotifications."""
+        """Show it, in place of the one with the id `replaces`; return its id. Raises NoNotifications.
+
+        0: the service has taken it but did not answer in time; it may still show it.
+        """
         with self._lock:
             try:
                 self._open()
                 arguments = self._arguments(notice, replaces)
-                return int(self._ask("Notify", "susssasa{sv}i", arguments)[0])
+                return self._notify(arguments)
             except TROUBLES as error:
                 self._let_go()
                 raise NoNotifications(str(error)) from error
@@ -104,6 +107,13 @@ class NotificationBus:
         Thread(target=self._listen, args=(self._signals,), name="notifications", daemon=True).start()
         self._router.send_and_get_reply(message_bus.AddMatch(SIGNALS), timeout=LIMIT_S)
         self._capabilities = frozenset(self._ask("GetCapabilities", None, ())[0])
+
+    def _notify(self, arguments: tuple[Any, ...]) -> int:
+        try:
+            return int(self._ask("Notify", "susssasa{sv}i", arguments)[0])
+        except TimeoutError:
+            logger.warning("the session's notifications are slow: shown, but not to be replaced or closed")
+            return 0
 
     def _ask(self, method: str, signature: str | None, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
         assert self._router is not None

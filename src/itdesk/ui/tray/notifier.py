@@ -186,7 +186,7 @@ class Notifier(QObject):
         notice, id = answer
         if id is None:
             self._show_by_qt(notice)
-        else:
+        elif id:
             self._shown[id] = notice
 
     def _show_by_qt(self, notice: Notice) -> None:
