@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from itdesk.domain.documents import Article
 from itdesk.domain.ids import ArticleId, FileId
+from itdesk.services import drafts
+from itdesk.ui.report.words import words_of
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from tests.fakes import FakeFile
 from tests.ui.requester.conftest import Rest
@@ -136,9 +138,11 @@ def test_who_was_not_helped_reports_with_the_article_named(
     QTest.mouseClick(helped.no_button, LEFT)
     rest()
     assert not helped.no_button.isVisible()
-    with qtbot.waitSignal(window.report_wanted), qtbot.waitSignal(window.did_not_help) as named:
+    with qtbot.waitSignal(window.report_wanted):
         QTest.mouseClick(helped.report_button, LEFT)
-    assert named.args == [QUEUE_ARTICLE.title["en"]]
+    draft = in_background(lambda: drafts.draft(helpdesk.desk, "report"))
+    assert isinstance(draft, str)
+    assert words_of(draft).description == f"“{QUEUE_ARTICLE.title['en']}” did not help: "
 
 
 def test_a_yes_is_kept_and_counts_once(

@@ -59,12 +59,11 @@ def verdict_on(desk: Desk, article_id: ArticleId) -> Verdict:
 class KnowledgeWindow(HouseWindow):
     """Search and titles at the left, the article at the right.
 
-    Signals: `report_wanted()`, and before it `did_not_help(title)` of the article that was read. `attachment`
-    fetches a file of the store; without it pictures are told in words.
+    Signals: `report_wanted()`; its draft then names the article that did not help. `attachment` fetches a
+    file of the store; without it pictures are told in words.
     """
 
     report_wanted = Signal()
-    did_not_help = Signal(str)
 
     def __init__(
         self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes] | None = None
@@ -194,7 +193,12 @@ class KnowledgeWindow(HouseWindow):
 
     @Slot(str)
     def _want_report(self, title: str) -> None:
-        self.did_not_help.emit(title)
+        sentence = self.tr("“{title}” did not help: ").format(title=title)
+        call = partial(articles.begin_report, self._desk, sentence)
+        self._runner.run(call, then=self._open_report, failed=self.show_failure)
+
+    @Slot(object)
+    def _open_report(self, _answer: object) -> None:
         self.report_wanted.emit()
 
     def _mark_wanted(self) -> None:

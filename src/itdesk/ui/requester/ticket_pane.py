@@ -119,6 +119,11 @@ class TicketPane(QWidget):
         else:
             self._look()
 
+    def fetch_again(self) -> None:
+        """The server is there: what could not be had comes now."""
+        self._pictures.try_again()
+        self.refresh()
+
     def keep_all(self) -> None:
         """Keep at once what is being written: the window goes away."""
         self._drafts.flush()

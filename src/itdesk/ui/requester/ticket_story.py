@@ -108,7 +108,11 @@ class Teller:
 
     def _file(self, file: FileAttached) -> AttachmentEntry:
         state, picture = self._page.files.get(file.file_id), self._reader.pictures.get(file.file_id)
-        return attachment_entry(file, state, picture)
+        entry = attachment_entry(file, state, picture)
+        if picture is not None or state is None or state.is_here:
+            return entry
+        words = QCoreApplication.translate("TicketStory", "{size} · opens when you are online")
+        return replace(entry, size=words.format(size=entry.size))
 
     def _reported(self) -> str:
         """Return the line with which a ticket begins."""
