@@ -207,7 +207,8 @@ class Windows(QObject):
     def _make_knowledge(self) -> HouseWindow:
         from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 
-        window = KnowledgeWindow(self._signed_in_desk(), self._runner)
+        desk = self._signed_in_desk()
+        window = KnowledgeWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
         window.report_wanted.connect(self.report_wanted)
         return window
 
