@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
+    from itdesk.ui.recorder.recorder import StepsRecorder
     from itdesk.ui.requester.tickets_window import TicketsWindow
 
 
@@ -40,6 +41,8 @@ class Windows(QObject):
         self._open: dict[str, HouseWindow] = {}
         self._geometry = dict(around.geometry)
         self._standing: Standing | None = None
+        self._recorder: StepsRecorder | None = None
+        self._is_swept = False
         self._finder = TicketFinder(runner, self)
         self._finder.found.connect(self._on_found)
         self._finder.missing.connect(self._on_missing)
@@ -48,6 +51,7 @@ class Windows(QObject):
     def use_desk(self, desk: "Desk | None", symptoms: "Sequence[Symptom]" = ()) -> None:
         """Show the tickets of this desk from now on; windows of the one before are closed."""
         self.close_all()
+        self._sweep()
         self._desk = desk
         self._symptoms = symptoms
 
@@ -142,7 +146,9 @@ class Windows(QObject):
             SHOW[kind](self)
 
     def close_all(self) -> None:
-        """Close every window."""
+        """Close every window; a recording that runs ends with them."""
+        if self._recorder is not None:
+            self._recorder.abandon()
         for kind in list(self._open):
             self._drop(kind)
 
@@ -185,6 +191,7 @@ class Windows(QObject):
         )
         window.saved.connect(self._on_report_saved)
         window.article_wanted.connect(self.show_knowledge)
+        window.along.screenshot.recording.record_wanted.connect(self._on_record_wanted)
         return window
 
     def _make_tickets(self) -> HouseWindow:
@@ -288,6 +295,39 @@ class Windows(QObject):
     def _on_signed_in(self, account: object) -> None:
         self._drop("sign_in")
         self.signed_in.emit(account)
+
+    # -- Recording the steps
+
+    @Slot()
+    def _on_record_wanted(self) -> None:
+        """The report steps aside while its steps are recorded; one recording at a time."""
+        from itdesk.ui.recorder.recorder import StepsRecorder
+        from itdesk.ui.screen_capture import picture_of
+
+        report: Any = self._open["report"]
+        if self._recorder is None:
+            pictures = report.along.screenshot
+            self._recorder = StepsRecorder(self._runner, self._around.folder, picture_of, report, self)
+            self._recorder.added.connect(pictures.add_file)
+            self._recorder.unseen.connect(pictures.recording.say_unseen)
+            self._recorder.failed.connect(self.show_failure)
+            self._recorder.over.connect(self._on_recorder_over)
+            report.closed.connect(self._recorder.abandon)
+            self._recorder.begin()
+
+    @Slot()
+    def _on_recorder_over(self) -> None:
+        if self._recorder is not None:
+            self._recorder.deleteLater()
+            self._recorder = None
+
+    def _sweep(self) -> None:
+        """Once a start: remove the pictures that a program left which could not end in order."""
+        from itdesk.ui.recorder.scratch import forget_recordings
+
+        if not self._is_swept:
+            self._is_swept = True
+            self._runner.run(partial(forget_recordings, self._around.folder), failed=self.show_failure)
 
     @Slot(object)
     def _on_report_saved(self, saved: object) -> None:

@@ -6,7 +6,7 @@ Touches no widget; never called on the GUI thread.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from itdesk.domain.limits import FILE_BYTES
@@ -23,6 +23,10 @@ CAPTION_LINES = 3
 GAP_PX = 14
 LONGEST_SIDES = (2560, 1920, 1600, 1280, 1024, 800, 640)
 """Pixels to which pictures are made smaller, one after the other, until the document can be sent."""
+
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Failure", "The recorded steps are too large to be sent. Leave some of the pictures out."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +53,7 @@ def steps_file(
         content = pdf(sheets, picture, title, side)
         if len(content) <= most_bytes:
             return NewFile(NAME, content)
-    raise WorldFailed("The recorded steps are too large to be sent. Leave some of the pictures out.")
+    raise WorldFailed(str(TOO_LARGE))
 
 
 def pdf(sheets: Sequence[Sheet], picture: Callable[[Frame], QImage], title: str, longest_side: int) -> bytes:

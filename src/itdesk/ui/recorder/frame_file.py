@@ -3,7 +3,7 @@
 Touches no widget; never called on the GUI thread: scaling and coding take their time.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage
 
 from itdesk.services.failures import WorldFailed
@@ -13,6 +13,12 @@ from itdesk.ui.recorder.choice import MOST_FRAME_BYTES
 SIGNATURE = QSize(64, 36)
 LARGEST = QSize(16_384, 16_384)
 SMALLER = 0.75
+UNCODED = QT_TRANSLATE_NOOP(
+    "Failure", "A picture of the screen could not be kept. Try again, or report without pictures."
+)
+UNREADABLE = QT_TRANSLATE_NOOP(
+    "Failure", "A picture of the recording cannot be read any more. Leave it out, or record again."
+)
 
 
 def grey_of(image: QImage) -> bytes:
@@ -46,7 +52,7 @@ def coded(image: QImage, form: str, quality: int = -1) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # Qt's stub wants bytes for the format, Qt itself a name.
     if not image.save(buffer, form, quality):  # type: ignore[call-overload]
-        raise WorldFailed("A picture of the screen could not be kept. Try again, or report without pictures.")
+        raise WorldFailed(str(UNCODED))
     return bytes(content.data())
 
 

@@ -65,6 +65,7 @@ class StepsRecorder(QObject):
         self.recording.begin()
         self._clock.start()
 
+    @Slot()
     def abandon(self) -> None:
         """End at once, whatever stage it is in, and leave nothing behind: the program or the desk closes."""
         if self._is_over:

@@ -1,15 +1,24 @@
 """The folder in which a recording lies until it is looked through. Never called on the GUI thread."""
 
+import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from itdesk.services.failures import WorldFailed
 from itdesk.workstation.paths import make_private
 from itdesk.workstation.private_file import write_private
 
+logger = logging.getLogger(__name__)
+
 FOLDER = "recording"
+UNKEPT = QT_TRANSLATE_NOOP(
+    "Failure",
+    "The recording cannot be kept here: the disk may be full. Free some space, or report without it.",
+)
 
 
 class Scratch:
@@ -64,8 +73,6 @@ def _remove(folder: Path) -> None:
 def _told_plainly() -> Iterator[None]:
     try:
         yield
-    except OSError as error:
-        raise WorldFailed(
-            f"The recording cannot be kept on this computer: {error.strerror or error}. "
-            "You can report without it."
-        ) from error
+    except OSError:
+        logger.warning("a recording cannot be kept", exc_info=True)
+        raise WorldFailed(str(UNKEPT)) from None  # the file's name would tell nobody anything

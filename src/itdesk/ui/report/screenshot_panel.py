@@ -17,6 +17,7 @@ from itdesk.ui.report.pictures_intake import PicturesIntake
 from itdesk.ui.report.pictures_kept import Kept, Source, kept
 from itdesk.ui.report.pictures_strip import PicturesStrip
 from itdesk.ui.report.pictures_words import hindrance_words
+from itdesk.ui.report.record_row import RecordRow
 from itdesk.ui.screen_capture import Hindrance
 from itdesk.ui.times import clock_text
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -54,6 +55,8 @@ class ScreenshotPanel(QWidget):
         self.grabbing.taken.connect(self.add_grab)
         self.grabbing.hindered.connect(self._on_hindered)
         self.grabbing.waiting.connect(self._on_waiting)
+        self.recording = RecordRow(may_record=may_grab)
+        self.recording.hindered.connect(self._on_hindered)
         self.intake = PicturesIntake(runner, self)
         self.intake.picture_read.connect(self.add_chosen)
         self.intake.file_read.connect(self.add_file)
@@ -200,6 +203,7 @@ class ScreenshotPanel(QWidget):
         for part in (self.strip, self.notice, self.files):
             column.addWidget(part)
         column.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.recording)
         column.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
         also = self.tr("You can also paste one with Ctrl+V, or drop it on this window.")
         column.addWidget(PlainLabel(also, TextRole.META, tone="secondary", wraps=True))
@@ -219,6 +223,7 @@ class ScreenshotPanel(QWidget):
 
     def _show_taking(self, *, is_waiting: bool) -> None:
         self.take_button.setVisible(self.grabbing.may_grab and self._shows_grabs)
+        self.recording.setVisible(self._shows_grabs)
         if is_waiting:
             words = self.tr("Cancel: no picture of the screen")
         elif self._pictures:
