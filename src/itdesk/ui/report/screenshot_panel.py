@@ -146,10 +146,8 @@ class ScreenshotPanel(QWidget):
         if self.count < FILES_PER_CHANGE:
             self.notice.dismiss()
             return True
-        words = self.tr(
-            "At most %n picture(s) and files can go along. Leave one out first.", "", FILES_PER_CHANGE
-        )
-        self.notice.say(Tone.CAREFUL, words)
+        words = self.tr("At most {limit} pictures and files can go along. Leave one out first.")
+        self.notice.say(Tone.CAREFUL, words.format(limit=FILES_PER_CHANGE))
         return False
 
     def _add(self, one: Kept) -> None:
