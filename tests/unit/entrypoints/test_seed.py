@@ -71,6 +71,8 @@ def event_of(held: HeldEvent) -> Event:
         ("documents WHERE kind = 'queue'", 4),
         ("documents WHERE kind = 'article'", 25),
         ("documents WHERE kind = 'device'", 40),
+        ("documents WHERE kind = 'helpdesk' AND everyone", 1),
+        ("documents WHERE kind = 'announcement' AND everyone", 1),
         ("tickets", 200),
         ("changes WHERE state <> 'accepted'", 0),
         ("tickets WHERE queue_id IS NULL", 0),

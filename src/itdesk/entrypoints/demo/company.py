@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from itdesk.domain.catalogue import Category
-from itdesk.domain.documents import Article
+from itdesk.domain.documents import AnnouncementKind, Article
 from itdesk.domain.people import Role
 from itdesk.domain.priority import Impact, Urgency
 from itdesk.domain.status import PendingReason
@@ -78,6 +78,30 @@ class DeviceSeed:
     disk_gb: int
     site: str
     serial: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HelpdeskSeed:
+    """How IT is reached; `hours` as `domain.hours_text` reads them."""
+
+    name: Words
+    phone: str
+    address: str
+    zone: str
+    hours: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnouncementSeed:
+    """What IT announces when the demo starts."""
+
+    code: str
+    kind: AnnouncementKind
+    symptoms: tuple[str, ...]
+    title: Words
+    body: Words
+    began_minutes_ago: int
+    ends_in_minutes: int
 
 
 class Opening(NamedTuple):
@@ -169,6 +193,8 @@ class Company:
     articles: tuple[Article, ...]
     """Its own; every store also starts with those of `server.starter`."""
     scripts: tuple[TicketScript, ...]
+    helpdesk: HelpdeskSeed
+    announcements: tuple[AnnouncementSeed, ...]
 
 
 def load_company() -> Company:
@@ -184,8 +210,12 @@ def load_company() -> Company:
         devices=msgspec.convert(_rows(demo / "devices.toml", "device"), tuple[DeviceSeed, ...]),
         articles=read_articles(demo / "articles", prefix=OWN),
         scripts=msgspec.convert(
-            [row for page in _toml_files(demo / "tickets") for row in _rows(page, "ticket")],
+            [row for page in _toml_files(demo / "tickets") for row in _listed(page, "ticket")],
             tuple[TicketScript, ...],
+        ),
+        helpdesk=msgspec.convert(_rows(demo / "helpdesk.toml", "helpdesk"), HelpdeskSeed),
+        announcements=msgspec.convert(
+            _rows(demo / "helpdesk.toml", "announcement"), tuple[AnnouncementSeed, ...]
         ),
     )
 
@@ -199,6 +229,9 @@ def _text(page: Traversable) -> str:
     return page.read_text(encoding="utf-8")
 
 
-def _rows(page: Traversable, name: str) -> list[object]:
-    rows: list[object] = msgspec.toml.decode(_text(page))[name]
-    return rows
+def _rows(page: Traversable, name: str) -> object:
+    return msgspec.toml.decode(_text(page))[name]
+
+
+def _listed(page: Traversable, name: str) -> list[object]:
+    return msgspec.convert(_rows(page, name), list[object])

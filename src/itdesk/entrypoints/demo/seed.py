@@ -5,14 +5,15 @@ one that really could have happened.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 
-from itdesk.domain.documents import Device, Document, Queue
-from itdesk.domain.ids import DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.documents import Announcement, Device, Document, Helpdesk, Queue
+from itdesk.domain.hours_text import hours_from
+from itdesk.domain.ids import AnnouncementId, DeviceId, PersonId, QueueId, new_id
 from itdesk.domain.people import Actor
-from itdesk.entrypoints.demo.company import Company, PersonSeed
+from itdesk.entrypoints.demo.company import OWN, Company, PersonSeed
 from itdesk.entrypoints.demo.past import Deed, Past
 from itdesk.entrypoints.demo.stories import TicketStory
 from itdesk.protocol.messages import Result
@@ -47,7 +48,7 @@ def seed(store: Store, company: Company, stories: Sequence[TicketStory], now: da
     seed_starters(store)
     people = _add_people(store, company, now)
     queues = {queue.code: QueueId(new_id()) for queue in company.queues}
-    Documents(store).put_all(list(_documents(company, people, queues)))
+    Documents(store).put_all([*_documents(company, people, queues), *_told_to_everybody(company, now)])
     desk = TicketDesk(store)
     actors = {login: desk.actor_of(id) for login, id in people.items()}
     _live_through(store, Past(company, people, queues, now).deeds(stories), actors)
@@ -99,6 +100,28 @@ def _documents(
                 "memory_gb": str(device.memory_gb),
                 "disk_gb": str(device.disk_gb),
             },
+        )
+
+
+def _told_to_everybody(company: Company, now: datetime) -> Iterable[Document]:
+    """How IT is reached, and what it announces at this moment."""
+    told = company.helpdesk
+    yield Helpdesk(
+        name=told.name.by_language(),
+        phone=told.phone,
+        address=told.address,
+        zone=told.zone,
+        hours=hours_from(told.hours),
+    )
+    for one in company.announcements:
+        yield Announcement(
+            id=AnnouncementId(OWN + one.code),
+            title=one.title.by_language(),
+            body=one.body.by_language(),
+            kind=one.kind,
+            symptoms=one.symptoms,
+            begins_at=now - timedelta(minutes=one.began_minutes_ago),
+            ends_at=now + timedelta(minutes=one.ends_in_minutes),
         )
 
 
