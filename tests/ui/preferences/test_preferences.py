@@ -95,6 +95,13 @@ def test_what_a_sign_out_kept_is_told(runner: Runner, qtbot: QtBot) -> None:
     assert "3" in window.banner.accessibleName()
 
 
+def test_the_language_is_chosen_before_signing_in(runner: Runner, qtbot: QtBot) -> None:
+    window = sign_in_window(runner, FakeServer(), qtbot)
+    with qtbot.waitSignal(window.language_chosen) as heard:
+        window.language_row.control.segments()[1].click()
+    assert heard.args == ["pl"]
+
+
 def settings_window(runner: Runner, qtbot: QtBot, **policy: object) -> SettingsWindow:
     window = SettingsWindow(runner, FakeProgram(policy).calls(), account=ACCOUNT)
     qtbot.addWidget(window)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -145,7 +145,7 @@ class DiagnosticsPage(ScrollPage):
     def _assemble(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(scaled(8))
-        for button in (self.check_button, self.copy_button, self.save_button):
+        for button in (self.copy_button, self.save_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         for column in (self._checked, self._told):
@@ -153,6 +153,7 @@ class DiagnosticsPage(ScrollPage):
         self._told.setSpacing(scaled(24))
         self.column.setSpacing(scaled(16))
         self.column.addWidget(PlainLabel(self.tr("Diagnostics"), TextRole.SECTION))
+        self.column.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(buttons)
         self.column.addWidget(self.said)
         self.column.addLayout(self._checked)

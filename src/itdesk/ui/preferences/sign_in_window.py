@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from itdesk.ui.background import Runner
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.preferences.choice_row import ChoiceRow
 from itdesk.ui.preferences.field import Field
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, Kind
@@ -30,6 +31,7 @@ class SignInWindow(HouseWindow):
     """One column: the server's address (given by IT where it is), login, password."""
 
     signed_in = Signal(object)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -56,7 +58,12 @@ class SignInWindow(HouseWindow):
         )
         self.banner = Banner()
 
-        # What it asks
+        # What it asks; the language first, because the window is then built anew
+        self.language_row = ChoiceRow(
+            self.tr("Language"),
+            (("auto", self.tr("As the computer")), ("pl", "Polski"), ("en", "English")),
+        )
+        self.language_row.chosen.connect(self.language_chosen)
         self.server = Field(
             self.tr("Address of the help desk"), self.tr("It looks like https://help.example.com")
         )
@@ -112,7 +119,15 @@ class SignInWindow(HouseWindow):
     def _assemble(self) -> None:
         page = ScrollPage("base", scaled(MARGIN))
         page.column.setSpacing(scaled(16))
-        for widget in (self._title, self._hint, self.banner, self.server, self.login, self.password):
+        for widget in (
+            self._title,
+            self._hint,
+            self.language_row,
+            self.banner,
+            self.server,
+            self.login,
+            self.password,
+        ):
             page.column.addWidget(widget)
         page.column.addSpacing(scaled(4))
         page.column.addWidget(self._button)
@@ -128,6 +143,7 @@ class SignInWindow(HouseWindow):
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
+        self.language_row.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
         self.server.edit.setText(settings.server_url)
         (self.login if self.server.text else self.server).edit.setFocus()
 
