@@ -249,7 +249,8 @@ def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) 
                 wanted = Status.CLOSED if works else Status.OPEN
                 raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=wanted)
         case Rated():
-            if ticket.status not in (Status.RESOLVED, Status.CLOSED):
+            nobody_helped = bool(ticket.spared_by) and ticket.first_response_at is None
+            if nobody_helped or ticket.status not in (Status.RESOLVED, Status.CLOSED):
                 raise refuse(Code.NOT_ALLOWED)
         case Assigned() | PrioritySet() | MovedToQueue():
             if not ticket.status.is_open and ticket.status is not Status.RESOLVED:

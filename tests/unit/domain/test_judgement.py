@@ -197,6 +197,25 @@ def test_a_rating_is_one_to_five(score: int, code: Code | None) -> None:
     assert _reason(REQUESTER, _ticket(Status.RESOLVED), Rated(score=score)) is code
 
 
+def test_help_is_rated_only_where_somebody_helped() -> None:
+    spared = replace(_ticket(Status.CLOSED), spared_by="starter-password")
+    assert _reason(REQUESTER, spared, Rated(score=5)) is Code.NOT_ALLOWED
+    assert _reason(REQUESTER, replace(spared, first_response_at=START), Rated(score=5)) is None
+
+
+def test_a_report_that_was_not_needed_opens_closed() -> None:
+    payload = TicketOpened(title="VPN", spared_by="vpn", has_it_too=True)
+    report = Change(id=ChangeId(f"{1:032x}"), ticket_id=TICKET, payload=payload, made_at=START)
+    event = judge(REQUESTER, None, report, START)
+    ticket = apply(None, event)
+    assert (ticket.status, ticket.standing.resolved_at, ticket.standing.closed_at) == (
+        Status.CLOSED,
+        START,
+        START,
+    )
+    assert _reason(REQUESTER, ticket, StatusChanged(to=Status.OPEN)) is None
+
+
 def test_a_ticket_that_is_not_seen_does_not_exist() -> None:
     assert _reason(COLLEAGUE, None, CommentAdded(body="x")) is Code.NOT_FOUND
     assert _reason(REQUESTER, _ticket(), TicketOpened(title="x")) is Code.ALREADY_EXISTS

@@ -95,6 +95,8 @@ class ConversationEntries:
             yield QCoreApplication.translate("Conversation", "public reply")
         elif isinstance(payload, TicketOpened):
             yield QCoreApplication.translate("Conversation", "reported this for somebody")
+        if isinstance(payload, TicketOpened) and payload.spared_by:
+            yield spared_words(payload)
         if isinstance(payload, StatusChanged | FixConfirmed | Rated):
             yield standing_words(payload)
         if words := delivery_words(moment):
@@ -118,6 +120,13 @@ def spoken(payload: Payload) -> str | None:
     if isinstance(payload, TicketOpened):
         return payload.description or payload.title
     return words_in(payload) or None
+
+
+def spared_words(payload: TicketOpened) -> str:
+    """Return why a report was not needed."""
+    if payload.has_it_too:
+        return QCoreApplication.translate("Conversation", "has what was announced")
+    return QCoreApplication.translate("Conversation", "solved before it was sent")
 
 
 def standing_words(payload: Payload) -> str:

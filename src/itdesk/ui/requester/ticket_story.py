@@ -120,6 +120,8 @@ class Teller:
         if ticket.opened_by != self._reader.me:
             words = QCoreApplication.translate("TicketStory", "{name} reported this")
             return words.format(name=self._words.name(ticket.opened_by))
+        if ticket.spared_by:
+            return spared_words(has_it_too=ticket.has_it_too)
         has_picture = any(file.is_screenshot for file in ticket.attachments)
         has_facts = bool(self._page.facts)
         return reported_words(has_picture=has_picture, has_facts=has_facts)
@@ -136,6 +138,13 @@ def reported_words(*, has_picture: bool, has_facts: bool) -> str:
     if has_facts:
         return QCoreApplication.translate("TicketStory", "You reported this with facts about the computer")
     return QCoreApplication.translate("TicketStory", "You reported this")
+
+
+def spared_words(*, has_it_too: bool) -> str:
+    """Return what is said of a report that was not needed."""
+    if has_it_too:
+        return QCoreApplication.translate("TicketStory", "You have this too, IT has counted you in")
+    return QCoreApplication.translate("TicketStory", "This helped you, so there was nothing to report")
 
 
 def role_words(moment: Moment) -> str:
