@@ -2,8 +2,18 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled, text_font
@@ -23,8 +33,10 @@ MOVES = {
     Qt.Key.Key_Down: QPoint(0, 1),
 }
 MOVE_PX = 40
-CASTS_PX = 24
-"""What a desktop may draw around a window: its shadow is masked with it."""
+CASTS_PX = 4
+"""What a desktop may draw around a window is masked with it."""
+MOST_PLACES = 60
+RADIUS = 8
 
 
 class RecorderBar(QWidget):
@@ -44,7 +56,7 @@ class RecorderBar(QWidget):
         self.setWindowTitle(self.tr("Recording the steps"))
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self._dragged_from: QPoint | None = None
-        self._was = QRect()
+        self._places: list[QRect] = []
 
         # What it says
         self._time = PlainLabel("", TextRole.NAME)
@@ -85,15 +97,17 @@ class RecorderBar(QWidget):
         size = self.sizeHint().boundedTo(QSize(room.width(), room.height()))
         self.resize(size)
         self.move(room.center().x() - size.width() // 2, room.bottom() - size.height() - scaled(MARGIN))
-        self._was = QRect()
+        self._places = []
 
     def covers(self, screen: QScreen, ratio: float) -> tuple[QRect, ...]:
-        """Return where the bar stands, and stood at the last call, in pixels of a picture of `screen`.
+        """Return where the bar stands, and stood since the last call, in pixels of a picture of `screen`.
 
-        `ratio` is pixels of the picture per unit of the desktop.
+        What lay below may not have been painted again yet. `ratio` is pixels of the picture per unit of
+        the desktop.
         """
-        now = self.frameGeometry().adjusted(-CASTS_PX, -CASTS_PX, CASTS_PX, CASTS_PX)
-        places, self._was = {now.getRect(): now, self._was.getRect(): self._was}, now
+        now = self._place()
+        places = {place.getRect(): place for place in (*self._places, now)}
+        self._places = [now]
         if not self.isVisible():
             return ()
         inside = (place.intersected(screen.geometry()) for place in places.values())
@@ -102,6 +116,18 @@ class RecorderBar(QWidget):
             for place in inside
             if not place.isEmpty()
         )
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Remember where it has been."""
+        super().moveEvent(event)
+        self._places = [*self._places[-MOST_PLACES:], self._place()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners that the card leaves free."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), scaled(RADIUS), scaled(RADIUS))
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the bar."""
@@ -140,6 +166,9 @@ class RecorderBar(QWidget):
         """Whoever closes the bar wants it to stop; a bar that refused would keep the program from ending."""
         super().closeEvent(event)
         self.stop_wanted.emit()
+
+    def _place(self) -> QRect:
+        return self.frameGeometry().adjusted(-CASTS_PX, -CASTS_PX, CASTS_PX, CASTS_PX)
 
     def _assemble(self) -> None:
         words = QVBoxLayout()

@@ -26,6 +26,7 @@ class Filmstrip(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbs: dict[int, QImage] = {}
+        self._states: dict[int, tuple[bool, bool]] = {}
         self.setAccessibleName(self.tr("The recorded pictures"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -62,6 +63,12 @@ class Filmstrip(QListWidget):
             super().keyPressEvent(event)
 
     def _show(self, item: QListWidgetItem, step: RecordedStep) -> None:
+        """Show a step, unless just that is shown: sixty pictures at each stroke would be felt."""
+        number = step.frame.number
+        state = (step.is_kept, number in self._thumbs)
+        if self._states.get(number) == state:
+            return
+        self._states[number] = state
         words = self._words(step)
         item.setText(words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)

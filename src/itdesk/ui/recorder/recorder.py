@@ -39,7 +39,7 @@ class StepsRecorder(QObject):
         self._grab = grab
         self._report = report
         self._reel = Reel(data)
-        self._screen = QGuiApplication.screenAt(QCursor.pos()) or report.screen()
+        self._screen_name = ""
         self._place = QPoint()
         self._is_over = False
         self._has_bar = True
@@ -57,7 +57,9 @@ class StepsRecorder(QObject):
 
     def begin(self) -> None:
         """Let the report step aside and record."""
-        self.bar.place_on(self._screen)
+        screen = screen_with_pointer()
+        self._screen_name = screen.name()
+        self.bar.place_on(screen)
         self.bar.show()
         self.bar.raise_()
         self._place = self._report.pos()
@@ -82,12 +84,13 @@ class StepsRecorder(QObject):
         self._runner.run(self._reel.end, then=self._on_gone, failed=self._on_not_gone)
 
     def see(self) -> Seen | None:
-        """Return what the screen shows, and where our bar stands in it."""
-        image = self._grab(self._screen)
-        if image is None or image.isNull():
+        """Return what the screen shows, and where our bar stands in it; a screen may have been unplugged."""
+        screen = next((one for one in QGuiApplication.screens() if one.name() == self._screen_name), None)
+        image = self._grab(screen) if screen is not None else None
+        if screen is None or image is None or image.isNull():
             return None
-        ratio = image.width() / max(1, self._screen.geometry().width())
-        return Seen(image, self.bar.covers(self._screen, ratio))
+        ratio = image.width() / max(1, screen.geometry().width())
+        return Seen(image, self.bar.covers(screen, ratio))
 
     @Slot()
     def _on_mark(self) -> None:
@@ -175,3 +178,8 @@ class StepsRecorder(QObject):
     def _on_not_gone(self, error: Exception) -> None:
         self.failed.emit(error)
         self.over.emit()
+
+
+def screen_with_pointer() -> QScreen:
+    """Return the screen that she looks at. It is not kept: screens come and go."""
+    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
