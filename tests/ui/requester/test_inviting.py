@@ -14,6 +14,7 @@ from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.services.desk import Account, close_desk, desk_of
 from itdesk.ui.background import Runner
+from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeConnection
@@ -120,6 +121,8 @@ def test_the_invited_reads_the_conversation_answers_and_leaves(
     assert "Good morning Joanna" in said
     assert "kanarek" not in said
     assert not any(timeline.entry_widget(one).entry.attachments for one in timeline.shown)
+    row = window.model.index(0).data(TicketRole.ROW)
+    assert "from Joanna Wiśniewska" in window.pane._speaker.words(row).about
     more = window.ticket.header.more
     assert more.leave_action.isVisible()
     assert not more.close_action.isVisible()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Article
@@ -228,6 +228,11 @@ class KnowledgeWindow(HouseWindow):
             self._read(article)
 
     @Slot()
+    def _search(self) -> None:
+        self.columns.show_main(is_wanted=False)
+        self.search.setFocus()
+
+    @Slot()
     def _clear_search(self) -> None:
         self.search.clear()
         self.search.setFocus()
@@ -243,6 +248,7 @@ class KnowledgeWindow(HouseWindow):
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self.refresh)
         self.banner.acted.connect(self.refresh)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._search)
         self.empty.acted.connect(self._clear_search)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.clicked.connect(self._open)

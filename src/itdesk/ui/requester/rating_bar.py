@@ -1,6 +1,6 @@
 """How good was the help? Asked once, never insisted upon."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
@@ -8,9 +8,15 @@ from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.star_rating import StarRating
 
+PAUSE_MS = 5000
+"""So long after the last star a rating without a word is given by itself: one click is enough."""
+
 
 class RatingBar(QFrame):
-    """Five stars, and a word if one likes. Signals: `rated(score, comment)`, `declined()`."""
+    """Five stars, and a word if one likes. Signals: `rated(score, comment)`, `declined()`.
+
+    A star counts by itself after a pause; while a word is being written it waits for Send, or for `flush`.
+    """
 
     rated = Signal(int, str)
     declined = Signal()
@@ -27,14 +33,25 @@ class RatingBar(QFrame):
         self.comment.setAccessibleName(self.tr("Add a word to your rating"))
         self.send_button = Button(self.tr("Send rating"), Kind.PRIMARY)
         self._more = QWidget()
+        self._is_given = False
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.pause.timeout.connect(self._send)
         self._assemble()
         self._prepare_stars()
         self.decline_button.clicked.connect(self._decline)
         self.send_button.clicked.connect(self._send)
         self.comment.returnPressed.connect(self._send)
+        self.comment.textEdited.connect(self._wait_for_words)
+
+    def flush(self) -> None:
+        """She looks elsewhere: what was chosen counts."""
+        if self.stars.score and not self._is_given:
+            self._send()
 
     def reset(self) -> None:
         """Ask afresh."""
+        self.pause.stop()
+        self._is_given = False
         self.stars.setParent(None)
         self.stars.deleteLater()
         self.stars = StarRating()
@@ -49,14 +66,27 @@ class RatingBar(QFrame):
     @Slot(int)
     def _show_more(self, _score: int) -> None:
         self._more.setVisible(True)
+        self._is_given = False
+        self._wait_for_words(self.comment.text())
+
+    @Slot(str)
+    def _wait_for_words(self, comment: str) -> None:
+        if comment.strip():
+            self.pause.stop()
+        else:
+            self.pause.start()
 
     @Slot()
     def _send(self) -> None:
+        self.pause.stop()
         if self.stars.score:
+            self._is_given = True
             self.rated.emit(self.stars.score, self.comment.text().strip())
 
     @Slot()
     def _decline(self) -> None:
+        self.pause.stop()
+        self._is_given = True
         self.declined.emit()
 
     def _assemble(self) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.domain.status import Status
 from itdesk.ui.requester.status_words import plight_of, status_words
 from itdesk.ui.times import day_and_time, short_time
+from itdesk.ui.words import given_name
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class RowSpeaker:
             title=" ".join(row.title.split()),
             when=short_time(row.updated_at, now),
             status=self._status(row, now),
-            about=about(row, now),
+            about=about(row, self.me, now),
         )
 
     def spoken(self, row: TicketRow) -> str:
@@ -61,11 +63,17 @@ def refused_words() -> str:
     return QCoreApplication.translate("TicketStatus", "Something was refused")
 
 
-def about(row: TicketRow, now: datetime) -> str:
-    """Return the number and when it was reported."""
+def about(row: TicketRow, me: PersonId, now: datetime) -> str:
+    """Return the number, when it was reported and, if not by the reader `me`, by whom; and who has it."""
     when = day_and_time(row.created_at, now)
     if row.number is None:
         return QCoreApplication.translate("TicketStatus", "not sent yet · {when}").format(when=when)
-    return QCoreApplication.translate("TicketStatus", "{number} · {when}").format(
-        number=row.reference, when=when
-    )
+    words = QCoreApplication.translate("TicketStatus", "{number} · {when}")
+    parts = [words.format(number=row.reference, when=when)]
+    if row.requester_id != me:
+        words = QCoreApplication.translate("TicketStatus", "from {name}")
+        parts.append(words.format(name=row.requester_name))
+    if row.status is not Status.OPEN and row.assignee_name:  # an open one says it in its status
+        words = QCoreApplication.translate("TicketStatus", "{name} has it")
+        parts.append(words.format(name=given_name(row.assignee_name)))
+    return " · ".join(parts)

@@ -50,7 +50,7 @@ class TicketDelegate(RowDelegate):
             paint_shape(painter, ground)
 
     def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
-        """Return title and status: they may be elided."""
+        """Return the lines that may be elided."""
         row = index.data(TicketRole.ROW)
         if not isinstance(row, TicketRow):
             return ()
@@ -59,6 +59,7 @@ class TicketDelegate(RowDelegate):
         return (
             (words.title, title_font(row), parts.title),
             (words.status, text_font(TextRole.TEXT), parts.status),
+            (words.about, text_font(TextRole.META), parts.about),
         )
 
 

@@ -98,6 +98,7 @@ class TicketPane(QWidget):
             self.refresh()
             return
         self._drafts.flush()
+        self.rating_bar.flush()
         self._pictures.try_again()
         self._ticket_id, self._page = ticket_id, None
         self._bar_deeds.ticket_id = ticket_id
@@ -127,6 +128,7 @@ class TicketPane(QWidget):
     def keep_all(self) -> None:
         """Keep at once what is being written: the window goes away."""
         self._drafts.flush()
+        self.rating_bar.flush()
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
