@@ -175,6 +175,7 @@ class Windows(QObject):
 
         window = SignInWindow(self._runner, sign_in=self._around.sign_in, settings=self._around.settings)
         window.signed_in.connect(self._on_signed_in)
+        window.language_chosen.connect(self.language_chosen)
         return window
 
     def _make_report(self, picture: QImage | None) -> HouseWindow:
