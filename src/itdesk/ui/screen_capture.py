@@ -15,7 +15,8 @@ HIDE_LIMIT_MS = 1_000
 STILL_MS = 40
 LOOKS = 12
 """The screen stands still when two looks in a row see the same; something may move on it for ever."""
-SAMPLE = 4
+COARSE, FINE = 64, 4
+"""Nearly every screen shows at a first glance that it is not black."""
 CORE_GRAPHICS = "/System/Library/Frameworks/CoreGraphics.framework/CoreGraphics"
 
 
@@ -78,8 +79,13 @@ def picture_of(screen: QScreen) -> QImage | None:
 
 def is_black(image: QImage) -> bool:
     """Tell whether a picture is black all over: that is what a desktop hands out that forbids to look."""
+    return all(_is_sample_black(image, every) for every in (COARSE, FINE))
+
+
+def _is_sample_black(image: QImage, every: int) -> bool:
+    """Look at one pixel of each `every` in both directions."""
     # Rows of a grey picture are filled up to four bytes with whatever: so many pixels leave nothing to fill.
-    sample = image.scaled(max(1, image.width() // SAMPLE // 4) * 4, max(1, image.height() // SAMPLE))
+    sample = image.scaled(max(1, image.width() // every // 4) * 4, max(1, image.height() // every))
     grey = sample.convertToFormat(QImage.Format.Format_Grayscale8)
     return not bytes(grey.constBits()).strip(b"\0")
 

@@ -250,8 +250,10 @@ def test_for_another_computer_only_what_she_gave_goes_along(window: ReportWindow
     assert colors(window.along.screenshot) == [BLUE]
     assert window.along.screenshot.view.image.pixelColor(3, 3) == BLUE
     assert not window.along.screenshot.take_button.isVisible()
+    window.along.screenshot.add_chosen(plain(GREEN))
+    assert [one.isHidden() for one in window.along.screenshot.strip.thumbnails] == [True, False, False]
     window.along.show_concerns(Concerns.THIS_COMPUTER)
-    assert colors(window.along.screenshot) == [RED, BLUE]
+    assert colors(window.along.screenshot) == [RED, BLUE, GREEN]
 
 
 def test_a_report_of_words_alone_carries_nothing(window: ReportWindow) -> None:

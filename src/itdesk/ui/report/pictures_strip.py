@@ -79,14 +79,15 @@ class PicturesStrip(QWidget):
         self._grid.setColumnStretch(IN_A_ROW, 1)
         self.setVisible(False)
 
-    def show_pictures(self, pictures: Sequence[Kept], current: int) -> None:
-        """Show all pictures; with a single one there is nothing to choose."""
-        while len(self.thumbnails) < len(pictures) > 1:
+    def show_pictures(self, pictures: Sequence[Kept], offered: Sequence[int], current: int) -> None:
+        """Show the pictures with the numbers in `offered`; with a single one there is nothing to choose."""
+        while len(self.thumbnails) < len(pictures) and len(offered) > 1:
             self._add()
-        for number, one in enumerate(pictures[: len(self.thumbnails)]):
-            self.thumbnails[number].show_kept(one, len(pictures))
-            self.thumbnails[number].setChecked(number == current)
-        self.setVisible(len(pictures) > 1)
+        for number, thumbnail in enumerate(self.thumbnails[: len(pictures)]):
+            thumbnail.show_kept(pictures[number], len(pictures))
+            thumbnail.setChecked(number == current)
+            thumbnail.setVisible(number in offered)
+        self.setVisible(len(offered) > 1)
 
     def _add(self) -> None:
         number = len(self.thumbnails)

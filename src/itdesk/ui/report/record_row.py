@@ -29,14 +29,14 @@ class RecordRow(QWidget):
         self.button = Button(self.tr("Record the steps"), Kind.LINK, "eye")
         self.button.setToolTip(self.tr("Show IT how it happens: pictures of the screen while you do it."))
         self.button.clicked.connect(self._on_clicked)
-        self.button.setVisible(may_record)
         why = self.tr("Your IT department has switched off pictures of the screen.")
         self.reason = PlainLabel(why, TextRole.META, tone="secondary", wraps=True)
-        self.reason.setVisible(not may_record)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)
+        self.button.setVisible(may_record)  # only now: without a parent it would be a window
+        self.reason.setVisible(not may_record)
 
     @Slot()
     def say_unseen(self) -> None:

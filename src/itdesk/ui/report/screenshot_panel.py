@@ -29,6 +29,8 @@ from itdesk.ui.widgets.screenshot_view import ScreenshotView
 
 MOST_PX = 420
 """Where the facts have the window for themselves, a screenshot as wide would hide them."""
+MOST_KEPT = 2 * FILES_PER_CHANGE
+"""Those that are left out can be taken back, so they cost memory too."""
 
 
 class ScreenshotPanel(QWidget):
@@ -46,7 +48,7 @@ class ScreenshotPanel(QWidget):
         self.setMaximumWidth(scaled(MOST_PX))
         self.view = ScreenshotView()
         self.view.changed.connect(self._on_drawn)
-        self.notice = Banner()
+        self._notice: Banner | None = None
         self.strip = PicturesStrip()
         self.strip.chosen.connect(self.show_number)
         self.files = ChosenFiles(runner)
@@ -66,6 +68,14 @@ class ScreenshotPanel(QWidget):
         if image is not None:
             self.add_grab(image)
         self._show_state()
+
+    @property
+    def notice(self) -> Banner:
+        """What is the matter with a picture; made when there is something to be said."""
+        if self._notice is None:
+            self._notice = Banner()
+            self._column.insertWidget(self._column.indexOf(self.files), self._notice)
+        return self._notice
 
     # -- What is sent
 
@@ -143,8 +153,9 @@ class ScreenshotPanel(QWidget):
         return self._shows_grabs or one.source is not Source.SCREEN
 
     def _has_room(self) -> bool:
-        if self.count < FILES_PER_CHANGE:
-            self.notice.dismiss()
+        if self.count < FILES_PER_CHANGE and len(self._pictures) < MOST_KEPT:
+            if self._notice is not None:
+                self._notice.dismiss()
             return True
         words = self.tr("At most {limit} pictures and files can go along. Leave one out first.")
         self.notice.say(Tone.CAREFUL, words.format(limit=FILES_PER_CHANGE))
@@ -165,7 +176,7 @@ class ScreenshotPanel(QWidget):
         one = self._pictures[self._current]
         self._pictures[self._current] = one.with_picture(self.view.picture)
         self._undo.setEnabled(self.view.can_undo)
-        self.strip.show_pictures(self._pictures, self._current)
+        self._show_strip()
         self.changed.emit()
 
     def _make_tools(self) -> None:
@@ -192,14 +203,14 @@ class ScreenshotPanel(QWidget):
         tools.addWidget(self._taken, 1)
         for button in (self._edit, self._black_out, self._undo, self._remove):
             tools.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
         column.addWidget(self.view)
         column.addLayout(tools)
         column.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.strip, self.notice, self.files):
-            column.addWidget(part)
+        column.addWidget(self.strip)
+        column.addWidget(self.files)
         column.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.recording)
         column.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -216,8 +227,12 @@ class ScreenshotPanel(QWidget):
         if one is not None:
             self._taken.setText(one.label)
         self._undo.setEnabled(self.view.can_undo)
-        self.strip.show_pictures(self._pictures if self._shows_grabs else (), self._current)
+        self._show_strip()
         self._show_taking(is_waiting=self.grabbing.is_waiting)
+
+    def _show_strip(self) -> None:
+        offered = [number for number, one in enumerate(self._pictures) if self._is_offered(one)]
+        self.strip.show_pictures(self._pictures, offered, self._current)
 
     def _show_taking(self, *, is_waiting: bool) -> None:
         self.take_button.setVisible(self.grabbing.may_grab and self._shows_grabs)
