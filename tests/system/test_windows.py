@@ -13,8 +13,8 @@ from itdesk.diagnostics.collector import LATE
 from tests.system.wine import ROOT, Wine, in_windows, pytest_settings, windows
 
 # The first run sets everything up; unit tests take four times as long as on Linux.
-pytestmark = [pytest.mark.system, pytest.mark.timeout(600)]
-TESTS_LIMIT_S, PROGRAM_LIMIT_S = 420, 120
+pytestmark = [pytest.mark.system, pytest.mark.timeout(1200)]
+TESTS_LIMIT_S, PROGRAM_LIMIT_S = 900, 240
 TRIES = 3
 VERSION_KEY = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 UNINSTALL_KEY = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\itdesk-test"
