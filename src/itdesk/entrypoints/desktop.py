@@ -77,10 +77,19 @@ def run_desktop(data_dir: str | None, *, show: str) -> int:
         Interruption(app)
         shell.start(show)
         listen_for_keys(app, shell, settings.hotkey)
+        listen_for_addresses(app, shell)
         return app.exec()
     finally:
         instance.release()
         stop_log(log)
+
+
+def listen_for_addresses(app: QApplication, shell: Shell) -> None:
+    """Open what an address itdesk:// leads to, where the system hands it to the program that runs."""
+    if sys.platform == "darwin":
+        from itdesk.ui.opened_address import OpenedAddress
+
+        OpenedAddress(app).wanted.connect(shell.open)
 
 
 def listen_for_keys(app: QApplication, shell: Shell, keys: str) -> None:

@@ -10,6 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itdesk.connection.address import parse_server_url
+from itdesk.connection.connection import Connection
+from itdesk.connection.outcome import Outcome
+from itdesk.connection.trace import CAUSES, Step
 from itdesk.replica.look import Soundness, look_at_outbox
 from itdesk.replica.outbox import Outbox
 from itdesk.services.doctor import (
@@ -21,7 +25,7 @@ from itdesk.services.doctor import (
     log_step,
     outbox_step,
 )
-from itdesk.services.doctor_way import clock_step
+from itdesk.services.doctor_way import clock_step, way_step
 from itdesk.services.doctor_words import WORDS
 from itdesk.services.program_state import program_state
 from itdesk.settings import Layer, Source, resolve
@@ -79,6 +83,23 @@ def test_the_clock_is_judged_by_how_far_it_is_off(seconds: int) -> None:
 @given(st.text(max_size=60))
 def test_any_date_of_a_server_is_read_or_passed_over(date: str) -> None:
     assert clock_step(date, NOW).found
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("name", ["dns", "tcp", "proxy", "tls", "server"])
+def test_every_way_that_fails_has_its_words(name: str, cause: str) -> None:
+    connection = Connection(parse_server_url("https://help.example.com"))
+    step = way_step(Step(name, Outcome.FAILED, 3, "it refuses (500)", cause), connection)
+    assert step.verdict is Verdict.FAIL
+    assert step.found
+    assert step.fix
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PASSED, Outcome.SKIPPED])
+@pytest.mark.parametrize("name", ["dns", "tcp", "proxy", "tls", "server"])
+def test_every_way_that_works_has_its_words(name: str, outcome: Outcome) -> None:
+    connection = Connection(parse_server_url("https://help.example.com"))
+    assert way_step(Step(name, outcome, 3, "no proxy"), connection).found
 
 
 def test_a_full_outbox_is_told(tmp_path: Path) -> None:
