@@ -73,7 +73,8 @@ def about(row: TicketRow, me: PersonId, now: datetime) -> str:
     if row.requester_id != me:
         words = QCoreApplication.translate("TicketStatus", "from {name}")
         parts.append(words.format(name=row.requester_name))
-    if row.status is not Status.OPEN and row.assignee_name:  # an open one says it in its status
+    # An open one says it in its status, and one that is done nobody has.
+    if row.status in (Status.NEW, Status.PENDING, Status.RESOLVED) and row.assignee_name:
         words = QCoreApplication.translate("TicketStatus", "{name} has it")
         parts.append(words.format(name=given_name(row.assignee_name)))
     return " · ".join(parts)
