@@ -78,6 +78,8 @@ class Symptom:
     icon: str
     category: Category
     name: Words
+    keywords: Words = field(default_factory=dict)
+    """Other words by which people call it, as one text a language."""
     first: int | None = None
     order: int = 0
     questions: tuple[Question, ...] = ()

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from itdesk.diagnostics.anywhere.changes import changes_probe
 from itdesk.diagnostics.anywhere.displays import displays_probe
+from itdesk.diagnostics.anywhere.server import server_probe
 from itdesk.diagnostics.asking import Asking
 from itdesk.diagnostics.base import Probe
 from itdesk.diagnostics.circumstances import Circumstances
@@ -19,7 +20,6 @@ from itdesk.diagnostics.probes import chosen, every_probe
 from itdesk.diagnostics.redaction import findings_in, with_hidden
 from itdesk.domain.redaction import Rules, rules_of
 from itdesk.entrypoints.client import Client
-from itdesk.diagnostics.anywhere.server import server_probe
 from itdesk.services.desk import Account
 from itdesk.services.signing import current_account
 from itdesk.settings import Settings
@@ -55,8 +55,9 @@ def collect_facts(
 def asked(client: Client, asking: Asking, account: Account | None) -> tuple[Probe, ...]:
     """Return the probes that are to be asked, those of the server left out."""
     host = urlsplit(account.server_url).hostname or "" if account else ""
-    here = every_probe(read_device_id(client.data), circumstances=Circumstances(server_host=host))
-    history = partial(read_changes, client.data.history, datetime.now(UTC), None)
+    around = Circumstances(server_host=host, broke_at=asking.broke_at)
+    here = every_probe(read_device_id(client.data), circumstances=around)
+    history = partial(read_changes, client.data.history, datetime.now(UTC), asking.broke_at)
     own = [changes_probe(history)]
     if asking.displays:
         own.append(displays_probe(lambda: asking.displays))

@@ -26,6 +26,7 @@ class SymptomEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     icon: str
     category: Category
     name: dict[str, str]
+    keywords: dict[str, str] = {}
     first: int | None = None
     question: tuple[QuestionEntry, ...] = ()
     probes: tuple[str, ...] = ()
@@ -67,6 +68,7 @@ def _symptom(entry: SymptomEntry, number: int) -> Symptom:
         icon=entry.icon,
         category=entry.category,
         name=entry.name,
+        keywords=entry.keywords,
         first=entry.first,
         order=number,
         questions=tuple(_question(one) for one in entry.question),

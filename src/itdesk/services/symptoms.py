@@ -6,15 +6,17 @@ from importlib.resources import files
 
 from itdesk.domain.documents import Question, Symptom, in_language
 from itdesk.domain.limits import TEXT_CHARS
+from itdesk.domain.tokeniser import tokens
 from itdesk.protocol.symptom_file import shipped_symptoms
 from itdesk.replica.contents import documents
 from itdesk.services.desk import Desk
 
-__all__ = ["Question", "Symptom", "symptoms", "with_answers"]
+__all__ = ["Question", "Symptom", "find_symptoms", "symptoms", "with_answers", "with_lines"]
 
 BEHIND_THE_FIRST = 10
 ANY_ICON = "more"
 CUT = "…"
+LONG_WORD = 6
 
 
 def symptoms(desk: Desk | None = None) -> tuple[Symptom, ...]:
@@ -40,11 +42,46 @@ def with_answers(
     """
     said = [(question, " ".join(answers.get(question.id, "").split())) for question in questions]
     lines = [f"{in_language(question.words, language)} – {answer}" for question, answer in said if answer]
+    return with_lines(description, lines)
+
+
+def with_lines(description: str, lines: Sequence[str]) -> str:
+    """Return the description with these lines below it; where it gets too long, they end early with "…"."""
     if not lines or len(description) >= TEXT_CHARS:
         return description
     above = f"{description.rstrip()}\n\n" if description.strip() else ""
     whole = above + "\n".join(lines)
     return whole if len(whole) <= TEXT_CHARS else whole[: TEXT_CHARS - len(CUT)] + CUT
+
+
+def find_symptoms(known: Sequence[Symptom], words: str) -> tuple[Symptom, ...]:
+    """Return the symptoms of which these words speak, in any language: hits in names before those elsewhere.
+
+    Every word must be there, the beginning of one is enough; accents and most endings do not matter.
+    """
+    wanted = tokens(words)
+    ranked = [(_rank(one, wanted), one) for one in known]
+    found = [(rank, one) for rank, one in ranked if rank is not None]
+    return tuple(one for _, one in sorted(found, key=lambda hit: hit[0]))
+
+
+def _rank(symptom: Symptom, wanted: Sequence[str]) -> int | None:
+    """Return 0 for hits in the name, 1 with the keywords, 2 with the questions; None where a word lacks."""
+    questions = (words for one in symptom.questions for words in (one.words, *one.choices))
+    fields = ((symptom.name,), (symptom.keywords,), questions)
+    there: list[str] = []
+    for rank, texts in enumerate(fields):
+        there += [word for text in texts for said in text.values() for word in tokens(said)]
+        if all(any(_begins(word, one) for word in there) for one in wanted):
+            return rank
+    return None
+
+
+def _begins(word: str, wanted: str) -> bool:
+    """Tell whether the word begins as wanted; a long one may end otherwise, as Polish words do."""
+    return word.startswith(
+        wanted if len(wanted) < LONG_WORD else wanted[: max(LONG_WORD - 1, len(wanted) - 2)]
+    )
 
 
 def _place(symptom: Symptom) -> tuple[int, int, str]:

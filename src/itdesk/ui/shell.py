@@ -157,6 +157,7 @@ class Shell(QObject):
         windows.signed_in.connect(self._on_signed_in)
         windows.sign_out_wanted.connect(self._on_sign_out_wanted)
         windows.report_saved.connect(self._on_report_saved)
+        windows.report_withdrawn.connect(self._on_heard)
         windows.theme_chosen.connect(self._on_theme_chosen)
         windows.language_chosen.connect(self._on_language_chosen)
         windows.last_closed.connect(self._on_last_closed, Qt.ConnectionType.QueuedConnection)
@@ -338,8 +339,8 @@ class Shell(QObject):
         self._windows.show_report(picture)
 
     @Slot(object)
-    def _on_report_saved(self, saved: "Saved") -> None:
-        self._windows.show_tickets(saved.ticket_id)
+    def _on_report_saved(self, _saved: "Saved") -> None:
+        """The receipt stands in the report's own window; the others show the ticket."""
         self._on_heard()
 
     @Slot(str)

@@ -45,6 +45,22 @@ def moment_text(at: datetime, now: datetime) -> str:
     return clock_text(at) if is_today else day_and_time(at, now)
 
 
+def since_text(at: datetime, now: datetime) -> str:
+    """Return since about when something is so: `since about 9:40`, `since yesterday`, `since about 12 May`.
+
+    What began on another day is told by its day alone: nobody remembers the minute.
+    """
+    days = (now.astimezone().date() - at.astimezone().date()).days
+    if days <= 0:
+        return QCoreApplication.translate("Times", "since about {time}").format(time=clock_text(at))
+    if days == 1:
+        return QCoreApplication.translate("Times", "since yesterday")
+    local = at.astimezone()
+    form = "d MMM" if local.year == now.astimezone().year else "d MMM yyyy"
+    day = QLocale().toString(QDate(local.year, local.month, local.day), form)
+    return QCoreApplication.translate("Times", "since about {day}").format(day=day)
+
+
 class _Counted(QObject):
     """Words that bend with their number: the tool that collects sentences sees plurals only in a QObject."""
 

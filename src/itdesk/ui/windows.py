@@ -26,6 +26,7 @@ class Windows(QObject):
 
     report_wanted = Signal()
     report_saved = Signal(object)
+    report_withdrawn = Signal()
     signed_in = Signal(object)
     sign_out_wanted = Signal()
     theme_chosen = Signal(str)
@@ -43,6 +44,7 @@ class Windows(QObject):
         self._standing: Standing | None = None
         self._recorder: StepsRecorder | None = None
         self._is_swept = False
+        self._finds_in = "tickets"
         self._finder = TicketFinder(runner, self)
         self._finder.found.connect(self._on_found)
         self._finder.missing.connect(self._on_missing)
@@ -82,9 +84,10 @@ class Windows(QObject):
         if ticket_id is not None:
             window.open_ticket(ticket_id)
 
-    def show_numbered(self, number: int | None) -> None:
-        """Show my tickets, and the one with this number where the person may see it."""
-        self.show_tickets()
+    def show_numbered(self, number: int | None, *, in_console: bool) -> None:
+        """Show my tickets, or the console, and the ticket with this number where the person may see it."""
+        self._finds_in = "console" if in_console and number is not None else "tickets"
+        self._place_of_found()
         if number is not None:
             self._finder.find(self._signed_in_desk(), number)
 
@@ -191,6 +194,8 @@ class Windows(QObject):
             rules=partial(self._around.redaction_rules, self._signed_in_desk().account),
         )
         window.saved.connect(self._on_report_saved)
+        window.withdrawn.connect(self.report_withdrawn)
+        window.ticket_wanted.connect(self.show_tickets)
         window.article_wanted.connect(self.show_knowledge)
         window.along.screenshot.recording.record_wanted.connect(self._on_record_wanted)
         return window
@@ -282,15 +287,18 @@ class Windows(QObject):
     @Slot(object)
     def _on_found(self, ticket_id: "TicketId") -> None:
         if self._desk is not None:
-            self.show_tickets(ticket_id)
+            self._place_of_found().open_ticket(ticket_id)
 
     @Slot(object)
     def _on_missing(self, number: int) -> None:
         """A link may come from anybody: that it leads nowhere is no fault of hers."""
         if self._desk is not None:
-            window: TicketsWindow = self._shown("tickets", self._make_tickets)
             words = self.tr("There is no ticket IT-{number} here that you may see.")
-            window.toast.say(words.format(number=number))
+            self._place_of_found().toast.say(words.format(number=number))
+
+    def _place_of_found(self) -> Any:
+        SHOW[self._finds_in](self)
+        return self._open[self._finds_in]
 
     @Slot(object)
     def _on_signed_in(self, account: object) -> None:

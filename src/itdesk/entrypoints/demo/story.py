@@ -159,7 +159,10 @@ class Story:
         return view.blacked_out, shown
 
     def send(self, report: ReportWindow, console: ConsoleWindow) -> tuple[TicketId, int]:
-        """She sends it; it is safe at once, gets its number, and appears in Marek's list."""
+        """She sends it; it is safe at once, gets its number, and appears in Marek's list.
+
+        It could still be undone for a while; she is sure, so it goes out now.
+        """
         report.saved.connect(self._saved.append)
         with stopwatch() as passed:
             press(part(report, QAbstractButton, QCoreApplication.translate("Footer", "Send report")))
@@ -167,6 +170,8 @@ class Story:
             ticket_id = self._saved[0].ticket_id
             self._reference = number_text(None, ticket_id)
             self._tell("the report is saved on her computer", passed())
+        with stopwatch() as passed:
+            press(part(report, QAbstractButton, QCoreApplication.translate("ReceiptPage", "Send now")))
             model = console.tickets.model
             wait_until(lambda: model.place_of(ticket_id).isValid(), "the ticket in the console")
             wait_until(lambda: model.place_of(ticket_id).data(TicketRole.ROW) is not None, "its row")
@@ -176,7 +181,9 @@ class Story:
             self._wait_for(
                 self._stage.employee, ticket_id, lambda page: page.ticket.number is not None, "the number"
             )
+            wait_until(lambda: shows(report, f"IT-{row.number}"), "the number on the receipt")
             self._tell("Joanna sees the number", passed())
+        press(part(report, QAbstractButton, QCoreApplication.translate("ReceiptPage", "Open my report")))
         return ticket_id, int(row.number)
 
     # -- Marek helps

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,8 @@ from itdesk.ui.surroundings import OnProbe
 
 CollectFacts = Callable[[Asking, OnProbe], Facts]
 CHECKS = "checks"
+AROUND_THE_TIME = ("changes", "system_log")
+"""Probes that answer otherwise when the trouble began earlier."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Gathering(QObject):
         self._tiers = {name: probe.tier for name, probe in declarations().items()}
         self._symptom: Symptom | None = None
         self._wanted: frozenset[str] = frozenset()
+        self._broke_at: datetime | None = None
         self._is_usual_over = self._is_symptom_over = False
         self._arrived.connect(self._on_probe)
 
@@ -62,6 +66,19 @@ class Gathering(QObject):
         call = partial(self._collect, Asking(displays=self._displays), self._arrived.emit)
         self._runner.run(call, then=self._on_usual, failed=self._on_failed)
 
+    def look_back(self, broke_at: datetime | None) -> None:
+        """Ask again what depends on when the trouble began, if that is another time than before."""
+        if broke_at != self._broke_at:
+            self._broke_at = broke_at
+            if self._is_usual_over:
+                self._look_back()
+
+    def _look_back(self) -> None:
+        names = tuple(name for name in AROUND_THE_TIME if name in self._tiers and not self._is_unwanted(name))
+        asking = Asking(tier=None, probes=names, broke_at=self._broke_at)
+        call = partial(self._collect, asking, self._arrived.emit)
+        self._runner.run(call, failed=self._on_failed)
+
     def look_into(self, symptom: Symptom) -> None:
         """Ask what this symptom needs, in place of what the one before needed."""
         names = {*symptom.probes, *needed_probes(symptom.checks)} if symptom.collects else set()
@@ -69,9 +86,8 @@ class Gathering(QObject):
         self._symptom, self._is_symptom_over = symptom, False
         self._wanted = frozenset(asked) | ({CHECKS} if symptom.checks and symptom.collects else set())
         self._facts = self._facts.without([name for name in self._facts.facts if self._is_unwanted(name)])
-        call = partial(
-            _look, symptom, partial(self._collect, Asking(tier=None, probes=asked)), self._arrived.emit
-        )
+        asking = Asking(tier=None, probes=asked, broke_at=self._broke_at)
+        call = partial(_look, symptom, partial(self._collect, asking), self._arrived.emit)
         self._runner.run(call, then=self._on_looked, failed=self._on_failed)
 
     def _is_unwanted(self, name: str) -> bool:
@@ -99,6 +115,8 @@ class Gathering(QObject):
     def _on_usual(self, facts: Facts) -> None:
         self._is_usual_over = True
         self.collected.emit(facts)
+        if self._broke_at is not None:
+            self._look_back()
         self._check()
 
     @Slot(object)

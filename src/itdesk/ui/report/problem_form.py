@@ -1,18 +1,22 @@
 """What is wrong, in the employee's own words: the left column of the report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.documents import in_language
-from itdesk.domain.limits import SHORT_TEXT_CHARS, TITLE_CHARS
+from itdesk.domain.limits import TITLE_CHARS
 from itdesk.domain.priority import Urgency
 from itdesk.services.symptoms import Symptom
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.around import Around
+from itdesk.ui.report.around_line import AroundLine
 from itdesk.ui.report.question_rows import QuestionRows
+from itdesk.ui.report.symptom_search import SymptomSearch
 from itdesk.ui.report.words import Words, proposed_title
 from itdesk.ui.widgets.banner import Banner
 from itdesk.ui.widgets.buttons import Button
@@ -28,13 +32,22 @@ DESCRIPTION_HEIGHT = 92
 
 
 class ProblemForm(QWidget):
-    """Symptom, description, title, what it concerns, how badly. Signals: changed, after a pause."""
+    """Symptom, description, what is around it, how badly, title.
+
+    Signals: changed, after a pause; symptom_chosen(Symptom); around_changed(Around), at once.
+    """
 
     changed = Signal()
     symptom_chosen = Signal(object)
-    concerns_changed = Signal(object)
+    around_changed = Signal(object)
 
-    def __init__(self, symptoms: Sequence[Symptom], language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        symptoms: Sequence[Symptom],
+        language: str,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._known = {symptom.code: symptom for symptom in symptoms}
         self._language = language
@@ -54,6 +67,9 @@ class ProblemForm(QWidget):
         self._more.clicked.connect(self.show_more)
         self.symptoms.setAccessibleName(self.tr("What is happening?"))
         self.symptoms.chosen.connect(self._on_symptom)
+        self.search = SymptomSearch(symptoms, self.symptoms)
+        self.search.chosen.connect(self.focus)
+        self.search.field.textChanged.connect(self._show_more_or_not)
 
         # In own words
         self.description = QPlainTextEdit()
@@ -69,18 +85,9 @@ class ProblemForm(QWidget):
         self.questions = QuestionRows(language)
         self.questions.edited.connect(self._on_edited)
 
-        # What it concerns
-        self._concerns = SegmentedControl(self.tr("What it concerns"))
-        self._concerns.offer(
-            (
-                (Concerns.THIS_COMPUTER, self.tr("This computer")),
-                (Concerns.ANOTHER_COMPUTER, self.tr("Another computer")),
-                (Concerns.NO_COMPUTER, self.tr("Not about a computer")),
-            )
-        )
-        self._concerns.chosen.connect(self._on_concerns)
-        self._place = self._line(self.tr("Where I am"), SHORT_TEXT_CHARS)
-        self._contact = self._line(self.tr("How to reach me"), SHORT_TEXT_CHARS)
+        # What it concerns, where, since when, for whom
+        self.around = AroundLine(now)
+        self.around.edited.connect(self._on_around)
 
         # How badly
         self._urgency = SegmentedControl(self.tr("How badly does it get in your way?"), is_large=True)
@@ -98,16 +105,20 @@ class ProblemForm(QWidget):
     def words(self) -> Words:
         """Return what the form holds now."""
         symptom = self._known.get(self.symptoms.chosen_id())
-        urgency, concerns = self._urgency.value, self._concerns.value
+        urgency, around = self._urgency.value, self.around.around
         return Words(
             title=self.title.text().strip(),
             description=self.description.toPlainText(),
             symptom=symptom.code if symptom else "",
             category=symptom.category if symptom else Category.OTHER,
             urgency=urgency if isinstance(urgency, Urgency) else Urgency.MEDIUM,
-            concerns=concerns if isinstance(concerns, Concerns) else Concerns.THIS_COMPUTER,
-            place=self._place.text().strip(),
-            contact=self._contact.text().strip(),
+            concerns=around.concerns,
+            device=around.device,
+            place=around.place,
+            contact=around.contact,
+            since=around.since,
+            person=around.person,
+            person_id=around.person_id,
             answers=self.questions.answers(),
         )
 
@@ -119,20 +130,27 @@ class ProblemForm(QWidget):
         self.description.setPlainText(words.description)
         self.title.setText(words.title)
         self._urgency.choose(words.urgency)
-        self.choose_concerns(words.concerns)
-        self.show_reach(words.place, words.contact)
+        self._show_around(
+            Around(
+                concerns=words.concerns,
+                device=words.device,
+                place=words.place or self.around.around.place,
+                contact=words.contact or self.around.around.contact,
+                since=words.since,
+                person=words.person,
+                person_id=words.person_id,
+            )
+        )
 
     def choose_concerns(self, concerns: Concerns) -> None:
         """Say what it is about, as if she had."""
-        self._concerns.choose(concerns)
-        self._on_concerns(concerns)
+        self._show_around(replace(self.around.around, concerns=concerns))
 
-    def show_reach(self, place: str, contact: str) -> None:
-        """Fill in where she is and how to reach her, where she has not said so herself."""
-        for line, text in ((self._place, place), (self._contact, contact)):
-            if text and not line.text():
-                line.setText(text)
+    def _show_around(self, around: Around) -> None:
+        self.around.show_around(around)
+        self._on_around(around)
 
+    @Slot()
     def focus(self) -> None:
         """Be ready to type."""
         self.description.setFocus()
@@ -150,28 +168,18 @@ class ProblemForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        column.addWidget(self.symptoms)
+        column.addWidget(self.search)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(scaled(10))
         self._add(column, self.tr("Describe it in your own words"), self.description)
         column.addWidget(self.private)
+        column.addWidget(self.around)
         column.addLayout(self.news)
         column.addSpacing(scaled(6))
         column.addWidget(self.questions)
         self._add(column, self.tr("How badly does it get in your way?"), self._urgency)
         column.addSpacing(scaled(6))
         self._add(column, self.tr("In a few words"), self.title)
-        column.addSpacing(scaled(6))
-        self._add(column, self.tr("What it concerns"), self._concerns)
-        column.addSpacing(scaled(6))
-        reach = QHBoxLayout()
-        reach.setSpacing(scaled(12))
-        for name, line in ((self.tr("Where I am"), self._place), (self.tr("How to reach me"), self._contact)):
-            half = QVBoxLayout()
-            half.setSpacing(scaled(4))
-            self._add(half, name, line)
-            reach.addLayout(half, 1)
-        column.addLayout(reach)
 
     def _add(self, column: QVBoxLayout, name: str, widget: QWidget) -> None:
         label = PlainLabel(name, TextRole.SECTION, wraps=True)
@@ -182,10 +190,14 @@ class ProblemForm(QWidget):
     @Slot(str)
     def _on_symptom(self, code: str) -> None:
         symptom = self._known[code]
-        self._more.setVisible(self.symptoms.has_more)
+        self.search.field.clear()
         self.questions.ask(symptom.questions)
         self._on_edited()
         self.symptom_chosen.emit(symptom)
+
+    @Slot()
+    def _show_more_or_not(self) -> None:
+        self._more.setVisible(self.symptoms.has_more and not self.search.is_searching)
 
     @Slot()
     def show_more(self) -> None:
@@ -207,9 +219,9 @@ class ProblemForm(QWidget):
         self._pause.start()
 
     @Slot(object)
-    def _on_concerns(self, concerns: Concerns) -> None:
+    def _on_around(self, around: Around) -> None:
         self._on_edited()
-        self.concerns_changed.emit(concerns)
+        self.around_changed.emit(around)
 
 
 def with_title(words: Words, symptom_name: str) -> Words:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QImage
 
 from itdesk.diagnostics.facts import Facts
+from itdesk.domain.ids import PersonId
 from itdesk.domain.limits import FACTS_BYTES
 from itdesk.domain.redaction import Finding, Rules, find
 from itdesk.services.desk import Desk
@@ -15,6 +16,8 @@ from itdesk.ui.report.words import Words
 from itdesk.ui.widgets.picture_editor_steps import Picture
 
 DRAFT = "report"
+UNDO_S = 10
+"""How long a report is held back, so that it can be undone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +41,7 @@ class AsSent:
 
 
 def send(desk: Desk, words: Words, along: Outgoing) -> Saved:
-    """Save the report for sending, in place of its draft. Raises Refused, WorldFailed."""
+    """Save the report in place of its draft; it goes out after UNDO_S. Raises Refused, WorldFailed."""
     report = Report(
         title=words.title,
         description=words.description,
@@ -48,10 +51,12 @@ def send(desk: Desk, words: Words, along: Outgoing) -> Saved:
         concerns=words.concerns,
         place=words.place,
         contact=words.contact,
+        since=words.since,
+        requester_id=PersonId(words.person_id) if words.person_id else None,
         files=(*picture_files(along.pictures), *along.files),
         facts=facts_text(along),
     )
-    return report_problem(desk, report, in_place_of_draft=DRAFT)
+    return report_problem(desk, report, in_place_of_draft=DRAFT, hold_s=UNDO_S)
 
 
 def as_sent(along: Outgoing, rules: Rules) -> AsSent:

@@ -1,40 +1,41 @@
 """“I have a problem”: one window, ready to type in at once; facts and pictures arrive while she writes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.diagnostics.checks import Finding, findings_fact
-from itdesk.domain.documents import Symptom, in_language
-from itdesk.domain.people import Person
+from itdesk.domain.documents import Symptom
 from itdesk.domain.redaction import Rules
 from itdesk.services.desk import Desk
 from itdesk.services.drafts import draft
-from itdesk.services.reading import people
 from itdesk.services.report import Saved
-from itdesk.services.symptoms import with_answers
 from itdesk.ui.background import Runner
 from itdesk.ui.displays import measured_displays
 from itdesk.ui.draft_keeper import DraftKeeper
 from itdesk.ui.failure_words import failure_sentence
-from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.report.advice import Advice
+from itdesk.ui.fonts import scaled
+from itdesk.ui.report.advice import Advice, Spared
+from itdesk.ui.report.after_sending import AfterSending
+from itdesk.ui.report.around import Around, broke_at
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.footer import Footer
 from itdesk.ui.report.gathering import CHECKS, CollectFacts, Gathering
 from itdesk.ui.report.going_along import GoingAlong
+from itdesk.ui.report.head import Head
+from itdesk.ui.report.known_here import KnownHere
+from itdesk.ui.report.phone_panel import PhonePanel
 from itdesk.ui.report.private_facts import PrivateFacts
 from itdesk.ui.report.private_words import PrivateWords
-from itdesk.ui.report.problem_form import ProblemForm, with_title
+from itdesk.ui.report.problem_form import ProblemForm
 from itdesk.ui.report.sending import DRAFT, AsSent, Outgoing, as_sent, send
+from itdesk.ui.report.whole_words import whole_words
 from itdesk.ui.report.words import Words, draft_of, words_of
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.house_window import HouseWindow
-from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
 WIDTH, HEIGHT = 1080, 720
@@ -44,9 +45,13 @@ MARGIN = 28
 
 
 class ReportWindow(HouseWindow):
-    """Signals: saved(Saved) when the report is safe on this computer; article_wanted(ArticleId)."""
+    """Signals: saved(Saved) when the report is safe on this computer; withdrawn() when it is a draft again;
+    ticket_wanted(TicketId); article_wanted(ArticleId).
+    """
 
     saved = Signal(object)
+    withdrawn = Signal()
+    ticket_wanted = Signal(object)
     article_wanted = Signal(object)
 
     def __init__(
@@ -78,15 +83,16 @@ class ReportWindow(HouseWindow):
         # On the left, what is wrong
         self.banner = Banner()
         self._known = tuple(symptoms)
-        self._form = ProblemForm(self._known, self._language)
+        self._form = ProblemForm(self._known, self._language, desk.now)
+        self._head = Head(self._form.search.field)
+        self._phone = PhonePanel()
+        self._known_here = KnownHere(desk, runner, self._head, self._form.around, self._phone)
+        self._known_here.failed.connect(self.show_error)
         self._form.changed.connect(self._on_changed)
         self._form.symptom_chosen.connect(self._on_symptom)
         self._private = PrivateWords(self._form.description, self._form.private, rules)
         self._advice = Advice(desk, runner, self._language, self)
-        self._advice.article_wanted.connect(self.article_wanted)
-        self._advice.failed.connect(self.show_error)
-        self._form.news.addWidget(self._advice.finding_banner)
-        self._form.news.addWidget(self._advice.article_banner)
+        self._take_advice()
 
         # On the right, what goes along
         self._along = GoingAlong(picture, runner, may_grab=may_grab)
@@ -100,13 +106,20 @@ class ReportWindow(HouseWindow):
         self._gathering.checked.connect(self._on_checked)
         self._gathering.failed.connect(self.show_error)
         self._along.preview_wanted.connect(self._on_preview_wanted)
-        self._form.concerns_changed.connect(self._along.show_concerns)
+        self._form.around_changed.connect(self._on_around)
 
         # At the bottom, the buttons
         self._footer = Footer()
         self._footer.send_wanted.connect(self.submit)
         self._footer.cancel_wanted.connect(self.close)
         self._footer.fold_wanted.connect(self.show_what_goes_along)
+
+        # In its place once it was sent
+        self._sheet = QStackedWidget()
+        self._after = AfterSending(desk, runner, self._sheet, self)
+        self._after.withdrawn.connect(self._on_withdrawn)
+        self._after.ticket_wanted.connect(self._on_ticket_wanted)
+        self._after.close_wanted.connect(self.close)
 
         self._assemble()
         self._along.screenshot.intake.watch(self)
@@ -128,6 +141,21 @@ class ReportWindow(HouseWindow):
         return self._advice
 
     @property
+    def after(self) -> AfterSending:
+        """What follows once it was sent."""
+        return self._after
+
+    @property
+    def phone(self) -> PhonePanel:
+        """The way that is left when nothing works."""
+        return self._phone
+
+    @property
+    def head(self) -> Head:
+        """The top: the question, the search, the helpdesk's hours."""
+        return self._head
+
+    @property
     def gathering(self) -> Gathering:
         """What asks this computer."""
         return self._gathering
@@ -136,6 +164,8 @@ class ReportWindow(HouseWindow):
     def submit(self) -> None:
         """Save the report for sending. When something is missing, say what; nothing is lost."""
         words = self._form.words()
+        if self._is_sent:
+            return
         if words.is_empty:
             self.banner.say(
                 Tone.CAREFUL,
@@ -147,13 +177,18 @@ class ReportWindow(HouseWindow):
         if self._private.look():
             return  # she has not seen yet what is marked now; the next press sends
         self._footer.be_busy(True)
-        words = self._whole(words)
-        call = partial(send, self._desk, words, self._outgoing())
+        self._sent_words = words
+        call = partial(send, self._desk, whole_words(words, self._known, self._language), self._outgoing())
         self._runner.run(call, then=self._on_saved, failed=self._on_not_saved)
 
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
         self.banner.say(Tone.BAD, self.tr("Something did not work."), failure_sentence(error))
+
+    def refresh(self) -> None:
+        """Something changed: the receipt looks how far the report has come."""
+        if self._after.is_over:
+            self._after.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter sends, Esc closes; the draft is kept."""
@@ -180,21 +215,30 @@ class ReportWindow(HouseWindow):
             self._shows_facts_alone = False
             self._footer.be_narrow(is_narrow)
             self._show_fold()
+        self._page.settle()
 
     def _assemble(self) -> None:
         page = ScrollPage("base", scaled(MARGIN))
         page.column.setSpacing(scaled(10))
-        page.column.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True))
+        page.column.addWidget(self._head)
+        page.column.addSpacing(scaled(4))
         page.column.addWidget(self.banner)
         page.column.addWidget(self._form)
         page.column.addStretch(1)
+        page.column.addWidget(self._phone)
         self._page = page
+        self._form.around.reshaped.connect(page.settle)
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(page, 1)
         columns.addWidget(self._along)
-        whole = QGridLayout(self)
+        form = QWidget()
+        self._sheet.addWidget(form)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self._sheet)
+        whole = QGridLayout(form)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(columns, 0, 0)
@@ -204,10 +248,17 @@ class ReportWindow(HouseWindow):
         self._show_fold()
         self._form.focus()
 
+    def _take_advice(self) -> None:
+        self._advice.article_wanted.connect(self.article_wanted)
+        self._advice.spared.connect(self._on_spared)
+        self._advice.failed.connect(self.show_error)
+        self._form.news.addWidget(self._advice.finding_banner)
+        self._form.news.addWidget(self._advice.article_banner)
+
     def _begin(self) -> None:
         """Ask for everything that takes time; she can type meanwhile."""
         self._runner.run(partial(draft, self._desk, DRAFT), then=self._on_draft, failed=self.show_error)
-        self._runner.run(partial(people, self._desk), then=self._on_people, failed=self.show_error)
+        self._known_here.begin()
         self._gathering.begin()
 
     @Slot(object)
@@ -222,16 +273,13 @@ class ReportWindow(HouseWindow):
             self._form.show_words(words)
             self._footer.say_draft_saved()
 
-    @Slot(object)
-    def _on_people(self, known: tuple[Person, ...]) -> None:
-        me = next((person for person in known if person.id == self._desk.account.person_id), None)
-        if me is not None:
-            self._form.show_reach(me.place, me.phone)
-
     @Slot()
     def _on_changed(self) -> None:
         self._private.look()
         self._keep_draft()
+        words = self._form.words()
+        self._advice.look_at(f"{words.title}\n{words.description}")
+        self._gathering.look_back(broke_at(words.since, self._desk.now()))
 
     def _keep_draft(self) -> None:
         words = self._form.words()
@@ -249,10 +297,34 @@ class ReportWindow(HouseWindow):
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
+        self._footer.be_busy(False)
+        self._forget_draft()
+        words = self._sent_words
+        self._after.begin(saved, whole_words(words, self._known, self._language).title, draft_of(words))
+        self.saved.emit(saved)
+
+    def _forget_draft(self) -> None:
         self._is_sent = True
         self._drafts.keep(DRAFT, "")
         self._drafts.flush()
-        self.saved.emit(saved)
+
+    @Slot()
+    def _on_withdrawn(self) -> None:
+        """The form is there again, as it was; nothing of it was taken down."""
+        self._is_sent = False
+        self._keep_draft()
+        self._form.focus()
+        self.withdrawn.emit()
+
+    @Slot(object)
+    def _on_spared(self, spared: Spared) -> None:
+        """Nothing has to be sent: what she wrote is done with."""
+        self._forget_draft()
+        self._after.say_spared(spared)
+
+    @Slot(object)
+    def _on_ticket_wanted(self, ticket_id: object) -> None:
+        self.ticket_wanted.emit(ticket_id)
         self.close()
 
     @Slot(object)
@@ -275,8 +347,13 @@ class ReportWindow(HouseWindow):
         self._along.show_probe(CHECKS, findings_fact(findings))
         self._advice.show_findings(findings)
 
+    @Slot(object)
+    def _on_around(self, around: Around) -> None:
+        self._along.show_concerns(around.computer_in_sight)
+
     @Slot()
     def _on_along_changed(self) -> None:
+        self._known_here.show_facts(self._along.collected)
         self._private_facts.watch(self._along.facts())
         self._show_fold()
 
@@ -319,12 +396,3 @@ class ReportWindow(HouseWindow):
         if alone:
             return self.tr("Back to the description")
         return self.tr("%n thing(s) will be sent · Show", "", self._along.count())
-
-    def _whole(self, words: Words) -> Words:
-        """Return the words with a title, and with the answers below the description."""
-        symptom: Symptom | None = next((one for one in self._known if one.code == words.symptom), None)
-        titled = with_title(words, in_language(symptom.name, self._language) if symptom else "")
-        if symptom is None:
-            return titled
-        description = with_answers(words.description, words.answers, symptom.questions, self._language)
-        return replace(titled, description=description)

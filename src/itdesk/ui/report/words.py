@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from itdesk.domain.catalogue import Category, Concerns
@@ -22,8 +23,16 @@ class Words:
     category: Category = Category.OTHER
     urgency: Urgency = Urgency.MEDIUM
     concerns: Concerns = Concerns.THIS_COMPUTER
+    device: str = ""
+    """The other computer that it concerns, by its name or by who works on it."""
     place: str = ""
     contact: str = ""
+    since: datetime | None = None
+    """Since about when (aware); nothing means just now."""
+    person: str = ""
+    """For whom, by name or login; nothing means for herself."""
+    person_id: str = ""
+    """The same person's id, where this computer knows it."""
     answers: Mapping[str, str] = field(default_factory=dict)
     """What was answered to the symptom's questions, by their ids."""
 
@@ -47,7 +56,8 @@ def proposed_title(description: str) -> str:
 
 def draft_of(words: Words) -> str:
     """Return the words as text to be kept."""
-    return json.dumps(asdict(words), ensure_ascii=False)
+    values = asdict(words) | {"since": words.since.isoformat() if words.since else ""}
+    return json.dumps(values, ensure_ascii=False)
 
 
 def words_of(draft: str) -> Words:
@@ -59,6 +69,7 @@ def words_of(draft: str) -> Words:
             "urgency": Urgency,
             "concerns": Concerns,
             "answers": _answers,
+            "since": _moment,
         }
         values: dict[str, Any] = {
             name: typed[name](value) if name in typed else str(value) for name, value in kept.items()
@@ -66,6 +77,11 @@ def words_of(draft: str) -> Words:
         return replace(Words(), **values)
     except (ValueError, TypeError, AttributeError):
         return Words()
+
+
+def _moment(kept: str) -> datetime | None:
+    at = datetime.fromisoformat(kept) if kept else None
+    return at if at is None or at.tzinfo else at.astimezone()
 
 
 def _answers(kept: dict[str, Any]) -> dict[str, str]:

@@ -97,8 +97,9 @@ class SymptomGrid(QWidget):
         self, symptoms: Sequence[Symptom], *, shown: int | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._shown = len(symptoms) if shown is None else shown
         self._cards = [SymptomCard(symptom) for symptom in symptoms]
+        self._first = self._cards[:shown]
+        self._in_sight = list(self._first)
         self._typed = ""
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pause.timeout.connect(self._forget_typed)
@@ -111,9 +112,9 @@ class SymptomGrid(QWidget):
         for card in self._cards:
             card.installEventFilter(self)
             self._group.addButton(card)
-        for card in self._cards[self._shown :]:
+        for card in self._cards:
             card.setParent(self)
-            card.setVisible(False)
+            card.setVisible(card in self._in_sight)
         self._lay_out(MOST_COLUMNS)
 
     def cards(self) -> list[SymptomCard]:
@@ -123,15 +124,25 @@ class SymptomGrid(QWidget):
     @property
     def has_more(self) -> bool:
         """Whether there are cards that are not shown yet."""
-        return self._shown < len(self._cards)
+        return len(self._first) < len(self._cards)
+
+    def cards_in_sight(self) -> list[SymptomCard]:
+        """Return the cards that are shown, in their order."""
+        return list(self._in_sight)
 
     def show_all(self) -> None:
         """Show the cards that were behind the first ones too."""
-        for card in self._cards[self._shown :]:
-            card.setVisible(True)
-        self._shown = len(self._cards)
-        self._columns = 0
-        self._lay_out(self._columns_for(self.width()))
+        self._first = list(self._cards)
+        self.show_first()
+
+    def show_first(self) -> None:
+        """Show the first cards, and the one that is chosen."""
+        self._bring([card for card in self._cards if card in self._first or card.isChecked()])
+
+    def show_only(self, ids: Sequence[str]) -> None:
+        """Show these cards alone, in this order: they are what was searched for."""
+        by_id = {card.symptom.id: card for card in self._cards}
+        self._bring([by_id[id] for id in ids if id in by_id])
 
     def chosen_id(self) -> str:
         """Return the id of the chosen symptom, "" while none is."""
@@ -141,9 +152,8 @@ class SymptomGrid(QWidget):
         """Choose a symptom by its id."""
         for card in self._cards:
             if card.symptom.id == symptom_id:
-                if self._cards.index(card) >= self._shown:
-                    self.show_all()
                 card.setChecked(True)
+                self.show_first()
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one card: the cards move below each other where they must."""
@@ -166,15 +176,25 @@ class SymptomGrid(QWidget):
         return max(1, min(MOST_COLUMNS, fitting))
 
     def _widest(self) -> int:
-        shown = self._cards[: self._shown]
-        return max((card.minimumSizeHint().width() for card in shown), default=0)
+        return max((card.minimumSizeHint().width() for card in self._in_sight), default=0)
+
+    def _bring(self, cards: list[SymptomCard]) -> None:
+        if cards == self._in_sight:
+            return
+        for card in self._in_sight:
+            self._grid.removeWidget(card)
+        for card in self._cards:
+            card.setVisible(card in cards)
+        self._in_sight = cards
+        self._columns = 0
+        self._lay_out(self._columns_for(self.width()))
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
             return
         for column in range(MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for index, card in enumerate(self._cards[: self._shown]):
+        for index, card in enumerate(self._in_sight):
             self._grid.addWidget(card, index // columns, index % columns)
         self._columns = columns
 
@@ -187,9 +207,9 @@ class SymptomGrid(QWidget):
         }
         if key not in steps:
             return False
-        place = self._cards.index(card) + steps[Qt.Key(key)]
-        if 0 <= place < self._shown:
-            self._go_to(self._cards[place])
+        place = self._in_sight.index(card) + steps[Qt.Key(key)]
+        if 0 <= place < len(self._in_sight):
+            self._go_to(self._in_sight[place])
         return True
 
     def _search(self, letter: str) -> bool:
@@ -203,6 +223,11 @@ class SymptomGrid(QWidget):
                 self._go_to(card)
                 break
         return True
+
+    def go_to_first(self) -> None:
+        """Give the keyboard to the first card in sight."""
+        if self._in_sight:
+            self._in_sight[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to(self, card: SymptomCard) -> None:
         card.setFocus(Qt.FocusReason.TabFocusReason)
