@@ -118,7 +118,7 @@ class Shell(QObject):
             case "tray" if self._tray.is_available():
                 pass
             case _:
-                self._windows.show_numbered(ticket_number(wanted))
+                self._windows.show_numbered(ticket_number(wanted), in_console=self._is_staff)
 
     @Slot()
     def shut_down(self) -> None:
