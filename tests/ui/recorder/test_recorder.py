@@ -142,8 +142,10 @@ def test_throwing_away_leaves_nothing(
     look(qtbot, recorder)
     stop(qtbot, recorder)
     assert recorder.review is not None
+    qtbot.mouseClick(recorder.review.throw_button, Qt.MouseButton.LeftButton)
+    assert recorder.review.isVisible()
     with qtbot.waitSignal(recorder.over):
-        qtbot.mouseClick(recorder.review.throw_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(recorder.review.banner.button, Qt.MouseButton.LeftButton)
     assert given.files == []
     assert report.isVisible()
     assert not in_background((tmp_path / FOLDER).exists)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from pytestqt.qtbot import QtBot
 
 from itdesk.services.report import NewFile
@@ -13,6 +14,14 @@ from itdesk.ui.widgets.picture_editor_steps import BlackOut
 from tests.ui.recorder.conftest import SECRET, InBackground
 from tests.ui.recorder.pdf_pictures import pictures
 from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
+
+
+class CloseByTheFrame(QCloseEvent):
+    """What Qt sends when the desktop closes a window."""
+
+    def spontaneous(self) -> bool:
+        """It comes from outside."""
+        return True
 
 
 @pytest.fixture
@@ -122,6 +131,23 @@ def test_that_it_stopped_by_itself_is_said(
     window.show()
     assert window.banner.isVisible()
     qtbot.waitUntil(lambda: runner.waiting == 0)
+
+
+def test_closing_by_the_frame_asks_once(qtbot: QtBot, review: ReviewWindow) -> None:
+    event = CloseByTheFrame()
+    review.closeEvent(event)
+    assert not event.isAccepted()
+    assert review.banner.isVisible()
+    choose(qtbot, review, 1)  # she goes on, so the next time it asks again
+    review.closeEvent(CloseByTheFrame())
+    assert review.banner.isVisible()
+    again = CloseByTheFrame()
+    review.closeEvent(again)
+    assert again.isAccepted()
+
+
+def test_whoever_ends_the_program_is_not_held_up(review: ReviewWindow) -> None:
+    assert review.close()
 
 
 def test_it_is_named_and_fits_the_smallest_screen(

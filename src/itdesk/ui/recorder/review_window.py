@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itdesk.domain.limits import SHORT_TEXT_CHARS
@@ -41,6 +41,7 @@ class ReviewWindow(HouseWindow):
         self._reel = reel
         self._steps = [RecordedStep(frame=frame) for frame in recorded.kept.frames]
         self._row = 0
+        self._is_asked = False
         self._shown: int | None = None
         """The place of the picture that stands in the editor: the chosen one may still be on its way."""
         self.setProperty("surface", "base")
@@ -49,6 +50,7 @@ class ReviewWindow(HouseWindow):
 
         # What it is
         self.banner = Banner()
+        self.banner.acted.connect(self.close)
         self.filmstrip = Filmstrip()
         self.filmstrip.show_steps(self._steps)
         self.filmstrip.chosen.connect(self.show_step)
@@ -76,7 +78,7 @@ class ReviewWindow(HouseWindow):
         # At the bottom
         self._count = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self.throw_button = Button(self.tr("Throw all away"), Kind.QUIET, is_big=True)
-        self.throw_button.clicked.connect(self.close)
+        self.throw_button.clicked.connect(self.ask_to_throw)
         self.add_button = Button(self.tr("Add to the report"), Kind.PRIMARY, "attach", is_big=True)
         self.add_button.clicked.connect(self.add)
 
@@ -101,6 +103,7 @@ class ReviewWindow(HouseWindow):
         """Show one picture, large."""
         if row != self._row:
             self.banner.dismiss()
+            self._is_asked = False
         self._row = row
         step = self._steps[row]
         self.caption.setText(step.caption)
@@ -129,6 +132,25 @@ class ReviewWindow(HouseWindow):
         self._be_busy(True)
         call = partial(steps_file, self._sheets(), self._reel.picture, self.tr("Recorded steps"))
         self._runner.run(call, then=self._on_document, failed=self._on_failed)
+
+    @Slot()
+    def ask_to_throw(self) -> None:
+        """Ask once: a recording cannot be brought back."""
+        self._is_asked = True
+        self.banner.say(
+            Tone.CAREFUL,
+            self.tr("Throw the whole recording away?"),
+            self.tr("It cannot be brought back. Your report stays as it is."),
+            self.tr("Yes, throw it away"),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask where she closed it by its frame; whoever ends the program or the desk is not held up."""
+        if event.spontaneous() and not self._is_asked:
+            event.ignore()
+            self.ask_to_throw()
+        else:
+            super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds."""
