@@ -25,3 +25,16 @@ def test_a_ticket_is_opened_by_its_number_and_a_missing_one_is_told(
     shell.open(f"ticket/{hers}")
     qtbot.waitUntil(lambda: window.ticket.ticket_id == window.model.id_at(0), timeout=PATIENCE_MS)
     assert window.isVisible()
+
+
+def test_a_technician_is_led_into_the_console(desktop: Desktop, computer: Computer, qtbot: QtBot) -> None:
+    joanna = in_background(lambda: computer("joanna"))
+    number = in_background(lambda: joanna.report("Drukarka"))["number"].removeprefix("IT-")
+    marek = in_background(lambda: computer("marek"))
+    shell = desktop(marek.folder)
+    shown(shell, "tickets", qtbot)
+    shell.open(f"ticket/{number}")
+    console = shown(shell, "console", qtbot)
+    qtbot.waitUntil(lambda: console.page.ticket_id is not None, timeout=PATIENCE_MS)
+    shell.open("ticket/999999")
+    qtbot.waitUntil(console.toast.isVisible, timeout=PATIENCE_MS)
