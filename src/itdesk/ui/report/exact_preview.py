@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from itdesk.domain.redaction import Finding
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.report.private_words import marked
 from itdesk.ui.widgets.buttons import Button
+from itdesk.ui.widgets.house_window import FRAME
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
 from itdesk.ui.widgets.scroll_page import ScrollPage
@@ -58,7 +59,8 @@ class ExactPreview(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(close)
         column.addLayout(buttons)
-        self.resize(scaled(640), scaled(620))
+        room = self.screen().availableSize() - QSize(FRAME, FRAME)
+        self.resize(QSize(scaled(640), scaled(620)).boundedTo(room))
 
     def _pictures(self, images: Sequence[QImage]) -> QWidget:
         """Return the pictures one below the other, each as wide as there is room."""

@@ -29,6 +29,8 @@ from itdesk.ui.widgets.screenshot_view import ScreenshotView
 
 MOST_PX = 420
 """Where the facts have the window for themselves, a screenshot as wide would hide them."""
+HIGHEST_PX = 200
+"""However tall a photo is, its tools and the other pictures stay in sight."""
 MOST_KEPT = 2 * FILES_PER_CHANGE
 """Those that are left out can be taken back, so they cost memory too."""
 
@@ -47,6 +49,7 @@ class ScreenshotPanel(QWidget):
         self._shows_grabs = True
         self.setMaximumWidth(scaled(MOST_PX))
         self.view = ScreenshotView()
+        self.view.setMaximumHeight(scaled(HIGHEST_PX))
         self.view.changed.connect(self._on_drawn)
         self._notice: Banner | None = None
         self.strip = PicturesStrip()
