@@ -1,5 +1,7 @@
 """The head of a ticket's page: number, title, where it stands, who has it, what can be done."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deeds import allowed_deeds
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.times import since_text
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import IconButton
 from itdesk.ui.widgets.plain_label import PlainLabel
@@ -56,7 +59,9 @@ class PageHeader(QWidget):
         ticket = page.ticket
         self._title = " ".join(ticket.title.split())
         self.number.setText(number_text(ticket.number, ticket.id))
-        self.queue.setText(in_language(page.queue.name, self._language) if page.queue else "")
+        queue = in_language(page.queue.name, self._language) if page.queue else ""
+        since = since_text(ticket.since, datetime.now(UTC)) if ticket.since else ""
+        self.queue.setText(" · ".join(text for text in (queue, since) if text))
         self._show_title()
         self.status.show_status(ticket.status, self._status_words(page))
         self.priority.show_priority(ticket.priority)

@@ -11,7 +11,7 @@ from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.requester.more_button import MoreButton
 from itdesk.ui.requester.receipt import reached
 from itdesk.ui.requester.status_words import Plight, status_words
-from itdesk.ui.times import day_and_time
+from itdesk.ui.times import day_and_time, since_text
 from itdesk.ui.widgets.marks import paint_unsent
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.receipt_steps import ReceiptSteps
@@ -78,6 +78,8 @@ class TicketHeader(QWidget):
     def _about_words(self, ticket: Ticket, now: datetime) -> str:
         when = day_and_time(ticket.created_at, now)
         if ticket.number is None:
-            return self.tr("written {when}").format(when=when)
-        number = number_text(ticket.number, ticket.id)
-        return self.tr("{number} · reported {when}").format(number=number, when=when)
+            words = self.tr("written {when}").format(when=when)
+        else:
+            number = number_text(ticket.number, ticket.id)
+            words = self.tr("{number} · reported {when}").format(number=number, when=when)
+        return f"{words} · {since_text(ticket.since, now)}" if ticket.since else words
