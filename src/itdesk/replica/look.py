@@ -1,9 +1,9 @@
-"""Looks at replica and outbox as they lie there: nothing is made, brought up to date or set aside."""
+"""Looks at replica and outbox as they lie there: neither is made, brought up to date or set aside."""
 
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -54,8 +54,15 @@ class OutboxState:
 
 
 def look_at_replica(folder: Path, limit_s: float = LIMIT_S) -> FileState:
-    """Return how this person's replica is; it is checked for at most `limit_s` seconds."""
-    return _look(folder / replica.FILE_NAME, limit_s, lambda _: None)
+    """Return how this person's replica is; it is checked for at most `limit_s` seconds.
+
+    One that is damaged is marked so, for the next start to set it aside: it is but a copy.
+    """
+    state = _look(folder / replica.FILE_NAME, limit_s, lambda _: None)
+    if state.soundness is Soundness.DAMAGED:
+        with suppress(OSError):
+            damage_mark(state.path).touch()
+    return state
 
 
 def look_at_outbox(folder: Path, limit_s: float = LIMIT_S) -> OutboxState:

@@ -14,8 +14,11 @@ from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.connection.outcome import Outcome
 from itdesk.connection.trace import CAUSES, Step
-from itdesk.replica.look import Soundness, look_at_outbox
+from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Actor, Role
+from itdesk.replica.look import Soundness, look_at_outbox, look_at_replica
 from itdesk.replica.outbox import Outbox
+from itdesk.replica.replica import Replica
 from itdesk.services.doctor import (
     Verdict,
     disk_step,
@@ -24,6 +27,7 @@ from itdesk.services.doctor import (
     keyring_step,
     log_step,
     outbox_step,
+    store_step,
 )
 from itdesk.services.doctor_way import clock_step, way_step
 from itdesk.services.doctor_words import WORDS
@@ -34,6 +38,8 @@ from itdesk.workstation.file_store import FileStore
 from itdesk.workstation.keyring_store import KeyringFailed, KeyringStore
 from itdesk.workstation.paths import DataFolder
 
+ME = Actor(id=PersonId("01" * 16), role=Role.EMPLOYEE)
+PAGE_BYTES = 4096
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -116,6 +122,19 @@ def test_a_full_outbox_is_told(tmp_path: Path) -> None:
     step = outbox_step(looked, NOW)
     assert (step.verdict, step.code) == (Verdict.WARN, "outbox.waits")
     assert "60" in step.found
+
+
+def test_a_copy_that_is_damaged_inside_is_set_aside_at_the_next_start(tmp_path: Path) -> None:
+    Replica(tmp_path, ME).close()
+    path = tmp_path / "replica.db"
+    assert look_at_replica(tmp_path).soundness is Soundness.SOUND
+    with path.open("r+b") as file:
+        file.seek(2 * PAGE_BYTES)
+        file.write(b"\xa5" * 6 * PAGE_BYTES)
+    assert store_step(look_at_replica(tmp_path)).code == "store.damaged"
+    Replica(tmp_path, ME).close()
+    assert look_at_replica(tmp_path).soundness is Soundness.SOUND
+    assert list(tmp_path.glob("replica-damaged-*"))
 
 
 def test_looking_at_what_is_not_there_makes_nothing(tmp_path: Path) -> None:
