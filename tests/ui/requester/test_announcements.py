@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from itdesk.domain.documents import Announcement, AnnouncementKind
 from itdesk.domain.ids import AnnouncementId
@@ -120,6 +121,17 @@ def test_what_has_ended_is_gone_at_the_next_look(
     assert window.announcements.isVisible(), "nothing goes from under a cursor"
     window.close()
     window.show()
+    rest()
+    assert not window.announcements.isVisible()
+
+
+@pytest.mark.usefixtures("announced")
+def test_what_has_ended_goes_when_she_turns_to_another_window(
+    open_tickets: OpenTickets, helpdesk: Helpdesk, rest: Rest
+) -> None:
+    window = open_tickets()
+    helpdesk.clock.move(3 * 3600)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
     rest()
     assert not window.announcements.isVisible()
 

@@ -33,10 +33,10 @@ def put_away(desk: Desk, id: AnnouncementId) -> tuple[Announcement, ...]:
 
 
 class AnnouncementBanner(QWidget):
-    """Looks for itself whenever `window` is shown, and takes no room where nothing is announced.
+    """Looks for itself when `window` is shown or left, and takes no room where nothing is announced.
 
-    Nothing comes in while the window is looked at, so nothing moves under a cursor; what was dismissed
-    elsewhere or has ended goes with the next look. Signals: `acted()` after something was put away.
+    Nothing comes or goes while she works in the window, so nothing moves under her cursor.
+    Signals: `acted()` after something was put away.
     """
 
     acted = Signal()
@@ -66,6 +66,11 @@ class AnnouncementBanner(QWidget):
         """Ask what is announced now."""
         self._runner.run(partial(standing_announcements, self._desk), then=self.show_announcements)
 
+    def refresh(self) -> None:
+        """Something changed: look, unless she works in the window now."""
+        if self._window.isVisible() and not self._window.isActiveWindow():
+            self.look()
+
     @Slot(object)
     def show_announcements(self, announcements: Sequence[Announcement]) -> None:
         """Show these: one line for the first, how many more there are, and all of them in the panel."""
@@ -91,8 +96,10 @@ class AnnouncementBanner(QWidget):
         self.more.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look when the window is shown; the system's own showing again, as from an icon, is none."""
-        if event.type() is QEvent.Type.Show and not event.spontaneous():
+        """Look when the window is shown, and when she turns to another one."""
+        is_shown = event.type() is QEvent.Type.Show and not event.spontaneous()
+        is_left = event.type() is QEvent.Type.WindowDeactivate and self._window.isVisible()
+        if is_shown or is_left:
             self.look()
         elif event.type() is QEvent.Type.Resize and self.panel.isVisible():
             self.panel.place(*self._place())
