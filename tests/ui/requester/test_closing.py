@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.changes import CommentAdded, FixConfirmed
@@ -108,6 +109,21 @@ def test_an_answer_to_a_solved_ticket_says_that_it_opens_it_and_does(
     assert not window.ticket.bars.effect.isVisible()
     in_background(helpdesk.exchange)
     assert helpdesk.server.ticket(story).status is Status.OPEN
+
+
+def test_where_the_window_is_low_the_box_itself_says_what_an_answer_does(
+    window: TicketsWindow, helpdesk: Helpdesk, story: TicketId, in_background: InBackground, rest: Rest
+) -> None:
+    in_background(lambda: solved(helpdesk, story))
+    window.resize(1000, 420)
+    window.refresh()
+    rest()
+    assert not window.ticket.bars.effect.isVisible()
+    assert window.ticket.answer.composer._draft.text() == "Your answer opens this ticket again."
+    window.resize(1000, 680)
+    QApplication.processEvents()
+    assert window.ticket.bars.effect.isVisible()
+    assert window.ticket.answer.composer._draft.text() == ""
 
 
 def test_a_closed_ticket_is_opened_again_with_one_sentence(

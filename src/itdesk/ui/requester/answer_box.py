@@ -27,6 +27,7 @@ class AnswerBox(QWidget):
         super().__init__()
         self._on_its_way = ""
         self._is_filling = False
+        self._effect = ""
         self.composer = Composer(for_staff=False)
         self.chosen = ChosenFiles(runner)
         self.pasted = PastedPictures(runner)
@@ -59,7 +60,7 @@ class AnswerBox(QWidget):
         """Show another ticket's draft."""
         self._is_filling = True
         self.composer.write(text)
-        self.composer.say_draft("")
+        self.composer.say_draft(self._effect)
         self.chosen.clear()
         self.pasted.clear()
         self._on_its_way = ""
@@ -73,9 +74,15 @@ class AnswerBox(QWidget):
         self.composer.text.setFocus()
         self._tell()
 
+    def say_effect(self, words: str) -> None:
+        """Say in the box itself what an answer does, as long as nothing else is to be said there."""
+        if words != self._effect:
+            self._effect = words
+            self.composer.say_draft(words)
+
     def say_saved(self) -> None:
         """Say that nothing written can get lost."""
-        self.composer.say_draft(self.tr("Draft saved") if self.text.strip() else "")
+        self.composer.say_draft(self.tr("Draft saved") if self.text.strip() else self._effect)
 
     def sent_well(self) -> None:
         """The words are saved for sending: empty the box, but for what was typed since."""
@@ -122,5 +129,5 @@ class AnswerBox(QWidget):
     @Slot()
     def _tell(self) -> None:
         if not self._is_filling:
-            self.composer.say_draft("")
+            self.composer.say_draft(self._effect)
             self.edited.emit(self.text)

@@ -90,6 +90,12 @@ class FootBars(QObject):
         self._has_failed = has_failed
         self.show_fitting()
 
+    @property
+    def unsaid(self) -> str:
+        """What an answer does, where there is no room for a line of its own."""
+        is_hidden = self._is_low and self.effect.effect is Effect.REOPENS
+        return self.effect.words if is_hidden else ""
+
     def allow(self, *, is_allowed: bool) -> None:
         """Take answers, or wait for the one on its way."""
         for widget in self.widgets():

@@ -36,11 +36,7 @@ class InvitingBar(QuestionBar):
 
     def show_people(self, colleagues: Sequence[Person], readers: Sequence[Person]) -> None:
         """Offer these colleagues; these read along already."""
-        chosen = self.colleague.currentData()
-        self.colleague.clear()
-        for person in colleagues:
-            self.colleague.addItem(person.name or person.login, person.id)
-        self.colleague.setCurrentIndex(max(0, self.colleague.findData(chosen)))
+        self._offer(colleagues)
         self.colleague.setVisible(bool(colleagues))
         self.do_button.setVisible(bool(colleagues))
         self._explained.setText(self._explanation(is_possible=bool(colleagues)))
@@ -54,6 +50,17 @@ class InvitingBar(QuestionBar):
     def lines(self) -> tuple[ReaderLine, ...]:
         """Who reads along, as shown."""
         return tuple(self._lines)
+
+    def _offer(self, colleagues: Sequence[Person]) -> None:
+        """Fill the list only with other people than before: it may be open."""
+        offered = [self.colleague.itemData(row) for row in range(self.colleague.count())]
+        if offered == [person.id for person in colleagues]:
+            return
+        chosen = self.colleague.currentData()
+        self.colleague.clear()
+        for person in colleagues:
+            self.colleague.addItem(person.name or person.login, person.id)
+        self.colleague.setCurrentIndex(max(0, self.colleague.findData(chosen)))
 
     def _explanation(self, *, is_possible: bool) -> str:
         if is_possible:

@@ -214,6 +214,7 @@ class TicketPane(QWidget):
         known = [opened.page.people[one] for one in readers if one in opened.page.people]
         self.bars.show_people(opened.colleagues, known)
         self.bars.show_page(opened.page)
+        self.answer.say_effect(self.bars.unsaid)
 
     def _reader(self) -> Reader:
         return Reader(me=self._me, now=self._desk.now(), pictures=self._pictures.images)
@@ -310,6 +311,7 @@ class TicketPane(QWidget):
         self._is_low = self.height() < scaled(LOW_PX)
         self.header.be_low(is_low=self._is_low)
         self.bars.be_low(is_low=self._is_low)
+        self.answer.say_effect(self.bars.unsaid)
         side = scaled(SIDE_PX)
         self._foot.setContentsMargins(side, 0, side, scaled(8 if self._is_low else 20))
 
