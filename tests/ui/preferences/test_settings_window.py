@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from itdesk.settings import DECLARATIONS
 from itdesk.ui.background import Runner
 from itdesk.ui.preferences import doctor_words
 from itdesk.ui.preferences.general_page import GeneralPage
+from itdesk.ui.preferences.places import Place
 from itdesk.ui.preferences.settings_window import SettingsWindow
 from itdesk.workstation.autostart import Autostart, SetBy
 from tests.ui.gui_guard import in_background
@@ -60,6 +62,19 @@ def test_what_it_has_decided_is_locked_and_says_so(runner: Runner, qtbot: QtBot)
     assert told.told_row.is_locked
     assert not told.told_row.switch.isChecked()
     assert told.quiet_row.is_locked
+
+
+def test_the_pages_are_reached_by_the_keyboard(runner: Runner, qtbot: QtBot) -> None:
+    window = opened(FakeProgram(), runner, qtbot)
+    window.show()
+    first, second = window.places.findChildren(Place)[:2]
+    window.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.isChecked()
+    assert window.notifications.isVisibleTo(window)
+    settled(window, runner, qtbot)
 
 
 def test_starting_with_the_computer_is_switched(runner: Runner, qtbot: QtBot) -> None:

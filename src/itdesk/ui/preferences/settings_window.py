@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from itdesk.settings import Settings
 
 WIDTH, HEIGHT = 760, 520
+LEAST_WIDTH = 640
 
 
 class SettingsWindow(HouseWindow):
@@ -117,4 +118,5 @@ class SettingsWindow(HouseWindow):
         row.addWidget(line)
         row.addLayout(right, 1)
         room = self.screen().availableGeometry()
+        self.setMinimumWidth(min(scaled(LEAST_WIDTH), room.width()))
         self.resize(min(scaled(WIDTH), room.width()), min(scaled(HEIGHT), room.height() - FRAME))
