@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from tests.system.conftest import Environment
 
 ITDESK = Path(sysconfig.get_path("scripts")) / "itdesk"
-LIMIT_S = 30
+LIMIT_S = 90
 LOOK_EVERY_S = 0.1
 
 

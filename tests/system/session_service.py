@@ -1,7 +1,7 @@
 """A small program on the session bus: it owns a name, and answers calls by a method of its own for each."""
 
 from contextlib import suppress
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from typing import Any, Self
 
 from jeepney import (
@@ -18,7 +18,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.threading import DBusConnection, DBusRouter, ReceiveStopped, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-LIMIT_S = 30
+LIMIT_S = 90
 PROPERTIES = "org.freedesktop.DBus.Properties"
 Answer = tuple[str, tuple[Any, ...]]
 """A signature, and values that have it."""
@@ -33,8 +33,7 @@ class SessionService:
     def __init__(self, bus: str) -> None:
         self._bus = bus
         self._connection: DBusConnection = open_dbus_connection(bus)
-        with DBusRouter(self._connection) as router:
-            router.send_and_get_reply(message_bus.RequestName(self.name), timeout=LIMIT_S)
+        self._is_owner = Event()
         self.changed = Condition()
         self._thread = Thread(target=self._serve, daemon=True)
         self._asking: DBusConnection = open_dbus_connection(bus)
@@ -42,6 +41,9 @@ class SessionService:
 
     def __enter__(self) -> Self:
         self._thread.start()
+        # Asked for by who answers already: what comes at once must not get lost.
+        self._connection.send(message_bus.RequestName(self.name))
+        assert self._is_owner.wait(LIMIT_S), f"{self.name} is somebody else's"
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -66,12 +68,22 @@ class SessionService:
         self._router.filter(rule, queue=queue).__enter__()
         self._router.send_and_get_reply(message_bus.AddMatch(rule), timeout=LIMIT_S)
 
+    def leave(self) -> None:
+        """Give the name back: whoever watches it sees us gone."""
+        self._connection.send(message_bus.ReleaseName(self.name))
+
     def _serve(self) -> None:
         with suppress(ReceiveStopped, OSError):
             while True:
                 message = self._connection.receive()
                 if message.header.message_type is MessageType.method_call:
                     self._connection.send(self._answer(message))
+                elif self._tells_our_name(message):
+                    self._is_owner.set()
+
+    def _tells_our_name(self, message: Any) -> bool:
+        member = message.header.fields.get(HeaderFields.member)
+        return member == "NameAcquired" and self.name in message.body
 
     def _answer(self, message: Any) -> Any:
         fields = message.header.fields

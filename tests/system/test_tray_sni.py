@@ -13,7 +13,7 @@ from tests.system.running_desktop import LIMIT_S, bus_of, desktop, titles, wait_
 from tests.system.status_watcher import StatusWatcher
 
 __all__ = ["computer", "server", "staffed_store"]
-pytestmark = [pytest.mark.system, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
 Computer = Callable[[str], Client]
 
 
@@ -116,3 +116,22 @@ def test_it_works_is_said_on_the_notification_and_the_server_knows(
 def synced_kinds(client: Client, number: str) -> list[str]:
     client.sync()
     return client.kinds(number)
+
+
+def test_a_panel_that_starts_anew_gets_the_icon_again(x_session: Environment, tmp_path: Path) -> None:
+    with StatusWatcher(bus_of(x_session)) as panel, desktop(x_session, tmp_path / "data") as process:
+        panel.wait_for_icon()
+        panel.leave()
+        with StatusWatcher(bus_of(x_session)) as another:
+            another.wait_for_icon()
+            another.choose("Quit")
+            assert process.wait(LIMIT_S) == 0
+
+
+def test_a_panel_that_comes_late_gets_the_icon(x_session: Environment, tmp_path: Path) -> None:
+    with desktop(x_session, tmp_path / "data") as process:
+        wait_for_window(x_session, "Sign in")
+        with StatusWatcher(bus_of(x_session)) as panel:
+            panel.wait_for_icon()
+            panel.choose("Quit")
+            assert process.wait(LIMIT_S) == 0

@@ -11,7 +11,7 @@ from tests.system.conftest import Environment, _running
 from tests.system.running_desktop import LIMIT_S, desktop, titles, wait_for_window, wait_until
 
 __all__ = ["computer", "server", "staffed_store"]
-pytestmark = [pytest.mark.system, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
 Computer = Callable[[str], Client]
 LEFT, RIGHT = "1", "3"
 NARROWEST_ICON = 20

@@ -115,7 +115,7 @@ class Shell(QObject):
                 self._windows.show_console()
             case "knowledge":
                 self._windows.show_knowledge()
-            case "tray" if self._tray.is_available():
+            case "tray" if self._tray.is_available() or self._presence.may_come:
                 pass
             case _:
                 self._windows.show_numbered(ticket_number(wanted), in_console=self._is_staff)
@@ -149,7 +149,7 @@ class Shell(QObject):
         tray.knowledge_wanted.connect(self._on_knowledge_wanted)
         tray.announcements_wanted.connect(self._on_tickets_wanted)
         tray.stale.connect(self._on_heard)
-        self._presence.vanished.connect(self._on_tray_vanished)
+        self._presence.missing.connect(self._on_tray_missing)
         tray.settings_wanted.connect(windows.show_settings)
         tray.about_wanted.connect(windows.show_about)
         tray.quit_wanted.connect(self._app.quit)
@@ -374,7 +374,9 @@ class Shell(QObject):
             self._app.quit()
 
     @Slot()
-    def _on_tray_vanished(self) -> None:
+    def _on_tray_missing(self) -> None:
         """Never invisible: what could be reached by the tray is reached by a window."""
-        if not self._windows.has_visible():
+        if self._is_changing:
+            self._wanted = "tickets"
+        elif not self._windows.has_visible():
             self.open("tickets")

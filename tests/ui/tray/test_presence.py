@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from itdesk.ui.tray.presence import TRIES, TrayPresence
+from itdesk.ui.tray.presence import PATIENCE, TRIES, TrayPresence
 from itdesk.ui.tray.tray import Tray
 
 
@@ -51,7 +51,7 @@ def test_one_that_vanishes_is_told_once_and_found_again(qtbot: QtBot) -> None:
     panel.is_there = True
     presence = TrayPresence(tray, is_there=panel.asked)
     told: list[bool] = []
-    presence.vanished.connect(lambda: told.append(True))
+    presence.missing.connect(lambda: told.append(True))
     presence.begin()
     panel.is_there = False
     for _ in range(TRIES):
@@ -71,3 +71,21 @@ def test_after_a_minute_nobody_looks_any_more(qtbot: QtBot) -> None:
         assert presence.is_looking
         presence.look()
     assert not presence.is_looking
+
+
+def test_at_log_in_a_panel_has_ten_seconds_to_come(qtbot: QtBot) -> None:
+    panel, tray = Panel(), SeenTray()
+    presence = TrayPresence(tray, is_there=panel.asked)
+    told: list[bool] = []
+    presence.missing.connect(lambda: told.append(True))
+    presence.begin()
+    for _ in range(PATIENCE - 1):
+        presence.look()
+        assert presence.may_come
+        assert told == []
+    presence.look()
+    assert not presence.may_come
+    assert told == [True]
+    for _ in range(TRIES):
+        presence.look()
+    assert told == [True]

@@ -8,23 +8,27 @@ from itdesk.ui.tray.tray import Tray
 
 RETRY_MS = 5_000
 TRIES = 12
+PATIENCE = 2
+"""After so many looks somebody is waiting: at log-in, programs start before their panel."""
 
 
 class TrayPresence(QObject):
     """Looks for the tray for a minute, and again for a minute whenever it has vanished.
 
-    Signal: `vanished()` when a tray that was there is there no more.
+    Signal: `missing()` when none has come within ten seconds, and when one that was there is gone.
     """
 
-    vanished = Signal()
+    missing = Signal()
 
     def __init__(
-        self, tray: Tray, parent: QObject | None = None, *, is_there: Callable[[], bool] = Tray.is_available
+        self, tray: Tray, parent: QObject | None = None, *, is_there: Callable[[], bool] | None = None
     ) -> None:
+        """`is_there` tells whether there is a tray now; else the tray itself does."""
         super().__init__(parent)
         self._tray = tray
-        self._is_there = is_there
+        self._is_there = is_there or tray.is_available
         self._was_there = False
+        self._has_been_there = False
         self._tries = 0
         self._timer = QTimer(self)
         self._timer.setInterval(RETRY_MS)
@@ -35,9 +39,15 @@ class TrayPresence(QObject):
         """Whether it will look again by itself."""
         return self._timer.isActive()
 
+    @property
+    def may_come(self) -> bool:
+        """Whether it is too early to say that there is no tray."""
+        return self.is_looking and not self._has_been_there and self._tries <= PATIENCE
+
     def begin(self) -> None:
         """Show the icon as soon as there is a tray."""
         self._tries = 0
+        self._has_been_there = False
         self._timer.start()
         self.look()
 
@@ -52,15 +62,18 @@ class TrayPresence(QObject):
         is_there, was_there = self._is_there(), self._was_there
         self._was_there = is_there
         if is_there and not was_there:
+            self._has_been_there = True
             self._tray.show()
         elif was_there and not is_there:
             self._tries = 0
             self._tray.hide()
-            self.vanished.emit()
+            self.missing.emit()
         elif not is_there:
             self._give_up_in_time()
 
     def _give_up_in_time(self) -> None:
         self._tries += 1
+        if self._tries == PATIENCE + 1 and not self._has_been_there:
+            self.missing.emit()
         if self._tries > TRIES:
             self._timer.stop()

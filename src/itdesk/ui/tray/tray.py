@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from itdesk.ui.tray.menu_entries import Entry, MenuEntries, Wanted
+from itdesk.ui.tray.session_tray import may_have_tray
 from itdesk.ui.tray.summary import Summary
 from itdesk.ui.tray_icon import TrayState, tray_icon
 
@@ -46,10 +47,10 @@ class Tray(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self.stale)
-        self._icon = QSystemTrayIcon(self)
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._on_activated)
-        self._icon.messageClicked.connect(self.message_clicked)
+        self._picture = QIcon()
+        self._tool_tip = ""
+        self._icon: QSystemTrayIcon | None = None
+        """Made when there is a tray: Qt remembers for ever that there was none."""
         self._menu.aboutToShow.connect(self.build_menu)
         self.show_summary(self._summary)
 
@@ -61,30 +62,34 @@ class Tray(QObject):
     @property
     def icon(self) -> QIcon:
         """The icon that is shown."""
-        return self._icon.icon()
+        return self._picture
 
     @property
     def tool_tip(self) -> str:
         """What the icon says when pointed at."""
-        return self._icon.toolTip()
+        return self._tool_tip
 
-    @staticmethod
-    def is_available() -> bool:
+    def is_available(self) -> bool:
         """Whether this desktop has a tray now."""
+        if self._icon is None and not may_have_tray():
+            return False
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
         """Appear in the tray."""
+        if self._icon is None:
+            self._icon = self._new_icon()
         self._icon.show()
 
     def hide(self) -> None:
         """Disappear from the tray."""
-        self._icon.hide()
+        if self._icon is not None:
+            self._icon.hide()
 
     def show_message(self, title: str, body: str) -> None:
         """Show a notification by Qt. With any icon but our own, some panels show that in place of ours."""
-        if QSystemTrayIcon.supportsMessages() and self._icon.isVisible():
-            self._icon.showMessage(title, body, self._icon.icon(), MESSAGE_MS)
+        if self._icon is not None and self._icon.isVisible() and QSystemTrayIcon.supportsMessages():
+            self._icon.showMessage(title, body, self._picture, MESSAGE_MS)
 
     def show_summary(self, summary: Summary) -> None:
         """Say how things stand: by the icon, by its tool tip, by the menu."""
@@ -92,8 +97,12 @@ class Tray(QObject):
         face = summary.state, summary.count
         if face != self._face:
             self._face = face
-            self._icon.setIcon(tray_icon(*face))
-        self._icon.setToolTip(self._words.tool_tip(summary, self._now()))
+            self._picture = tray_icon(*face)
+            if self._icon is not None:
+                self._icon.setIcon(self._picture)
+        self._tool_tip = self._words.tool_tip(summary, self._now())
+        if self._icon is not None:
+            self._icon.setToolTip(self._tool_tip)
         self._await_turn()
         if not self._menu.isVisible():  # nothing moves under the pointer
             self.build_menu()
@@ -113,6 +122,14 @@ class Tray(QObject):
         signals = self._signals()
         for entry in entries:
             self._add(entry, signals)
+
+    def _new_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self._picture, self)
+        icon.setToolTip(self._tool_tip)
+        icon.setContextMenu(self._menu)
+        icon.activated.connect(self._on_activated)
+        icon.messageClicked.connect(self.message_clicked)
+        return icon
 
     def _add(self, entry: Entry, signals: dict[Wanted, SignalInstance]) -> None:
         if not entry.text:
