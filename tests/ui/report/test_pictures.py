@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.catalogue import Concerns
@@ -280,6 +280,25 @@ def test_where_the_company_forbids_grabs_she_may_still_add_her_own(
     assert colors(panel) == [BLUE]
     computer.may_tell.set()
     qtbot.waitUntil(lambda: runner.waiting == 0)
+
+
+def test_another_picture_of_the_screen_is_taken_without_the_form(
+    window: ReportWindow, panel: ScreenshotPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_SESSION_TYPE", raising=False)
+    below = QWidget()
+    below.setStyleSheet("background: #2060c0;")
+    below.setGeometry(QGuiApplication.primaryScreen().geometry())
+    qtbot.addWidget(below)
+    below.show()
+    qtbot.waitExposed(below)
+    window.raise_()
+    qtbot.mouseClick(panel.take_button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: len(panel.pictures()) == 2)
+    assert window.isVisible()
+    image = panel.pictures()[1].image
+    assert image.pixelColor(image.rect().center()) == QColor("#2060c0")
 
 
 def test_of_several_screens_she_chooses_one(

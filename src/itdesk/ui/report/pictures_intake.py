@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
@@ -34,8 +35,9 @@ class PicturesIntake(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         for field in window.findChildren(QPlainTextEdit):
-            field.setAcceptDrops(False)  # a file that is dropped there would leave only its path
-            field.viewport().setAcceptDrops(False)
+            field.viewport().setAcceptDrops(False)  # a file that is dropped there would leave only its path
+        for line in window.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -91,7 +93,7 @@ class PicturesIntake(QObject):
     @Slot("QWidget*", "QWidget*")
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Listen where the keyboard is, and nowhere else."""
-        if self._focused is not None and self._focused is not self._window:
+        if self._focused is not None and isValid(self._focused):
             self._focused.removeEventFilter(self)
         self._focused = None
         if new is not None and self._window is not None and self._window.isAncestorOf(new):

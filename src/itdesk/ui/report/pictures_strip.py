@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from itdesk.ui.fonts import scaled
@@ -16,6 +16,7 @@ from itdesk.ui.widgets.plain_label import plain_tooltip
 BOX = (56, 40)
 IN_A_ROW = 4
 FAINT = 0.3
+BAR = 3
 
 
 class Thumbnail(QPushButton):
@@ -40,6 +41,13 @@ class Thumbnail(QPushButton):
         if one is not self._shown:
             self._shown = one
             self.setIcon(QIcon(self._pixmap(one)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a bar below the one that is shown large."""
+        super().paintEvent(event)
+        if self.isChecked():
+            bar = QRect(0, self.height() - scaled(BAR), self.width(), scaled(BAR))
+            QPainter(self).fillRect(bar, tokens_of(self.palette()).color("accent_fill"))
 
     def _pixmap(self, one: Kept) -> QPixmap:
         ratio = self.devicePixelRatioF()
