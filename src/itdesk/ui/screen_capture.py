@@ -4,6 +4,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
@@ -55,6 +56,12 @@ def mac_lets_see() -> bool:
         return True  # a macOS before 10.15 asks nobody
     allowed.restype = ctypes.c_bool
     return bool(allowed())
+
+
+def ask_mac() -> None:
+    """Let macOS ask the person; from then on this program stands in the list in which she can allow it."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(CORE_GRAPHICS).CGRequestScreenCaptureAccess()
 
 
 def picture_of_screen() -> QImage | None:

@@ -20,6 +20,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.pictures_dialog import PictureDialog
 from itdesk.ui.report.pictures_files import picture_files, png
+from itdesk.ui.report.pictures_grabbing import PicturesGrabbing
 from itdesk.ui.report.pictures_screens import ScreenChooser
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
 from itdesk.ui.report.sending import Outgoing, as_sent
@@ -315,6 +316,31 @@ def test_what_keeps_us_from_the_screen_is_said_with_a_way_out(panel: ScreenshotP
     for hindrance in Hindrance:
         panel.grabbing.hindered.emit(hindrance)
         assert "paste" in panel.notice.accessibleName()
+
+
+def test_without_a_portal_the_form_is_back_and_says_what_to_do(
+    window: ReportWindow, runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    grabbing = PicturesGrabbing(runner, window.along, may_grab=True, find_hindrance=lambda: Hindrance.WAYLAND)
+    with qtbot.waitSignal(grabbing.hindered) as heard:
+        grabbing.take()
+    assert heard.args == [Hindrance.WAYLAND]
+    assert window.isVisible()
+    assert not window.isMinimized()
+    assert not grabbing.is_waiting
+
+
+def test_a_mac_that_forbids_it_is_said_and_the_form_stays(
+    window: ReportWindow, runner: Runner, qtbot: QtBot
+) -> None:
+    grabbing = PicturesGrabbing(
+        runner, window.along, may_grab=True, find_hindrance=lambda: Hindrance.PERMISSION
+    )
+    with qtbot.waitSignal(grabbing.hindered) as heard:
+        grabbing.take()
+    assert heard.args == [Hindrance.PERMISSION]
+    assert window.isVisible()
 
 
 @pytest.mark.usefixtures("language", "scale", "theme")

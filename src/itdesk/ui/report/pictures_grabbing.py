@@ -1,5 +1,6 @@
 """“Take another picture”: by our own grab where the desktop allows it, by the desktop's portal where not."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from itdesk.ui.background import Runner
 from itdesk.ui.report.pictures_screens import ScreenChooser
-from itdesk.ui.screen_capture import Hindrance, SteppingAside, hindrance
+from itdesk.ui.screen_capture import Hindrance, SteppingAside, ask_mac, hindrance
 
 if TYPE_CHECKING:
     from itdesk.ui.screen_portal import PortalScreenshot
@@ -22,8 +23,16 @@ class PicturesGrabbing(QObject):
     hindered = Signal(object)
     waiting = Signal(bool)
 
-    def __init__(self, runner: Runner, parent: QWidget, *, may_grab: bool) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        parent: QWidget,
+        *,
+        may_grab: bool,
+        find_hindrance: Callable[[], Hindrance | None] = hindrance,
+    ) -> None:
         super().__init__(parent)
+        self._find_hindrance = find_hindrance
         self._runner = runner
         self._owner = parent
         self._may_grab = may_grab
@@ -45,9 +54,9 @@ class PicturesGrabbing(QObject):
     @Slot()
     def take(self) -> None:
         """Take a picture of the screen without our window, or say what keeps us from it."""
-        found = hindrance()
         if not self._may_grab:
             return
+        found = self._find_hindrance()
         if self.is_waiting:
             self.cancel()
         elif found is None:
@@ -55,6 +64,7 @@ class PicturesGrabbing(QObject):
         elif found is Hindrance.WAYLAND:
             self._ask_portal()
         else:
+            ask_mac()
             self.hindered.emit(found)
 
     @Slot()
