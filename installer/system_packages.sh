@@ -57,6 +57,8 @@ command pulseaudio              pulseaudio
 command pactl                   pulseaudio-utils
 command wine                    wine
 command osslsigncode            osslsigncode
+command /usr/libexec/at-spi-bus-launcher at-spi2-core
+command strace                  strace
 '
 checks='
 command shellcheck              shellcheck
