@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -84,8 +85,16 @@ def test_left_opens_the_tickets_and_right_the_menu(
         wait_until(lambda: bool(menus(managed)), "no menu opened")
         pointer(managed, "key", "Down", "Return")
         wait_for_window(managed, "Report")
+        assert process.poll() is None
+
+
+def test_the_menu_ends_the_program(
+    managed: Environment, panel: "subprocess.Popen[bytes]", tmp_path: Path
+) -> None:
+    with desktop(managed, tmp_path / "data") as process:
+        wait_for_icon(managed)
         click_on_icon(managed, RIGHT)
-        wait_until(lambda: bool(menus(managed)), "no menu opened again")
+        wait_until(lambda: bool(menus(managed)), "no menu opened")
         pointer(managed, "key", "Up", "Return")
         assert process.wait(LIMIT_S) == 0
 
