@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>This is known. %n people have it, we are on it.</source>
+        <translation>
+            <numerusform>This is known. %n person has it, we are on it.</numerusform>
+            <numerusform>This is known. %n people have it, we are on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementBanner</name>
+    <message numerus="yes">
+        <source>Show this and %n more</source>
+        <translation>
+            <numerusform>Show this and %n more</numerusform>
+            <numerusform>Show this and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementRow</name>
+    <message numerus="yes">
+        <source>%n people have it</source>
+        <translation>
+            <numerusform>%n person has it</numerusform>
+            <numerusform>%n people have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesSection</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -19,12 +49,90 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n thing to look at.</numerusform>
+            <numerusform>%n things to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MenuEntries</name>
+    <message numerus="yes">
+        <source>%n new in your tickets</source>
+        <translation>
+            <numerusform>%n new in your tickets</numerusform>
+            <numerusform>%n new in your tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here and go out when online</source>
+        <translation>
+            <numerusform>%n change waits here and goes out when online</numerusform>
+            <numerusform>%n changes wait here and go out when online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>My tickets (%n new)</source>
+        <translation>
+            <numerusform>My tickets (%n new)</numerusform>
+            <numerusform>My tickets (%n new)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Announcements from IT (%n)</source>
+        <translation>
+            <numerusform>Announcements from IT (%n)</numerusform>
+            <numerusform>Announcements from IT (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationListModel</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>News on %n of your tickets</source>
+        <translation>
+            <numerusform>News on %n of your tickets</numerusform>
+            <numerusform>News on %n of your tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reference}: %n new things</source>
+        <translation>
+            <numerusform>{reference}: %n new thing</numerusform>
+            <numerusform>{reference}: %n new things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message numerus="yes">
+        <source>It goes out in %n second(s).</source>
+        <translation>
+            <numerusform>It goes out in %n second.</numerusform>
+            <numerusform>It goes out in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecorderBar</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -69,23 +177,6 @@
         <translation>
             <numerusform>%n not accepted</numerusform>
             <numerusform>%n not accepted</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>%n change(s) wait here and go out when online</source>
-        <translation>
-            <numerusform>%n change waits here and goes out when online</numerusform>
-            <numerusform>%n changes wait here and go out when online</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>My tickets (%n new)</source>
-        <translation>
-            <numerusform>My tickets (%n new)</numerusform>
-            <numerusform>My tickets (%n new)</numerusform>
         </translation>
     </message>
 </context>

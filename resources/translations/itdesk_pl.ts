@@ -25,7 +25,46 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
+    </message>
+    <message>
+        <source>This computer then forgets your tickets. What you have not sent stays, and goes out later.</source>
+        <translation>Ten komputer zapomni wtedy twoje zgłoszenia. Niewysłane zmiany zostaną tutaj i wyślemy je później.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Zalogowane konto</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nikt nie jest zalogowany.</translation>
+    </message>
+    <message>
+        <source>{name} at {server}</source>
+        <translation>{name}, {server}</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
+    <message numerus="yes">
+        <source>This is known. %n people have it, we are on it.</source>
+        <translation>
+            <numerusform>Już o tym wiemy. Dotyczy %n osoby, pracujemy nad tym.</numerusform>
+            <numerusform>Już o tym wiemy. Dotyczy %n osób, pracujemy nad tym.</numerusform>
+            <numerusform>Już o tym wiemy. Dotyczy %n osób, pracujemy nad tym.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is known, we are on it.</source>
+        <translation>Już o tym wiemy, pracujemy nad tym.</translation>
+    </message>
+    <message>
+        <source>I have it too</source>
+        <translation>Mam to samo</translation>
+    </message>
     <message>
         <source>This may help right away</source>
         <translation>To może pomóc od razu</translation>
@@ -33,6 +72,105 @@
     <message>
         <source>Show</source>
         <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Did it help? Then nothing has to be sent.</source>
+        <translation>Pomogło? Wtedy nic nie trzeba wysyłać.</translation>
+    </message>
+    <message>
+        <source>That solved it</source>
+        <translation>Problem rozwiązany</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSending</name>
+    <message>
+        <source>You are counted too</source>
+        <translation>Ty też jesteś na liście</translation>
+    </message>
+    <message>
+        <source>We are on it, you need not do anything more: {what}</source>
+        <translation>Pracujemy nad tym, nic więcej nie trzeba robić: {what}</translation>
+    </message>
+    <message>
+        <source>Good that it works</source>
+        <translation>Dobrze, że już działa</translation>
+    </message>
+    <message>
+        <source>Nothing has to be sent. What helped you is counted: {what}</source>
+        <translation>Nic nie trzeba wysyłać. Zapisaliśmy, co pomogło: {what}</translation>
+    </message>
+    <message>
+        <source>The report was not taken. Open it: your words are there.</source>
+        <translation>Zgłoszenie nie zostało przyjęte. Otwórz je: Twoje słowa tam są.</translation>
+    </message>
+    <message>
+        <source>It is on its way already. Open it and write what has changed.</source>
+        <translation>Jest już w drodze. Otwórz je i napisz, co się zmieniło.</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Coś się nie udało.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementBanner</name>
+    <message numerus="yes">
+        <source>Show this and %n more</source>
+        <translation>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n innych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Pokaż więcej</translation>
+    </message>
+    <message>
+        <source>IT announces: {title}</source>
+        <translation>IT ogłasza: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementPanel</name>
+    <message>
+        <source>What IT announces</source>
+        <translation>Ogłoszenia IT</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Pokaż mniej</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementRow</name>
+    <message numerus="yes">
+        <source>%n people have it</source>
+        <translation>
+            <numerusform>dotyczy %n osoby</numerusform>
+            <numerusform>dotyczy %n osób</numerusform>
+            <numerusform>dotyczy %n osób</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>until {time}</source>
+        <translation>do {time}</translation>
+    </message>
+    <message>
+        <source>until tomorrow, {time}</source>
+        <translation>do jutra, {time}</translation>
+    </message>
+    <message>
+        <source>until {day}, {time}</source>
+        <translation>do {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Do not show any more: {title}</source>
+        <translation>Nie pokazuj więcej: {title}</translation>
     </message>
 </context>
 <context>
@@ -43,15 +181,81 @@
     </message>
 </context>
 <context>
+    <name>Around</name>
+    <message>
+        <source>this computer</source>
+        <translation>ten komputer</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>inny komputer</translation>
+    </message>
+    <message>
+        <source>not about a computer</source>
+        <translation>nie chodzi o komputer</translation>
+    </message>
+    <message>
+        <source>where I am</source>
+        <translation>gdzie jestem</translation>
+    </message>
+    <message>
+        <source>how to reach me</source>
+        <translation>jak się ze mną skontaktować</translation>
+    </message>
+    <message>
+        <source>since just now</source>
+        <translation>od niedawna</translation>
+    </message>
+    <message>
+        <source>for me</source>
+        <translation>dla mnie</translation>
+    </message>
+    <message>
+        <source>for {person}</source>
+        <translation>dla: {person}</translation>
+    </message>
+    <message>
+        <source>{person} will see this report, so nothing of your computer goes along.</source>
+        <translation>{person} zobaczy to zgłoszenie, więc nic z Twojego komputera nie dołączamy.</translation>
+    </message>
+    <message>
+        <source>Facts and pictures of this computer do not go along then.</source>
+        <translation>Wtedy danych i obrazów z tego komputera nie dołączamy.</translation>
+    </message>
+    <message>
+        <source>Computer – {name}</source>
+        <translation>Komputer – {name}</translation>
+    </message>
+    <message>
+        <source>For – {name}</source>
+        <translation>Dla – {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AroundLine</name>
+    <message>
+        <source>What it concerns</source>
+        <translation>Czego to dotyczy</translation>
+    </message>
+    <message>
+        <source>Where I am</source>
+        <translation>Gdzie jestem</translation>
+    </message>
+    <message>
+        <source>How to reach me</source>
+        <translation>Jak się ze mną skontaktować</translation>
+    </message>
+    <message>
+        <source>Since when is it so</source>
+        <translation>Od kiedy tak jest</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
-    <message>
-        <source>Did that not help?</source>
-        <translation>To nie pomogło?</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Zgłoś problem</translation>
-    </message>
     <message>
         <source>Choose an article to read it here.</source>
         <translation>Wybierz artykuł, aby go tu przeczytać.</translation>
@@ -59,6 +263,17 @@
     <message>
         <source>Article</source>
         <translation>Artykuł</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Picture: {what} (it comes when you are online)</source>
+        <translation>Obrazek: {what} (pojawi się po połączeniu)</translation>
+    </message>
+    <message>
+        <source>Picture (it comes when you are online)</source>
+        <translation>Obrazek (pojawi się po połączeniu)</translation>
     </message>
 </context>
 <context>
@@ -170,13 +385,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceRow</name>
-    <message>
-        <source>Set by your IT department</source>
-        <translation>Ustawione przez dział IT</translation>
-    </message>
-</context>
-<context>
     <name>ChosenFile</name>
     <message>
         <source>Leave {name} out</source>
@@ -188,6 +396,37 @@
     <message>
         <source>Attach files</source>
         <translation>Załącz pliki</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBar</name>
+    <message>
+        <source>Why can it be closed?</source>
+        <translation>Dlaczego można zamknąć?</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Zamknij zgłoszenie</translation>
+    </message>
+    <message>
+        <source>It works again</source>
+        <translation>Znowu działa</translation>
+    </message>
+    <message>
+        <source>I found a way myself</source>
+        <translation>Udało mi się bez pomocy</translation>
+    </message>
+    <message>
+        <source>I do not need it any more</source>
+        <translation>Już tego nie potrzebuję</translation>
+    </message>
+    <message>
+        <source>Add a word if you like</source>
+        <translation>Możesz dodać kilka słów</translation>
+    </message>
+    <message>
+        <source>Add a word for IT</source>
+        <translation>Dodaj kilka słów dla IT</translation>
     </message>
 </context>
 <context>
@@ -261,6 +500,33 @@
     </message>
 </context>
 <context>
+    <name>ConcernsEditor</name>
+    <message>
+        <source>What it concerns</source>
+        <translation>Czego to dotyczy</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Inny komputer</translation>
+    </message>
+    <message>
+        <source>Not about a computer</source>
+        <translation>Nie chodzi o komputer</translation>
+    </message>
+    <message>
+        <source>Its name, or who works on it</source>
+        <translation>Jego nazwa albo kto na nim pracuje</translation>
+    </message>
+    <message>
+        <source>Which computer</source>
+        <translation>Który komputer</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleDialog</name>
     <message>
         <source>Cancel</source>
@@ -295,6 +561,14 @@
     <message>
         <source>reported this for somebody</source>
         <translation>zgłoszenie w imieniu tej osoby</translation>
+    </message>
+    <message>
+        <source>has what was announced</source>
+        <translation>ma to, co ogłoszono</translation>
+    </message>
+    <message>
+        <source>solved before it was sent</source>
+        <translation>rozwiązane przed wysłaniem</translation>
     </message>
     <message>
         <source>it works now</source>
@@ -2634,6 +2908,477 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Check everything</source>
+        <translation>Sprawdź wszystko</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Zapisz w pliku</translation>
+    </message>
+    <message>
+        <source>The check looks at files, keyring, network and clock, and sends nothing of yours.</source>
+        <translation>Sprawdzane są pliki, magazyn haseł, sieć i zegar; nic twojego nie jest wysyłane.</translation>
+    </message>
+    <message>
+        <source>Checking. This takes up to twenty seconds.</source>
+        <translation>Trwa sprawdzanie. Potrwa najwyżej dwadzieścia sekund.</translation>
+    </message>
+    <message>
+        <source>Copied. You can paste it into a message to IT.</source>
+        <translation>Skopiowane. Możesz to wkleić do wiadomości do IT.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Jest %n rzecz do sprawdzenia.</numerusform>
+            <numerusform>Są %n rzeczy do sprawdzenia.</numerusform>
+            <numerusform>Jest %n rzeczy do sprawdzenia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this is in order.</source>
+        <translation>Wszystko jest w porządku.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Zapisane.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostyka</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>All settings can be read.</source>
+        <translation>Wszystkie ustawienia dają się odczytać.</translation>
+    </message>
+    <message>
+        <source>Settings that are not good and are ignored: {count}. The first: {problem}</source>
+        <translation>Niedobre ustawienia, które są pomijane: {count}. Pierwsze: {problem}</translation>
+    </message>
+    <message>
+        <source>Correct the line, or take it out of the file.</source>
+        <translation>Popraw ten wiersz albo usuń go z pliku.</translation>
+    </message>
+    <message>
+        <source>{person} is signed in at {server}.</source>
+        <translation>Zalogowana osoba: {person}, serwer {server}.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in on this computer.</source>
+        <translation>Na tym komputerze nikt nie jest zalogowany.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Zaloguj się.</translation>
+    </message>
+    <message>
+        <source>The server does not know {person} any more.</source>
+        <translation>Serwer nie rozpoznaje już tej osoby: {person}.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Zaloguj się ponownie.</translation>
+    </message>
+    <message>
+        <source>Who is signed in cannot be read: {why}</source>
+        <translation>Nie można odczytać, kto jest zalogowany: {why}</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read and write {folder}.</source>
+        <translation>Nadaj sobie prawo odczytu i zapisu folderu {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no copy of the tickets here yet; it is fetched after signing in.</source>
+        <translation>Nie ma tu jeszcze kopii zgłoszeń; pobierze się po zalogowaniu.</translation>
+    </message>
+    <message>
+        <source>The copy of the tickets is whole.</source>
+        <translation>Kopia zgłoszeń jest cała.</translation>
+    </message>
+    <message>
+        <source>The copy of the tickets can be read; it is too large to check all of it.</source>
+        <translation>Kopia zgłoszeń daje się odczytać; jest za duża, aby sprawdzić ją całą.</translation>
+    </message>
+    <message>
+        <source>The copy of the tickets is damaged: {path}</source>
+        <translation>Kopia zgłoszeń jest uszkodzona: {path}</translation>
+    </message>
+    <message>
+        <source>Start itdesk again: it puts the damaged copy aside and fetches a new one; nothing is lost.</source>
+        <translation>Uruchom itdesk ponownie: odłoży uszkodzoną kopię i pobierze nową; nic nie zginie.</translation>
+    </message>
+    <message>
+        <source>The copy of the tickets cannot be opened: {why}</source>
+        <translation>Nie można otworzyć kopii zgłoszeń: {why}</translation>
+    </message>
+    <message>
+        <source>Close other programs that use {path}, and check that you may write to its folder.</source>
+        <translation>Zamknij inne programy, które używają pliku {path}, i sprawdź, czy masz prawo zapisu w jego folderze.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nic nie czeka na wysłanie.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {waiting}.</source>
+        <translation>Czeka na wysłanie: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {waiting}, the oldest since {since}.</source>
+        <translation>Czeka na wysłanie: {waiting}, najstarsze od {since}.</translation>
+    </message>
+    <message>
+        <source>Stay connected until it is sent; what is said below about the server tells what is in the way.</source>
+        <translation>Zostaw komputer połączony, aż się wyśle; co przeszkadza, widać niżej, przy serwerze.</translation>
+    </message>
+    <message>
+        <source>Refused by the server: {refused}. Waiting to be sent: {waiting}.</source>
+        <translation>Odrzucone przez serwer: {refused}. Czeka na wysłanie: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Open My tickets: it says why, and gives you your text back.</source>
+        <translation>Otwórz „Moje zgłoszenia”: zobaczysz tam powód i odzyskasz swój tekst.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent is in a damaged file: {path}</source>
+        <translation>To, co czeka na wysłanie, jest w uszkodzonym pliku: {path}</translation>
+    </message>
+    <message>
+        <source>Make a copy of this file and tell your IT; it may hold what you have not sent.</source>
+        <translation>Zrób kopię tego pliku i powiadom IT; może w nim być to, co jeszcze niewysłane.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent cannot be opened: {why}</source>
+        <translation>Nie można otworzyć tego, co czeka na wysłanie: {why}</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in this computer&apos;s keyring.</source>
+        <translation>Zalogowanie jest zapamiętane w magazynie haseł tego komputera.</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in a file that only you can read.</source>
+        <translation>Zalogowanie jest zapamiętane w pliku, który tylko ty możesz odczytać.</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept until itdesk ends, as IT has set it.</source>
+        <translation>Zalogowanie jest zapamiętane do zamknięcia itdesk, tak ustawił dział IT.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring does not work, so you sign in again at every start.</source>
+        <translation>Magazyn haseł tego komputera nie działa, więc zalogujesz się przy każdym uruchomieniu.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or ask your IT to set one up.</source>
+        <translation>Odblokuj magazyn haseł albo poproś IT o jego przygotowanie.</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be kept: {why}</source>
+        <translation>Nie można zapamiętać zalogowania: {why}</translation>
+    </message>
+    <message>
+        <source>The sign-in was kept, but is not there any more.</source>
+        <translation>Zalogowanie było zapamiętane, ale już go nie ma.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and restart if it repeats.</source>
+        <translation>Zaloguj się ponownie, a gdy to się powtórzy, uruchom komputer od nowa.</translation>
+    </message>
+    <message>
+        <source>No address of the server is known.</source>
+        <translation>Adres serwera nie jest znany.</translation>
+    </message>
+    <message>
+        <source>Sign in, or ask your IT for the address.</source>
+        <translation>Zaloguj się albo zapytaj IT o adres.</translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be used: {reason}</source>
+        <translation>Tego adresu serwera nie można użyć: {reason}</translation>
+    </message>
+    <message>
+        <source>Ask your IT for the right address.</source>
+        <translation>Zapytaj IT o właściwy adres.</translation>
+    </message>
+    <message>
+        <source>The name of the server is found: {reason}.</source>
+        <translation>Nazwa serwera jest znaleziona: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server has no name, only an address.</source>
+        <translation>Serwer nie ma nazwy, tylko adres.</translation>
+    </message>
+    <message>
+        <source>This computer connects to {reason}.</source>
+        <translation>Ten komputer łączy się z: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy lets the requests through: {reason}.</source>
+        <translation>Serwer proxy przepuszcza żądania: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no proxy on the way.</source>
+        <translation>Po drodze nie ma serwera proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy passes the requests on as they are.</source>
+        <translation>Serwer proxy przekazuje żądania bez zmian.</translation>
+    </message>
+    <message>
+        <source>The certificates on the way are trusted ({reason}).</source>
+        <translation>Certyfikaty po drodze są zaufane ({reason}).</translation>
+    </message>
+    <message>
+        <source>The address asks for no encryption, so there is no certificate.</source>
+        <translation>Adres nie wymaga szyfrowania, więc nie ma certyfikatu.</translation>
+    </message>
+    <message>
+        <source>The help desk&apos;s server answers, in {ms} ms.</source>
+        <translation>Serwer pomocy IT odpowiada, w {ms} ms.</translation>
+    </message>
+    <message>
+        <source>The name of the server is not found: {server}</source>
+        <translation>Nie można znaleźć nazwy serwera: {server}</translation>
+    </message>
+    <message>
+        <source>Check the network; if you work from elsewhere, connect the VPN.</source>
+        <translation>Sprawdź sieć; jeśli pracujesz spoza firmy, połącz VPN.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection: {server}</source>
+        <translation>Serwer odmawia połączenia: {server}</translation>
+    </message>
+    <message>
+        <source>Check the network; if others have it too, the server may be switched off.</source>
+        <translation>Sprawdź sieć; jeśli inni też tak mają, serwer może być wyłączony.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time: {server}</source>
+        <translation>Serwer nie odpowiada na czas: {server}</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted: {reason}.</source>
+        <translation>Certyfikat serwera {server} nie jest zaufany: {reason}.</translation>
+    </message>
+    <message>
+        <source>Send nothing elsewhere and tell your IT: this computer must know its certificate authority.</source>
+        <translation>Nie wysyłaj niczego inną drogą i powiadom IT: ten komputer musi znać urząd certyfikacji serwera.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way does not work: {reason}.</source>
+        <translation>Serwer proxy po drodze nie działa: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT for the right proxy.</source>
+        <translation>Zapytaj IT o właściwy serwer proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way asks for a login and a password.</source>
+        <translation>Serwer proxy po drodze żąda loginu i hasła.</translation>
+    </message>
+    <message>
+        <source>Ask your IT how this program gets through.</source>
+        <translation>Zapytaj IT, jak ten program może przejść dalej.</translation>
+    </message>
+    <message>
+        <source>The connection to {server} breaks off in the middle.</source>
+        <translation>Połączenie z serwerem {server} urywa się w połowie.</translation>
+    </message>
+    <message>
+        <source>Try again; if it repeats, something on the way cuts it: tell your IT.</source>
+        <translation>Spróbuj ponownie; gdy to się powtórzy, coś po drodze je przerywa: powiadom IT.</translation>
+    </message>
+    <message>
+        <source>Something else answers at {server}: {reason}.</source>
+        <translation>Pod adresem {server} odpowiada coś innego: {reason}.</translation>
+    </message>
+    <message>
+        <source>In a guest network, sign in to the network first; otherwise ask your IT for the right address.</source>
+        <translation>W sieci dla gości najpierw zaloguj się do tej sieci; w innym razie zapytaj IT o właściwy adres.</translation>
+    </message>
+    <message>
+        <source>The server {server} has trouble of its own: {reason}</source>
+        <translation>Serwer {server} ma własne kłopoty: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; try again later.</source>
+        <translation>Nic nie zginęło; spróbuj później.</translation>
+    </message>
+    <message>
+        <source>The clock differs from the server&apos;s by {seconds} s.</source>
+        <translation>Zegar różni się od zegara serwera o {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} min ahead of the server&apos;s.</source>
+        <translation>Zegar spieszy o {minutes} min względem serwera.</translation>
+    </message>
+    <message>
+        <source>Switch on “set the time automatically” in the computer&apos;s settings.</source>
+        <translation>Włącz w ustawieniach komputera automatyczne ustawianie czasu.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} min behind the server&apos;s.</source>
+        <translation>Zegar spóźnia się o {minutes} min względem serwera.</translation>
+    </message>
+    <message>
+        <source>The clock was not compared: the server did not tell its time.</source>
+        <translation>Zegar nie jest porównany: serwer nie podał czasu.</translation>
+    </message>
+    <message>
+        <source>Mend the way to the server first.</source>
+        <translation>Najpierw napraw drogę do serwera.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free_mb} MB.</source>
+        <translation>Wolne na dysku: {free_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: only {free_mb} MB.</source>
+        <translation>Wolne na dysku: tylko {free_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Empty the bin, and move large files away.</source>
+        <translation>Opróżnij kosz i przenieś duże pliki w inne miejsce.</translation>
+    </message>
+    <message>
+        <source>How much is free on the disk cannot be found out: {why}</source>
+        <translation>Nie można sprawdzić, ile jest wolnego na dysku: {why}</translation>
+    </message>
+    <message>
+        <source>Send IT a report with what this page says.</source>
+        <translation>Wyślij do IT zgłoszenie z tym, co pokazuje ta strona.</translation>
+    </message>
+    <message>
+        <source>What itdesk does is written down in {path}.</source>
+        <translation>Dziennik itdesk jest zapisywany w {path}.</translation>
+    </message>
+    <message>
+        <source>What itdesk does cannot be written down: {why}</source>
+        <translation>Nie można zapisywać dziennika itdesk: {why}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Logowanie</translation>
+    </message>
+    <message>
+        <source>Copy of the tickets</source>
+        <translation>Kopia zgłoszeń</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Magazyn haseł</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nazwa serwera</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serwer proxy</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Zegar</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Dysk</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>do sprawdzenia</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>nie działa</translation>
+    </message>
+</context>
+<context>
+    <name>EditorCanvas</name>
+    <message>
+        <source>The picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>The arrow keys move a cross, Space begins and ends there.</source>
+        <translation>Strzałki przesuwają krzyżyk, spacja zaczyna i kończy w tym miejscu.</translation>
+    </message>
+    <message>
+        <source>Write, then press Enter</source>
+        <translation>Napisz i naciśnij Enter</translation>
+    </message>
+    <message>
+        <source>Words on the picture</source>
+        <translation>Napis na obrazie</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFrame</name>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+</context>
+<context>
+    <name>EffectLine</name>
+    <message>
+        <source>Your answer opens this ticket again.</source>
+        <translation>Twoja odpowiedź otworzy to zgłoszenie na nowo.</translation>
+    </message>
+    <message>
+        <source>This is done. Until {day} you can open it again.</source>
+        <translation>Sprawa załatwiona. Możesz do niej wrócić do: {day}.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Otwórz ponownie</translation>
+    </message>
+    <message>
+        <source>This is over. If it is back, report it anew.</source>
+        <translation>Ta sprawa jest zamknięta. Jeśli problem wrócił, zgłoś go na nowo.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>itdesk</source>
@@ -2735,6 +3480,10 @@
         <translation>Oprócz twoich słów to i nic więcej:</translation>
     </message>
     <message>
+        <source>Files: {names}</source>
+        <translation>Pliki: {names}</translation>
+    </message>
+    <message>
         <source>No facts about this computer.</source>
         <translation>Żadnych danych tego komputera.</translation>
     </message>
@@ -2745,6 +3494,14 @@
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The pictures, as they are sent</source>
+        <translation>Obrazy dokładnie takie, jakie wyślemy</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {all}</source>
+        <translation>Obraz {number} z {all}</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +4096,26 @@
         <source>Sign in again: the server does not know you any more.</source>
         <translation>Zaloguj się ponownie: serwer już cię nie rozpoznaje.</translation>
     </message>
+    <message>
+        <source>The recorded steps are too large to be sent. Leave some of the pictures out.</source>
+        <translation>Nagrane kroki są za duże, żeby je wysłać. Pomiń kilka obrazów.</translation>
+    </message>
+    <message>
+        <source>A picture of the screen could not be kept. Try again, or report without pictures.</source>
+        <translation>Nie udało się zapisać obrazu ekranu. Spróbuj ponownie albo wyślij zgłoszenie bez obrazów.</translation>
+    </message>
+    <message>
+        <source>A picture of the recording cannot be read any more. Leave it out, or record again.</source>
+        <translation>Jednego obrazu z nagrania nie da się już odczytać. Pomiń go albo nagraj od nowa.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be kept here: the disk may be full. Free some space, or report without it.</source>
+        <translation>Nagrania nie można tu zapisać: dysk może być pełny. Zwolnij trochę miejsca albo wyślij zgłoszenie bez niego.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used: it is broken, or far too large. Choose another one.</source>
+        <translation>Tego obrazu nie da się użyć: jest uszkodzony albo o wiele za duży. Wybierz inny.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -3420,6 +4197,21 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>The recorded pictures</source>
+        <translation>Nagrane obrazy ekranu</translation>
+    </message>
+    <message>
+        <source>{time} · left out</source>
+        <translation>{time} · pominięty</translation>
+    </message>
+    <message>
+        <source>{time} · marked</source>
+        <translation>{time} · oznaczony</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Cancel</source>
@@ -3440,6 +4232,65 @@
     <message>
         <source>Saving…</source>
         <translation>Zapisywanie…</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Jak komputer</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Włączaj razem z komputerem</translation>
+    </message>
+    <message>
+        <source>Help is then always at hand, next to the clock.</source>
+        <translation>Pomoc jest wtedy zawsze pod ręką, obok zegara.</translation>
+    </message>
+    <message>
+        <source>To open a report with a few keys, go to the keyboard settings of this computer and give the command “itdesk report” the keys you like.</source>
+        <translation>Aby otwierać zgłoszenie klawiszami, przypisz polecenie „itdesk report” do wybranych klawiszy w ustawieniach klawiatury tego komputera.</translation>
+    </message>
+    <message>
+        <source>No keys open a report.</source>
+        <translation>Żadne klawisze nie otwierają zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>{keys} opens a report, whatever is on the screen.</source>
+        <translation>{keys} otwiera zgłoszenie, cokolwiek jest na ekranie.</translation>
+    </message>
+    <message>
+        <source>Your company has decided this for every computer.</source>
+        <translation>Firma ustawiła to na wszystkich komputerach.</translation>
+    </message>
+    <message>
+        <source>IT has set this up on this computer for everybody.</source>
+        <translation>Dział IT ustawił to na tym komputerze dla wszystkich.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Ogólne</translation>
+    </message>
+    <message>
+        <source>Report by keys</source>
+        <translation>Zgłoszenie klawiszami</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +4322,90 @@
     <message>
         <source>Your report is not about this computer, so nothing of it goes along.</source>
         <translation>Zgłoszenie nie dotyczy tego komputera, więc nic z niego nie wyślemy.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>What is happening?</source>
+        <translation>Co się dzieje?</translation>
+    </message>
+</context>
+<context>
+    <name>Helpdesk</name>
+    <message>
+        <source>The helpdesk is closed now</source>
+        <translation>Pomoc IT jest teraz nieczynna</translation>
+    </message>
+    <message>
+        <source>The helpdesk is closed, it opens: {time}</source>
+        <translation>Pomoc IT nieczynna, otwarcie: {time}</translation>
+    </message>
+    <message>
+        <source>Phone: {number}</source>
+        <translation>Telefon: {number}</translation>
+    </message>
+    <message>
+        <source>A first answer usually takes {duration}</source>
+        <translation>Pierwsza odpowiedź: zwykle {duration}</translation>
+    </message>
+    <message>
+        <source>The helpdesk is open</source>
+        <translation>Pomoc IT jest czynna</translation>
+    </message>
+    <message>
+        <source>The helpdesk is open until {time}</source>
+        <translation>Pomoc IT czynna do {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpedBar</name>
+    <message>
+        <source>No</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Yes, it helped</source>
+        <translation>Tak, pomogło</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Czy to pomogło?</translation>
+    </message>
+    <message>
+        <source>Good. It is noted that this helped.</source>
+        <translation>Dobrze. Zapisane: to pomogło.</translation>
+    </message>
+    <message>
+        <source>Then let somebody help you. The report names this article.</source>
+        <translation>W takim razie niech ktoś pomoże. W zgłoszeniu będzie ten artykuł.</translation>
+    </message>
+</context>
+<context>
+    <name>Hindrance</name>
+    <message>
+        <source>This desktop does not let programs see the screen.</source>
+        <translation>Ten pulpit nie pozwala programom zobaczyć ekranu.</translation>
+    </message>
+    <message>
+        <source>Press Print Screen, then paste the picture here with Ctrl+V.</source>
+        <translation>Naciśnij klawisz Print Screen, a potem wklej obraz tutaj klawiszami Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>The picture of the screen came out empty.</source>
+        <translation>Zrzut ekranu wyszedł pusty.</translation>
+    </message>
+    <message>
+        <source>Your Mac does not let itdesk see the screen yet.</source>
+        <translation>Ten Mac nie pozwala jeszcze programowi itdesk zobaczyć ekranu.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Screen Recording, and start itdesk again. Or press Shift+Command+Control+4 and paste the picture here.</source>
+        <translation>Zezwól na to: Ustawienia systemowe, Prywatność i ochrona, Nagrywanie ekranu, i uruchom itdesk ponownie. Możesz też nacisnąć Shift+Command+Control+4 i wkleić obraz tutaj.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +4455,29 @@
     </message>
 </context>
 <context>
+    <name>InvitingBar</name>
+    <message>
+        <source>Who else may read this and answer?</source>
+        <translation>Kto jeszcze może to czytać i odpowiadać?</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Zaproś</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Osoba z pracy</translation>
+    </message>
+    <message>
+        <source>They see the conversation, but not your screenshot and not your computer.</source>
+        <translation>Zobaczy rozmowę, ale nie zrzut ekranu ani dane komputera.</translation>
+    </message>
+    <message>
+        <source>Nobody else is known here yet. Write in an answer whom IT should add.</source>
+        <translation>Nikogo tu jeszcze nie ma na liście. Napisz w odpowiedzi, kogo IT ma dodać.</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeWindow</name>
     <message>
         <source>Knowledge base</source>
@@ -3542,8 +4500,8 @@
         <translation>Nie można teraz pokazać artykułów</translation>
     </message>
     <message>
-        <source>No article contains these words.</source>
-        <translation>Żaden artykuł nie zawiera tych słów.</translation>
+        <source>No article contains these words. Try fewer, or report the problem.</source>
+        <translation>Żaden artykuł nie zawiera tych słów. Wpisz mniej słów albo zgłoś problem.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -3554,12 +4512,137 @@
         <translation>Nie ma jeszcze artykułów. Tu pojawi się to, co napisze dla ciebie IT.</translation>
     </message>
     <message>
+        <source>“{title}” did not help:</source>
+        <translation>„{title}” – to nie pomogło:</translation>
+    </message>
+    <message>
         <source>This article is not here any more.</source>
         <translation>Tego artykułu już tu nie ma.</translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>Artykuły</translation>
+    </message>
+</context>
+<context>
+    <name>LockedLine</name>
+    <message>
+        <source>Set by your IT department</source>
+        <translation>Ustawione przez dział IT</translation>
+    </message>
+</context>
+<context>
+    <name>MenuEntries</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>About itdesk</source>
+        <translation>O programie itdesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new in your tickets</source>
+        <translation>
+            <numerusform>%n nowe w twoich zgłoszeniach</numerusform>
+            <numerusform>%n nowe w twoich zgłoszeniach</numerusform>
+            <numerusform>%n nowych w twoich zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IT announces something</source>
+        <translation>Jest ogłoszenie od IT</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nie zalogowano</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Zaloguj się ponownie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here and go out when online</source>
+        <translation>
+            <numerusform>%n zmiana czeka tutaj, wyślemy po połączeniu</numerusform>
+            <numerusform>%n zmiany czekają tutaj, wyślemy po połączeniu</numerusform>
+            <numerusform>%n zmian czeka tutaj, wyślemy po połączeniu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline. What you write is kept here.</source>
+        <translation>Brak połączenia. To, co napiszesz, zostanie tutaj.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Łączenie</translation>
+    </message>
+    <message>
+        <source>Up to date, {time}</source>
+        <translation>Na bieżąco, {time}</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+    <message numerus="yes">
+        <source>My tickets (%n new)</source>
+        <translation>
+            <numerusform>Moje zgłoszenia (%n nowe)</numerusform>
+            <numerusform>Moje zgłoszenia (%n nowe)</numerusform>
+            <numerusform>Moje zgłoszenia (%n nowych)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My tickets</source>
+        <translation>Moje zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsola</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Baza wiedzy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Announcements from IT (%n)</source>
+        <translation>
+            <numerusform>Ogłoszenie od IT (%n)</numerusform>
+            <numerusform>Ogłoszenia od IT (%n)</numerusform>
+            <numerusform>Ogłoszenia od IT (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Who else reads this…</source>
+        <translation>Kto jeszcze to czyta…</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Otwórz ponownie…</translation>
+    </message>
+    <message>
+        <source>Close this ticket…</source>
+        <translation>Zamknij to zgłoszenie…</translation>
+    </message>
+    <message>
+        <source>Read along no more</source>
+        <translation>Wypisz się z rozmowy</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +4715,112 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>IT announces something</source>
+        <translation>Ogłoszenie od IT</translation>
+    </message>
+    <message>
+        <source>Thank you, {reference} is done</source>
+        <translation>Dziękujemy, {reference} zakończone</translation>
+    </message>
+    <message numerus="yes">
+        <source>News on %n of your tickets</source>
+        <translation>
+            <numerusform>Nowości w %n zgłoszeniu</numerusform>
+            <numerusform>Nowości w %n zgłoszeniach</numerusform>
+            <numerusform>Nowości w %n zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reference}: %n new things</source>
+        <translation>
+            <numerusform>{reference}: %n nowość</numerusform>
+            <numerusform>{reference}: %n nowości</numerusform>
+            <numerusform>{reference}: %n nowości</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How good was the help?</source>
+        <translation>Jak oceniasz pomoc?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Działa</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>Nie działa</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Bardzo dobrze</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Średnio</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Słabo</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Ktoś</translation>
+    </message>
+    <message>
+        <source>An answer from {author}</source>
+        <translation>Odpowiedź: {author}</translation>
+    </message>
+    <message>
+        <source>{author} is done. Does it work now?</source>
+        <translation>{author}: gotowe. Czy już działa?</translation>
+    </message>
+    <message>
+        <source>It does not work yet, writes {author}</source>
+        <translation>Nadal nie działa, pisze {author}</translation>
+    </message>
+    <message>
+        <source>{author} reported a problem for you</source>
+        <translation>{author} zgłasza problem w twoim imieniu</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Tell me about answers</source>
+        <translation>Powiadamiaj o odpowiedziach</translation>
+    </message>
+    <message>
+        <source>A short message on the screen when IT answers while no window is open.</source>
+        <translation>Krótka wiadomość na ekranie, gdy IT odpowie, a żadne okno nie jest otwarte.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Godziny ciszy</translation>
+    </message>
+    <message>
+        <source>Nothing is told then; you hear of it afterwards, all at once.</source>
+        <translation>Wtedy nic się nie pokazuje; po tym czasie zobaczysz wszystko naraz.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Cisza od</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Cisza do</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBar</name>
     <message>
         <source>Does it work now?</source>
@@ -3674,6 +4863,24 @@
     </message>
 </context>
 <context>
+    <name>PastedPicture</name>
+    <message>
+        <source>Leave {name} out</source>
+        <translation>Nie wysyłaj: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PastedPictures</name>
+    <message>
+        <source>Pasted pictures</source>
+        <translation>Wklejone obrazki</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>Obrazek {number}</translation>
+    </message>
+</context>
+<context>
     <name>PendingReason</name>
     <message>
         <source>Waits for an answer</source>
@@ -3694,6 +4901,133 @@
     <message>
         <source>Waits for a date</source>
         <translation>Czeka na termin</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEditor</name>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Dla mnie</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>Dla kogoś innego</translation>
+    </message>
+    <message>
+        <source>Name or login</source>
+        <translation>Imię i nazwisko albo login</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Dla kogo to jest</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>Nothing works? Call {number}</source>
+        <translation>Nic nie działa? Zadzwoń: {number}</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Pomoc IT</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Jego adres</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopiuj: {what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowane</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Edit the picture</source>
+        <translation>Edycja obrazu</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Użyj tego obrazu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Take back the last step (Ctrl+Z)</source>
+        <translation>Cofnij ostatni krok (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Y)</source>
+        <translation>Zrób to ponownie (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Black out</source>
+        <translation>Zaczernij</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Rozmyj</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Strzałka</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Napis</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Przytnij</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody should see. It will not be in what we send.</source>
+        <translation>Przeciągnij po tym, czego nikt nie powinien widzieć. Tego nie wyślemy.</translation>
+    </message>
+    <message>
+        <source>Drag over what should be blurred. It cannot be read back.</source>
+        <translation>Przeciągnij po tym, co ma być rozmyte. Nie da się tego odczytać.</translation>
+    </message>
+    <message>
+        <source>Drag towards what you want to point at.</source>
+        <translation>Przeciągnij w stronę tego, co chcesz wskazać.</translation>
+    </message>
+    <message>
+        <source>Click where your words should stand.</source>
+        <translation>Kliknij tam, gdzie ma być napis.</translation>
+    </message>
+    <message>
+        <source>Drag around the part to keep. The rest is cut off.</source>
+        <translation>Obrysuj część, która ma zostać. Resztę odetniemy.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesIntake</name>
+    <message>
+        <source>Add pictures or files</source>
+        <translation>Dodaj obrazy lub pliki</translation>
     </message>
 </context>
 <context>
@@ -3853,30 +5187,6 @@
         <translation>W kilku słowach</translation>
     </message>
     <message>
-        <source>What it concerns</source>
-        <translation>Czego to dotyczy</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>Tego komputera</translation>
-    </message>
-    <message>
-        <source>Another computer</source>
-        <translation>Innego komputera</translation>
-    </message>
-    <message>
-        <source>Not about a computer</source>
-        <translation>Nie komputera</translation>
-    </message>
-    <message>
-        <source>Where I am</source>
-        <translation>Gdzie jestem</translation>
-    </message>
-    <message>
-        <source>How to reach me</source>
-        <translation>Jak się ze mną skontaktować</translation>
-    </message>
-    <message>
         <source>How badly does it get in your way?</source>
         <translation>Jak bardzo to przeszkadza?</translation>
     </message>
@@ -3891,6 +5201,96 @@
     <message>
         <source>It can wait</source>
         <translation>Może poczekać</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramState</name>
+    <message>
+        <source>given when itdesk was started</source>
+        <translation>podane przy uruchomieniu itdesk</translation>
+    </message>
+    <message>
+        <source>set in the environment</source>
+        <translation>ustawione w środowisku</translation>
+    </message>
+    <message>
+        <source>set by your IT department, in {origin}</source>
+        <translation>ustawione przez dział IT, w {origin}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>wybrane przez ciebie</translation>
+    </message>
+    <message>
+        <source>as itdesk comes</source>
+        <translation>domyślne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Wszystkie ustawienia</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Zalogowana osoba</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nieznany</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Ostatnia wymiana</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Przeszkoda</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Czeka na wysłanie</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>puste</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +5317,64 @@
     </message>
 </context>
 <context>
+    <name>ReaderLine</name>
+    <message>
+        <source>Let {name} read along no more</source>
+        <translation>Wypisz z rozmowy: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij już teraz</translation>
+    </message>
+    <message>
+        <source>Open my report</source>
+        <translation>Otwórz zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Your report is safe</source>
+        <translation>Zgłoszenie jest bezpieczne</translation>
+    </message>
+    <message>
+        <source>Your report is {number}</source>
+        <translation>Twoje zgłoszenie to {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out in %n second(s).</source>
+        <translation>
+            <numerusform>Wyślemy je za %n sekundę.</numerusform>
+            <numerusform>Wyślemy je za %n sekundy.</numerusform>
+            <numerusform>Wyślemy je za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{helper} has it and will answer you.</source>
+        <translation>Zajmuje się tym {helper}, odpowiedź przyjdzie tutaj.</translation>
+    </message>
+    <message>
+        <source>The helpdesk has seen it.</source>
+        <translation>Informatycy już je widzieli.</translation>
+    </message>
+    <message>
+        <source>The helpdesk has it. You will be told as soon as somebody answers.</source>
+        <translation>Informatycy już je mają. Damy znać, gdy ktoś odpowie.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself as soon as there is a connection. Nothing gets lost.</source>
+        <translation>Wyśle się samo, gdy tylko będzie połączenie. Nic nie zginie.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptSteps</name>
     <message>
         <source>Saved</source>
@@ -3933,6 +5391,56 @@
     <message>
         <source>Somebody has it</source>
         <translation>Ktoś się tym zajmuje</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRow</name>
+    <message>
+        <source>Record the steps</source>
+        <translation>Nagraj kroki</translation>
+    </message>
+    <message>
+        <source>Show IT how it happens: pictures of the screen while you do it.</source>
+        <translation>Pokaż IT, jak do tego dochodzi: obraz ekranu, gdy to robisz.</translation>
+    </message>
+    <message>
+        <source>Your IT department has switched off pictures of the screen.</source>
+        <translation>Dział IT wyłączył robienie zdjęć ekranu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderBar</name>
+    <message>
+        <source>Recording the steps</source>
+        <translation>Nagrywanie kroków</translation>
+    </message>
+    <message>
+        <source>Mark this</source>
+        <translation>Oznacz to</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Do what goes wrong. Only pictures of the screen: no keys, no sound.</source>
+        <translation>Zrób to, co nie działa. Tylko obraz ekranu: bez klawiszy, bez dźwięku.</translation>
+    </message>
+    <message>
+        <source>Nearly full: it soon stops by itself. What was recorded is kept.</source>
+        <translation>Prawie pełne: wkrótce samo się zakończy. Nagranie zostaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n obraz</numerusform>
+            <numerusform>%n obrazy</numerusform>
+            <numerusform>%n obrazów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} · {pictures}</source>
+        <translation>{time} · {pictures}</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +5530,10 @@
         <translation>Serwer nie zna tego rodzaju zmiany: „{yours}”.</translation>
     </message>
     <message>
+        <source>IT does not announce this any more. Report it if it still troubles you.</source>
+        <translation>IT już tego nie ogłasza. Jeśli nadal masz kłopot, zgłoś go.</translation>
+    </message>
+    <message>
         <source>The change is not formed as the server expects: {yours}</source>
         <translation>Zmiana ma inną postać, niż oczekuje serwer: {yours}</translation>
     </message>
@@ -4097,6 +5609,21 @@
     </message>
 </context>
 <context>
+    <name>ReopeningBar</name>
+    <message>
+        <source>What is wrong again?</source>
+        <translation>Co znowu nie działa?</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Otwórz ponownie</translation>
+    </message>
+    <message>
+        <source>One sentence is enough</source>
+        <translation>Wystarczy jedno zdanie</translation>
+    </message>
+</context>
+<context>
     <name>ReplyBox</name>
     <message>
         <source>Draft saved</source>
@@ -4120,10 +5647,6 @@
     <message>
         <source>Something did not work.</source>
         <translation>Coś się nie udało.</translation>
-    </message>
-    <message>
-        <source>What is happening?</source>
-        <translation>Co się dzieje?</translation>
     </message>
     <message>
         <source>The report was not saved yet; your text stays here.</source>
@@ -4182,6 +5705,105 @@
     </message>
 </context>
 <context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>The recorded steps</source>
+        <translation>Nagrane kroki</translation>
+    </message>
+    <message>
+        <source>Hide the same places on all later pictures</source>
+        <translation>Ukryj te miejsca na wszystkich następnych</translation>
+    </message>
+    <message>
+        <source>What happens here?</source>
+        <translation>Co się tu dzieje?</translation>
+    </message>
+    <message>
+        <source>If you like, in a few words</source>
+        <translation>Jeśli chcesz, w kilku słowach</translation>
+    </message>
+    <message>
+        <source>What happens in this picture</source>
+        <translation>Co się dzieje na tym obrazie</translation>
+    </message>
+    <message>
+        <source>Leave this picture out</source>
+        <translation>Pomiń ten obraz</translation>
+    </message>
+    <message>
+        <source>Throw all away</source>
+        <translation>Usuń wszystko</translation>
+    </message>
+    <message>
+        <source>Add to the report</source>
+        <translation>Dodaj do zgłoszenia</translation>
+    </message>
+    <message>
+        <source>The same places are hidden on all later pictures. Look at them before you go on.</source>
+        <translation>Te same miejsca są ukryte na wszystkich następnych obrazach. Obejrzyj je, zanim przejdziesz dalej.</translation>
+    </message>
+    <message>
+        <source>Recorded steps</source>
+        <translation>Nagrane kroki</translation>
+    </message>
+    <message>
+        <source>Throw the whole recording away?</source>
+        <translation>Usunąć całe nagranie?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Your report stays as it is.</source>
+        <translation>Nie da się go przywrócić. Zgłoszenie zostaje bez zmian.</translation>
+    </message>
+    <message>
+        <source>Yes, throw it away</source>
+        <translation>Tak, usuń</translation>
+    </message>
+    <message>
+        <source>It stopped by itself: more than this is not recorded.</source>
+        <translation>Nagrywanie zakończyło się samo: więcej się nie zmieści.</translation>
+    </message>
+    <message>
+        <source>It stopped: the screen could not be seen any more.</source>
+        <translation>Nagrywanie zakończone: ekranu nie było już widać.</translation>
+    </message>
+    <message>
+        <source>It stopped before its end.</source>
+        <translation>Nagrywanie przerwane przed końcem.</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count} · {time}</source>
+        <translation>Obraz {number} z {count} · {time}</translation>
+    </message>
+    <message>
+        <source>Take this picture along</source>
+        <translation>Dołącz ten obraz</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} pictures will go along.</source>
+        <translation>Dołączymy {kept} z {count} obrazów.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer before you send the report.</source>
+        <translation>Nic nie opuści tego komputera przed wysłaniem zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count} · {time} after the start · marked</source>
+        <translation>Krok {number} z {count} · {time} od początku · oznaczony</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count} · {time} after the start</source>
+        <translation>Krok {number} z {count} · {time} od początku</translation>
+    </message>
+    <message>
+        <source>Making one document of it…</source>
+        <translation>Tworzymy z tego jeden dokument…</translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <translation>Coś się nie udało.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>employee</source>
@@ -4212,26 +5834,77 @@
     </message>
 </context>
 <context>
+    <name>ScreenChooser</name>
+    <message>
+        <source>Which screen?</source>
+        <translation>Który ekran?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>On which screen is the problem?</source>
+        <translation>Na którym ekranie jest problem?</translation>
+    </message>
+    <message>
+        <source>Screen {number}</source>
+        <translation>Ekran {number}</translation>
+    </message>
+</context>
+<context>
     <name>ScreenshotPanel</name>
     <message>
         <source>Screen, {time}</source>
         <translation>Ekran, {time}</translation>
     </message>
     <message>
+        <source>Your picture</source>
+        <translation>Twój obraz</translation>
+    </message>
+    <message>
+        <source>At most {limit} pictures and files can go along. Leave one out first.</source>
+        <translation>Można dołączyć najwyżej {limit} obrazów i plików. Najpierw usuń któryś.</translation>
+    </message>
+    <message>
+        <source>Edit the picture: crop, arrow, words, black out, blur</source>
+        <translation>Edytuj obraz: przytnij, dodaj strzałkę lub napis, zaczernij, rozmyj</translation>
+    </message>
+    <message>
         <source>Black out: drag over what nobody should see</source>
         <translation>Zamaż: zaznacz to, czego nikt nie powinien widzieć</translation>
     </message>
     <message>
-        <source>Take back the last black-out</source>
-        <translation>Cofnij ostatnie zamazanie</translation>
+        <source>Take back the last step</source>
+        <translation>Cofnij ostatni krok</translation>
     </message>
     <message>
-        <source>Do not send the screenshot</source>
-        <translation>Nie wysyłaj zrzutu ekranu</translation>
+        <source>Do not send this picture</source>
+        <translation>Nie wysyłaj tego obrazu</translation>
     </message>
     <message>
-        <source>Send the screenshot after all</source>
-        <translation>Jednak wyślij zrzut ekranu</translation>
+        <source>Send this picture after all</source>
+        <translation>Jednak wyślij ten obraz</translation>
+    </message>
+    <message>
+        <source>Add a picture or a file</source>
+        <translation>Dodaj obraz lub plik</translation>
+    </message>
+    <message>
+        <source>You can also paste one with Ctrl+V, or drop it on this window.</source>
+        <translation>Możesz też wkleić go klawiszami Ctrl+V albo upuścić na to okno.</translation>
+    </message>
+    <message>
+        <source>Cancel: no picture of the screen</source>
+        <translation>Anuluj: bez zrzutu ekranu</translation>
+    </message>
+    <message>
+        <source>Take another picture of the screen</source>
+        <translation>Zrób kolejny zrzut ekranu</translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen</source>
+        <translation>Zrób zrzut ekranu</translation>
     </message>
 </context>
 <context>
@@ -4303,48 +5976,32 @@
         <translation>Ustawienia</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Język</translation>
+        <source>Pages of the settings</source>
+        <translation>Strony ustawień</translation>
     </message>
     <message>
-        <source>As the computer</source>
-        <translation>Jak komputer</translation>
+        <source>General</source>
+        <translation>Ogólne</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Kolory</translation>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Jasne</translation>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Ciemne</translation>
+        <source>Diagnostics</source>
+        <translation>Diagnostyka</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>Wyloguj się</translation>
-    </message>
-    <message>
-        <source>This computer then forgets your tickets. What you have not sent stays, and goes out later.</source>
-        <translation>Ten komputer zapomni wtedy twoje zgłoszenia. Niewysłane zmiany zostaną tutaj i wyślemy je później.</translation>
+        <source>This did not work.</source>
+        <translation>To się nie udało.</translation>
     </message>
     <message>
         <source>The setting was not kept.</source>
         <translation>Ustawienie nie zostało zapisane.</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in.</source>
-        <translation>Nikt nie jest zalogowany.</translation>
-    </message>
-    <message>
-        <source>{name} at {server}</source>
-        <translation>{name}, {server}</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Zalogowane konto</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +6082,14 @@
         <translation>Użyj loginu i hasła od działu IT.</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Jak komputer</translation>
+    </message>
+    <message>
         <source>Address of the help desk</source>
         <translation>Adres pomocy IT</translation>
     </message>
@@ -4467,6 +6132,41 @@
     <message>
         <source>Signing in did not work.</source>
         <translation>Nie udało się zalogować.</translation>
+    </message>
+</context>
+<context>
+    <name>SinceEditor</name>
+    <message>
+        <source>Since when is it so</source>
+        <translation>Od kiedy tak jest</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Od teraz</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Od wczoraj</translation>
+    </message>
+    <message>
+        <source>Some days</source>
+        <translation>Kilka dni</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>Inny dzień</translation>
+    </message>
+    <message>
+        <source>About what time</source>
+        <translation>Mniej więcej o której</translation>
+    </message>
+    <message>
+        <source>Since which day</source>
+        <translation>Od którego dnia</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +6283,28 @@
     <message>
         <source>Merged</source>
         <translation>Scalone</translation>
+    </message>
+</context>
+<context>
+    <name>SymptomSearch</name>
+    <message>
+        <source>What hurts? Type a word</source>
+        <translation>Co dolega? Wpisz słowo</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Just describe it below, that is enough.</source>
+        <translation>Nic się tak nie nazywa. Opisz to poniżej, to wystarczy.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {number} of {all}</source>
+        <translation>Obraz {number} z {all}</translation>
+    </message>
+    <message>
+        <source>Picture {number}: not sent</source>
+        <translation>Obraz {number}: nie zostanie wysłany</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +6462,14 @@
     <message>
         <source>{number} · {when}</source>
         <translation>{number} · {when}</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>zgłasza: {name}</translation>
+    </message>
+    <message>
+        <source>{name} has it</source>
+        <translation>zajmuje się: {name}</translation>
     </message>
     <message>
         <source>Saved here, goes out when online</source>
@@ -4921,6 +6651,10 @@
         <translation>Ty</translation>
     </message>
     <message>
+        <source>{size} · opens when you are online</source>
+        <translation>{size} · otworzy się po połączeniu</translation>
+    </message>
+    <message>
         <source>{name} reported this</source>
         <translation>Zgłasza: {name}</translation>
     </message>
@@ -4939,6 +6673,14 @@
     <message>
         <source>You reported this</source>
         <translation>Twoje zgłoszenie</translation>
+    </message>
+    <message>
+        <source>You have this too, IT has counted you in</source>
+        <translation>Ciebie też to dotyczy – IT o tym wie</translation>
+    </message>
+    <message>
+        <source>This helped you, so there was nothing to report</source>
+        <translation>To pomogło, więc zgłoszenie niepotrzebne</translation>
     </message>
     <message>
         <source>IT, {site}</source>
@@ -4994,6 +6736,18 @@
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>since about {time}</source>
+        <translation>od ok. {time}</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>od wczoraj</translation>
+    </message>
+    <message>
+        <source>since about {day}</source>
+        <translation>od ok. {day}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -5018,77 +6772,6 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
-    <message>
-        <source>Not signed in</source>
-        <translation>Nie zalogowano</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Zaloguj się ponownie</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait here and go out when online</source>
-        <translation>
-            <numerusform>%n zmiana czeka tutaj, wyślemy po połączeniu</numerusform>
-            <numerusform>%n zmiany czekają tutaj, wyślemy po połączeniu</numerusform>
-            <numerusform>%n zmian czeka tutaj, wyślemy po połączeniu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Brak połączenia</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Łączenie</translation>
-    </message>
-    <message>
-        <source>Up to date, {time}</source>
-        <translation>Na bieżąco, {time}</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Zaloguj się</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ustawienia</translation>
-    </message>
-    <message>
-        <source>About itdesk</source>
-        <translation>O programie itdesk</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Zgłoś problem</translation>
-    </message>
-    <message numerus="yes">
-        <source>My tickets (%n new)</source>
-        <translation>
-            <numerusform>Moje zgłoszenia (%n nowe)</numerusform>
-            <numerusform>Moje zgłoszenia (%n nowe)</numerusform>
-            <numerusform>Moje zgłoszenia (%n nowych)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>My tickets</source>
-        <translation>Moje zgłoszenia</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsola</translation>
-    </message>
-    <message>
-        <source>Knowledge base</source>
-        <translation>Baza wiedzy</translation>
-    </message>
-</context>
-<context>
     <name>TwoColumns</name>
     <message>
         <source>Back to the list</source>
@@ -5108,6 +6791,13 @@
     <message>
         <source>It can wait</source>
         <translation>Może poczekać</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>There is no ticket IT-{number} here that you may see.</source>
+        <translation>Nie ma tu zgłoszenia IT-{number}, które możesz zobaczyć.</translation>
     </message>
 </context>
 <context>

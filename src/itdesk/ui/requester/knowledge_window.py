@@ -193,7 +193,7 @@ class KnowledgeWindow(HouseWindow):
 
     @Slot(str)
     def _want_report(self, title: str) -> None:
-        sentence = self.tr("“{title}” did not help: ").format(title=title)
+        sentence = self.tr("“{title}” did not help:").format(title=title) + " "
         call = partial(articles.begin_report, self._desk, sentence)
         self._runner.run(call, then=self._open_report, failed=self.show_failure)
 
