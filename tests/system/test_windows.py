@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from itdesk.diagnostics.collector import LATE
-from tests.system.wine import ROOT, Wine, in_windows, pytest_settings, windows
+from tests.system.wine import PROFILE, ROOT, Wine, in_windows, pytest_settings, windows
 
 # The first run sets everything up; unit tests take four times as long as on Linux.
 pytestmark = [pytest.mark.system, pytest.mark.timeout(1200)]
@@ -36,7 +36,7 @@ def test_the_unit_tests_of_the_diagnostics_pass_on_windows(wine: Wine, tmp_path:
     settings = in_windows(pytest_settings(tmp_path))
     command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", settings, "--rootdir", in_windows(ROOT)]
     tests = in_windows(ROOT / "tests" / "unit" / "diagnostics")
-    command += ["--hypothesis-profile=ci", tests]  # the same examples each time, however slow wine is
+    command += ["-p", PROFILE, f"--hypothesis-profile={PROFILE}", tests]
     done = wine.run([wine.python, *command], limit_s=TESTS_LIMIT_S)
     summary = done.stdout.strip().splitlines()[-1:]
     print(*summary)

@@ -16,6 +16,8 @@ BUILD = ROOT / "build" / "wine"
 WINE, SERVER = Path("/usr/lib/wine/wine64"), Path("/usr/lib/wine/wineserver64")
 PREFIX_LIMIT_S = 180
 STAMP = "ready"
+PROFILE, EXAMPLES = "few_examples", 15
+"""pytest's plug-in and Hypothesis' profile, by which a rule is tried by few examples, always the same."""
 
 
 class Wine:
@@ -118,6 +120,11 @@ def _install_itdesk(home: Path, packages: Path) -> None:
     places = ["python311.zip", ".", "Lib\\site-packages", in_windows(ROOT / "src"), "import site"]
     (home / "python311._pth").write_text("\n".join(places), "utf-8")
     (packages / "itdesk_resources.pth").write_text("import itdesk_resources\n", "utf-8")
+    (packages / f"{PROFILE}.py").write_text(
+        "from hypothesis import settings\n"
+        f"settings.register_profile({PROFILE!r}, settings.get_profile('ci'), max_examples={EXAMPLES})\n",
+        "utf-8",
+    )
     resources = in_windows(ROOT / "resources")
     (packages / "itdesk_resources.py").write_text(
         f"""import importlib.util, sys
