@@ -2,7 +2,7 @@
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
@@ -50,6 +50,11 @@ class AboutWindow(HouseWindow):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.resize(scaled(460), scaled(260))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need in this language: their fonts are known only now."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(f"itdesk: {self._versions}")
