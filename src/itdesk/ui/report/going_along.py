@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.diagnostics.base import Tier
@@ -65,6 +65,12 @@ class GoingAlong(QWidget):
         self._page = ScrollPage("window", scaled(MARGIN))
         self._assemble()
         self._show_concerns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the cards below the window's edge once she sees the window and can type."""
+        super().showEvent(event)
+        if Tier.USUAL not in self._groups:
+            QTimer.singleShot(ROOM_AFTER_MS, self, self._make_room)
 
     # -- What is shown
 
@@ -153,7 +159,6 @@ class GoingAlong(QWidget):
         inside.addLayout(self._places)
         inside.addSpacing(scaled(8))
         self._group(Tier.ALWAYS)
-        QTimer.singleShot(ROOM_AFTER_MS, self, self._make_room)
         page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)

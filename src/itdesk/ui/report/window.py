@@ -34,6 +34,7 @@ from itdesk.ui.report.problem_form import ProblemForm
 from itdesk.ui.report.sending import DRAFT, AsSent, Outgoing, as_sent, send
 from itdesk.ui.report.whole_words import whole_words
 from itdesk.ui.report.words import Words, draft_of, words_of
+from itdesk.ui.widgets.announcement_banner import AnnouncementBanner
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.scroll_page import ScrollPage
@@ -220,6 +221,7 @@ class ReportWindow(HouseWindow):
     def _assemble(self) -> None:
         page = ScrollPage("base", scaled(MARGIN))
         page.column.setSpacing(scaled(10))
+        page.column.addWidget(AnnouncementBanner(self._desk, self._runner, self))
         page.column.addWidget(self._head)
         page.column.addSpacing(scaled(4))
         page.column.addWidget(self.banner)
