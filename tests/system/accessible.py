@@ -12,6 +12,8 @@ LIMIT_S = 30
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 EDITABLE_TEXT = "org.a11y.atspi.EditableText"
 TEXT = "org.a11y.atspi.Text"
+COMPONENT = "org.a11y.atspi.Component"
+ON_SCREEN = 0
 ACTION = "org.a11y.atspi.Action"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -42,6 +44,12 @@ class Node:
     def children(self) -> "list[Node]":
         """What is in it."""
         return [Node(self.bus, owner, path) for owner, path in self.ask(ACCESSIBLE, "GetChildren")[0]]
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """Where it is on the screen, in pixels from its top left corner."""
+        x, y, width, height = self.ask(COMPONENT, "GetExtents", "u", ON_SCREEN)[0]
+        return x + width // 2, y + height // 2
 
     def has(self, state: int) -> bool:
         """Tell whether it is in this state."""
@@ -85,3 +93,19 @@ def open_accessibility_bus(session_bus: str) -> DBusConnection:
 def programs(bus: DBusConnection) -> list[Node]:
     """Return the programs that speak to screen readers."""
     return Node(bus, REGISTRY, ROOT).children
+
+
+def frames(bus: DBusConnection, title: str) -> list[Node]:
+    """Return the windows whose names hold this."""
+    return [frame for program in programs(bus) for frame in program.children if title in frame.name]
+
+
+def find(window: Node, role: str, name: str) -> Node:
+    """Return the one thing that is to be seen and has this role and this name."""
+    [found] = [node for node in window.walk() if (node.role, node.name) == (role, name)]
+    return found
+
+
+def has(window: Node, role: str, name: str) -> bool:
+    """Tell whether there is such a thing."""
+    return any((node.role, node.name) == (role, name) for node in window.walk())

@@ -9,7 +9,7 @@ from jeepney.io.blocking import DBusConnection
 
 from tests.e2e.conftest import computer, server, staffed_store
 from tests.e2e.processes import Client
-from tests.system.accessible import FOCUSABLE, FOCUSED, Node, open_accessibility_bus, programs
+from tests.system.accessible import FOCUSABLE, FOCUSED, Node, find, frames, has, open_accessibility_bus
 from tests.system.conftest import Environment, _running
 from tests.system.running_desktop import bus_of, desktop, wait_until
 
@@ -58,17 +58,6 @@ def report(spoken: Environment, listener: DBusConnection, computer: Computer) ->
         yield lambda: frames(listener, "Report")[0]
 
 
-def frames(bus: DBusConnection, title: str) -> list[Node]:
-    """Return the windows whose names hold this."""
-    return [frame for program in programs(bus) for frame in program.children if title in frame.name]
-
-
-def find(window: Node, role: str, name: str) -> Node:
-    """Return the one thing that has this role and this name."""
-    [found] = [node for node in window.walk() if (node.role, node.name) == (role, name)]
-    return found
-
-
 def test_every_control_has_a_name(report: Callable[[], Node]) -> None:
     told = [(node.role, node.name.strip(), node.has(FOCUSABLE)) for node in report().walk()]
     assert ("text", DESCRIPTION) in {(role, name) for role, name, _ in told}, told
@@ -89,11 +78,6 @@ def test_a_report_is_written_and_sent_without_eyes(report: Callable[[], Node], c
     marek = computer("marek")
     wait_until(lambda: bool(titles(marek)), "the report did not arrive")
     assert titles(marek) == ["Drukarka miga na czerwono"]
-
-
-def has(window: Node, role: str, name: str) -> bool:
-    """Tell whether there is such a thing."""
-    return any((node.role, node.name) == (role, name) for node in window.walk())
 
 
 def titles(client: Client) -> list[str]:

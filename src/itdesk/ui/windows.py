@@ -164,6 +164,7 @@ class Windows(QObject):
             window.closed.connect(self._on_closed)
             if kind in self._geometry:
                 window.restore_geometry_state(self._geometry[kind])
+            window.keep_on_screen()
         elif not window.isVisible():
             window.refresh()
         window.show()

@@ -42,6 +42,11 @@ class HouseWindow(QWidget):
         room = self.screen().availableGeometry().height() - FRAME
         self.resize(width, min(page.height_for(width), room))
 
+    def keep_on_screen(self) -> None:
+        """Be no larger than the screen has room for: what stands at the bottom must be within reach."""
+        room = self.screen().availableGeometry()
+        self.resize(min(self.width(), room.width()), min(self.height(), room.height() - FRAME))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window was closed."""
         super().closeEvent(event)
