@@ -1,0 +1,245 @@
+"""Shows foreign text in every window that shows any. A process of its own, for whoever watches what it opens.
+
+`python -m tests.system.foreign_windows FOLDER CANARY`; with a third word, the canary as rich text instead.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from itdesk.diagnostics.asking import Asking
+from itdesk.diagnostics.facts import Facts
+from itdesk.domain.catalogue import Category
+from itdesk.domain.changes import Assigned, CommentAdded, DiagnosticsAttached, FileAttached, TicketOpened
+from itdesk.domain.documents import Announcement, AnnouncementKind, Article, Symptom
+from itdesk.domain.ids import AnnouncementId, ArticleId, FileId, PersonId, SymptomId, TicketId, new_id
+from itdesk.domain.limits import NAME_CHARS, TITLE_CHARS
+from itdesk.domain.people import Person, Role
+from itdesk.services.desk import Account, Desk, close_desk, desk_of
+from itdesk.services.symptoms import symptoms
+from itdesk.services.synchronising import exchange_now
+from itdesk.ui.background import Runner
+from itdesk.ui.console.facts_dialog import FactsDialog
+from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.icons import IconSet
+from itdesk.ui.report.window import ReportWindow
+from itdesk.ui.requester.knowledge_window import KnowledgeWindow
+from itdesk.ui.requester.tickets_window import TicketsWindow
+from itdesk.ui.theme import Theme, apply_theme
+from itdesk.ui.tokens import Scheme
+from itdesk.ui.translation import Translation
+from itdesk.workstation.paths import DataFolder
+from tests.fakes import SERVER_URL, FakeConnection
+from tests.system.foreign_payloads import payloads
+from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
+
+LIMIT_MS = 60_000
+
+
+def main() -> None:
+    """Show everything, and end."""
+    folder, canary, *shown_as_rich = sys.argv[1:]
+    app = QApplication(["itdesk"])
+    IconSet.load(app)
+    Translation(app, "en")
+    apply_theme(app, Theme(Scheme.LIGHT))
+    texts = payloads(Path(canary))
+    if shown_as_rich:
+        show_as_rich(texts[0])
+    else:
+        show_everything(Path(folder), texts)
+    print("shown", flush=True)
+
+
+def show_as_rich(text: str) -> None:
+    """Do what the program may not: show a text as more than text."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.grab()
+
+
+def show_everything(folder: Path, texts: Sequence[str]) -> None:
+    """Show all texts in all windows."""
+    helpdesk = open_helpdesk(folder / "joanna")
+    shown = fill(helpdesk, texts)
+    runner = Runner()
+    show_hers(helpdesk, runner, shown, texts)
+    with mareks_desk(helpdesk, folder / "marek") as desk:
+        show_console(desk, runner, shown)
+    assert runner.shutdown()
+    close_helpdesk(helpdesk)
+
+
+def fill(helpdesk: Helpdesk, texts: Sequence[str]) -> list[TicketId]:
+    """Let every text be everything that somebody else may write; return the tickets."""
+    people = helpdesk.server.memory.people
+    people[JOANNA.id] = replace(JOANNA, name=texts[0][:NAME_CHARS], place=texts[2], phone=texts[1])
+    for index, text in enumerate(texts):
+        for document in documents(helpdesk, index, text):
+            helpdesk.server.publish(document)
+    made = [ticket(helpdesk, text) for text in texts]
+    helpdesk.exchange()
+    return made
+
+
+def documents(helpdesk: Helpdesk, index: int, text: str) -> Iterator[Any]:
+    """Yield the documents that hold this text."""
+    words = {"en": text[:NAME_CHARS]}
+    now = helpdesk.clock()
+    yield Article(
+        id=ArticleId(f"{index:032x}"), title=words, body={"en": f"{text}\n\n# {text}\n\n- {text}\n"}
+    )
+    yield Symptom(id=SymptomId(f"symptom-{index}"), icon="printer", category=Category.OTHER, name=words)
+    yield Announcement(
+        id=AnnouncementId(f"announcement-{index}"),
+        title=words,
+        body={"en": text},
+        kind=AnnouncementKind.OUTAGE,
+        begins_at=now - timedelta(hours=1),
+        ends_at=now + timedelta(days=9),
+    )
+
+
+def ticket(helpdesk: Helpdesk, text: str) -> TicketId:
+    """Let a ticket be all of this text, with somebody of this name who answers it and attaches it."""
+    helper = Person(
+        id=PersonId(new_id()), login="x", name=text[:NAME_CHARS], role=Role.TECHNICIAN, department=text[:90]
+    )
+    helpdesk.server.memory.people[helper.id] = helper
+    one = TicketId(new_id())
+    title = " ".join(text.split())[:TITLE_CHARS]
+    helpdesk.happen(JOANNA, one, TicketOpened(title=title, description=text))
+    told = Facts(collected_in_ms=1, facts=facts(text)).to_json().decode()
+    helpdesk.happen(JOANNA, one, DiagnosticsAttached(facts=told))
+    helpdesk.happen(helper, one, Assigned(to=helper.id))
+    helpdesk.happen(helper, one, CommentAdded(body=text))
+    content = text.encode()
+    file = FileAttached(
+        file_id=FileId(new_id()), name=name_of(text), bytes=len(content), sha256=sha256(content).hexdigest()
+    )
+    helpdesk.happen(helper, one, file)
+    return one
+
+
+def name_of(text: str) -> str:
+    """Return the text as a file's name."""
+    return " ".join(text.split())[:100]
+
+
+def facts(text: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return facts that are this text wherever one may be."""
+    return {
+        "host": {"name": text},
+        "machine": {"manufacturer": text, "model": text},
+        "operating_system": {"name": text, "version": text},
+        "foreground": {"application": text},
+        "printers": {"printers": [{"name": text, "state": text, "is_default": True}]},
+        text[:40]: {text[:40]: text},
+    }
+
+
+def show_hers(helpdesk: Helpdesk, runner: Runner, shown: Sequence[TicketId], texts: Sequence[str]) -> None:
+    """Show Joanna's windows, with each ticket, each article, and each report."""
+    tickets = TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+    settle(tickets, runner)
+    for one in shown:
+        tickets.open_ticket(one)
+        settle(tickets, runner)
+    tickets.announcements.unfold()
+    settle(tickets, runner)
+    knowledge = KnowledgeWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+    settle(knowledge, runner)
+    for index in range(len(texts)):
+        knowledge.open_article(ArticleId(f"{index:032x}"))
+        settle(knowledge, runner)
+    close(tickets)
+    close(knowledge)
+    show_reports(helpdesk, runner, texts)
+
+
+def show_reports(helpdesk: Helpdesk, runner: Runner, texts: Sequence[str]) -> None:
+    """Show each text as a report, among symptoms and facts that are foreign texts too."""
+    known = symptoms(helpdesk.desk)
+    for text in texts:
+        report = ReportWindow(
+            helpdesk.desk, runner, collect_facts=telling(text), symptoms=known, picture=None, may_grab=False
+        )
+        report.form.show_more()
+        report.form.symptoms.choose(known[0].code)
+        report.form.description.setPlainText(text)
+        report.form.changed.emit()
+        settle(report, runner)
+        report.along.preview_wanted.emit()
+        settle(report, runner)
+        close(report)
+
+
+def telling(text: str) -> Callable[[Asking, Callable[[str, Mapping[str, Any]], None]], Facts]:
+    """Return a computer all of whose facts are this text."""
+
+    def collect(_asking: Asking, on_probe: Callable[[str, Mapping[str, Any]], None]) -> Facts:
+        for name, values in facts(text).items():
+            on_probe(name, values)
+        return Facts(collected_in_ms=1, facts=facts(text))
+
+    return collect
+
+
+@contextmanager
+def mareks_desk(helpdesk: Helpdesk, folder: Path) -> Iterator[Desk]:
+    """Open a technician's desk on the same server."""
+    account = Account(
+        server_url=SERVER_URL, person_id=MAREK.id, login=MAREK.login, name=MAREK.name, role=MAREK.role
+    )
+    desk = desk_of(DataFolder(folder).create(), account, now=helpdesk.clock)
+    exchange_now(desk, FakeConnection(helpdesk.server, MAREK.id), wait_s=20)
+    yield desk
+    close_desk(desk)
+
+
+def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId]) -> None:
+    """Show the console with each ticket, and all of its facts."""
+    console = ConsoleWindow(desk, runner, attachment=lambda _file: b"")
+    settle(console, runner)
+    for one in shown:
+        console.open_ticket(one)
+        settle(console, runner)
+        assert console.page.view is not None
+        console.page.side.facts_button.click()
+        settle(console, runner)
+        for dialog in console.page.findChildren(FactsDialog):
+            dialog.close()
+    close(console)
+
+
+def close(window: QWidget) -> None:
+    """Let the window go as the program does."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(window: QWidget, runner: Runner) -> None:
+    """Show the window, wait until every call is answered, and paint it and all that belongs to it."""
+    window.show()
+    ends = QDeadlineTimer(LIMIT_MS)
+    quiet = 0
+    while quiet < 3:
+        assert not ends.hasExpired(), "a call is not answered"
+        QApplication.processEvents()
+        quiet = quiet + 1 if runner.waiting == 0 else 0
+    for one in QApplication.topLevelWidgets():
+        if one.isVisible():
+            one.grab()
+
+
+if __name__ == "__main__":
+    main()
