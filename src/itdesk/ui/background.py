@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +21,13 @@ class Relay(QObject):
     finished = Signal(object)
 
 
-class Task(QRunnable):
-    """One call on its way through the pool."""
+class Task:
+    """One call on its way through the pool.
+
+    No QRunnable: one that ends before `start` has returned is never freed by PySide, nor is what it holds.
+    """
 
     def __init__(self, call: Call, relay: Relay) -> None:
-        super().__init__()
         self._call = call
         self._relay = relay
 
@@ -76,7 +78,7 @@ class Runner(QObject):
         relay.failed.connect(self._log if failed is None else bound(failed))
         relay.finished.connect(self._forget)
         self._relays.add(relay)
-        self._pool.start(Task(call, relay))
+        self._pool.start(Task(call, relay).run)
 
     def shutdown(self, milliseconds: int = 5000) -> bool:
         """Wait for all that was asked: a draft may be among it. Tell whether all of it ended in time.
