@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from itdesk.ui.widgets.scroll_page import ScrollPage
@@ -43,7 +43,12 @@ class HouseWindow(QWidget):
         self.resize(width, min(page.height_for(width), room))
 
     def keep_on_screen(self) -> None:
-        """Be no larger than the screen has room for: what stands at the bottom must be within reach."""
+        """Be no larger than the screen has room for: what stands at the bottom must be within reach.
+
+        Nobody looks at the offscreen platform's screen, which is narrower than any real one.
+        """
+        if QGuiApplication.platformName() == "offscreen":
+            return
         room = self.screen().availableGeometry()
         self.resize(min(self.width(), room.width()), min(self.height(), room.height() - FRAME))
 
