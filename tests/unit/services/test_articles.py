@@ -84,9 +84,7 @@ def test_without_words_all_stand_under_their_categories(library: Desk) -> None:
     ]
 
 
-def test_the_readers_language_comes_first(
-    desk: Desk, server: FakeServer, connection: FakeConnection
-) -> None:
+def test_the_readers_language_comes_first(desk: Desk, server: FakeServer, connection: FakeConnection) -> None:
     server.publish(replace(article(9, "x"), title={"pl": "Monitor", "en": "Screen"}))
     server.publish(replace(article(8, "x"), title={"pl": "Ekran", "en": "Monitor"}))
     exchange_now(desk, connection, wait_s=20)
