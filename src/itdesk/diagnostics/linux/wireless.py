@@ -1,10 +1,10 @@
 """The Wi-Fi in use: asked of iw and NetworkManager where they are, else of the kernel."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+from itdesk.diagnostics.anywhere.wireless import network_code
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.command import ask_tool, first_tool
 from itdesk.diagnostics.linux.interfaces import wireless_interfaces
@@ -13,7 +13,6 @@ from itdesk.diagnostics.text_file import entries, read_text
 
 IW = ("/usr/sbin/iw", "/sbin/iw", "/usr/bin/iw")
 LIMIT_S = 0.5
-CODE_CHARS = 8
 QUALITY_MOST = 70
 BANDS = ((2400, 2500, 2.4), (5150, 5925, 5), (5925, 7125, 6), (57_000, 71_000, 60))
 LAST_OF_2_4_GHZ = 2484
@@ -113,11 +112,6 @@ def parse_proc_wireless(content: str, interface: str) -> Told:
     quality, signal = int(found[1]), int(found[2])
     told: Told = {"quality_percent": round(100 * min(quality, QUALITY_MOST) / QUALITY_MOST)}
     return {"connected": quality > 0, **told, **({"signal_dbm": signal} if signal < 0 else {})}
-
-
-def network_code(name: bytes) -> str:
-    """Return a short code in place of a network's name: the same for the same name, on every platform."""
-    return hashlib.sha256(name).hexdigest()[:CODE_CHARS]
 
 
 def unescape(name: str) -> bytes:

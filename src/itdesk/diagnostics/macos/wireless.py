@@ -1,8 +1,8 @@
 """The Wi-Fi in use, by system_profiler. Since macOS 14 it hides the network's name as "<redacted>"."""
 
-import hashlib
 import re
 
+from itdesk.diagnostics.anywhere.wireless import network_code
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.json_answer import rows
 from itdesk.diagnostics.macos.item import Item, as_item, first_text, number_of
@@ -10,7 +10,6 @@ from itdesk.diagnostics.macos.system_profiler import Items, ask_profiler, parse_
 
 DATA_TYPE = "SPAirPortDataType"
 LIMIT_S = 4.0
-CODE_CHARS = 8
 CONNECTED, OFF = "spairport_status_connected", "spairport_status_off"
 CHANNEL = re.compile(r"(?P<channel>\d{1,3})(?:.{0,6}\((?P<band>[256])\s?GHz)?")
 SIGNAL = re.compile(r"(?P<dbm>-\d{1,3})\s?dBm")
@@ -27,11 +26,6 @@ def read() -> dict[str, object]:
 def parse_wireless(printed: str) -> dict[str, object]:
     """Return the Wi-Fi of system_profiler's JSON. Raises NotAvailable when this Mac has none."""
     return _wireless(parse_items(printed, DATA_TYPE))
-
-
-def network_code(name: str) -> str:
-    """Return a short code in place of a network's name: equal for equal names, and nobody reads it back."""
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:CODE_CHARS]
 
 
 def _wireless(items: Items) -> dict[str, object]:
@@ -53,7 +47,9 @@ def _network(network: Item) -> dict[str, object]:
     channel, band = _channel(network)
     signal = SIGNAL.match(first_text(network, "spairport_signal_noise"))
     told = {
-        "network": network_code(name) if name and "redacted" not in name.lower() else None,
+        "network": network_code(name.encode("utf-8", "surrogatepass"))
+        if name and "redacted" not in name.lower()
+        else None,
         "channel": channel,
         "band_ghz": band,
         "signal_dbm": int(signal["dbm"]) if signal else None,

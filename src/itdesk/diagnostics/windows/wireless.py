@@ -1,14 +1,13 @@
 """The Wi-Fi in use, out of the structures that wlanapi.dll hands over."""
 
-import hashlib
 import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from itdesk.diagnostics.anywhere.wireless import network_code
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.windows.wlan_api import Adapter
 
-CODE_CHARS = 8
 CONNECTED = 1  # wlan_interface_state_connected
 # WLAN_CONNECTION_ATTRIBUTES: state, mode, 256 characters of the profile's name, then the association:
 # SSID (length, 32 bytes), BSS type, BSSID, PHY type and index, quality, receiving and sending rate in kbit/s,
@@ -91,11 +90,6 @@ def _described(adapter: Adapter, connection: Connection) -> dict[str, object]:
         "rate_mbps": connection.rate_kbps / 1000,
         "security": PROTECTIONS.get(connection.authentication, ""),
     }
-
-
-def network_code(ssid: bytes) -> str:
-    """Return a short code in place of a network's name: equal for equal names, and nobody reads it back."""
-    return hashlib.sha256(ssid).hexdigest()[:CODE_CHARS]
 
 
 def parse_bss(content: bytes) -> tuple[bytes, int] | None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itdesk.diagnostics.anywhere.wireless import network_code
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.linux import wireless
 from itdesk.diagnostics.linux.nmcli import fields_of
@@ -40,7 +41,7 @@ wlp2s0: 0000   49.  -61.  -256        0      0      0      0     38        0
 def test_the_network_by_iw() -> None:
     assert wireless.parse_link(LINK) == {
         "connected": True,
-        "network": wireless.network_code("Biuro Łódź".encode()),
+        "network": network_code("Biuro Łódź".encode()),
         "band_ghz": 5,
         "channel": 36,
         "signal_dbm": -52,
@@ -57,7 +58,7 @@ def test_the_network_by_network_manager() -> None:
         "rate_mbps": 540,
         "quality_percent": 82,
         "security": "WPA2 802.1X",
-        "network": wireless.network_code("Biuro: Łódź".encode()),
+        "network": network_code("Biuro: Łódź".encode()),
     }
     assert wireless.parse_networks(NETWORKS.replace("*", " ")) == {}
     assert wireless.parse_networks("*:2412 MHz:1:54 Mbit/s:9::Open")["security"] == "none"
@@ -84,7 +85,7 @@ def test_band_and_channel(mhz: int, band: float | None, channel: int | None) -> 
 
 
 def test_the_code_is_short_and_the_same_everywhere() -> None:
-    assert wireless.network_code(b"test") == "9f86d081"
+    assert network_code(b"test") == "9f86d081"
 
 
 @given(st.lists(st.text(alphabet="ab:\\ż"), min_size=1))
