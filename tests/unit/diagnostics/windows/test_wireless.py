@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itdesk.diagnostics.anywhere.wireless import CODE_CHARS
 from itdesk.diagnostics.base import NotAvailable
 from itdesk.diagnostics.windows import wireless
 from itdesk.diagnostics.windows.wlan_api import Adapter
@@ -98,4 +99,4 @@ def test_any_bytes_are_an_answer(
 def test_any_connection_names_no_network_in_clear(content: bytes) -> None:
     told = wireless.read(lambda: [Adapter(connection=b"\1\0\0\0" + content[4:])])
     network = told["network"]
-    assert network is None or (isinstance(network, str) and len(network) == wireless.CODE_CHARS)
+    assert network is None or (isinstance(network, str) and len(network) == CODE_CHARS)
