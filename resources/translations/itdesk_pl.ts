@@ -4176,6 +4176,10 @@
         <translation>dane komputera</translation>
     </message>
     <message>
+        <source>article or announcement</source>
+        <translation>artykuł lub ogłoszenie</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>notatka</translation>
     </message>

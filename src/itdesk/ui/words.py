@@ -87,6 +87,7 @@ FIELD = {
     "score": QT_TRANSLATE_NOOP("Field", "rating"),
     "file name": QT_TRANSLATE_NOOP("Field", "file name"),
     "facts": QT_TRANSLATE_NOOP("Field", "facts about the computer"),
+    "article or announcement": QT_TRANSLATE_NOOP("Field", "article or announcement"),
 }
 """By the words that a refusal names its field with."""
 NAMES: dict[type[Enum], Table] = {
