@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from itdesk.diagnostics.cards import Card
 from itdesk.ui.card_words import short_name
-from itdesk.ui.fact_words import failed_words, joined, piece_words
+from itdesk.ui.fact_words import card_line, joined, piece_words
 
 ELSEWHERE = ("changes", "checks")
 """Cards that the side panel shows in a place of their own."""
@@ -31,7 +31,7 @@ def facts_rows(cards: tuple[Card, ...]) -> tuple[FactRow, ...]:
 def rows_of(card: Card) -> Iterator[FactRow]:
     """Return the rows of one card."""
     if card.failed:
-        yield FactRow(short_name(card.key), failed_words())
+        yield FactRow(short_name(card.key), card_line(card))
     elif card.key == "computer":
         yield from computer_rows(card)
     elif card.key == "system":
