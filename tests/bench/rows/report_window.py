@@ -43,8 +43,8 @@ PROGRAM = """
     for click in range(CLICKS):
         begun = time.perf_counter()
         window = ReportWindow(
-            desk, runner, collect_facts=lambda tell: Facts(collected_in_ms=0, facts={}), symptoms=known,
-            picture=picture,
+            desk, runner, collect_facts=lambda asking, tell: Facts(collected_in_ms=0, facts={}),
+            symptoms=known, picture=picture,
         )
         window.show()
         app.processEvents()

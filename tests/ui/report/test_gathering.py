@@ -152,3 +152,14 @@ def test_the_questions_of_every_symptom_fit_a_small_screen(
         window.form.symptoms.choose(card.symptom.id)
         assert_not_clipped(window.form)
     assert_named(window)
+
+
+def test_a_window_that_closes_hears_no_probe_any_more(
+    window: ReportWindow, computer: SlowComputer, qtbot: QtBot
+) -> None:
+    """A probe's thread that emits a signal of a window that is being deleted ends the whole program."""
+    window.close()
+    computer.may_tell.set()
+    with qtbot.assertNotEmitted(window.gathering.probe_told):
+        qtbot.waitUntil(lambda: bool(computer.asked), timeout=20_000)
+        qtbot.waitUntil(lambda: "host" in window.along.collected.facts, timeout=20_000)

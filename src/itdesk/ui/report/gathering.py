@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from threading import Lock
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +16,7 @@ from itdesk.diagnostics.facts import Facts
 from itdesk.domain.documents import Symptom
 from itdesk.ui.background import Runner
 from itdesk.ui.surroundings import OnProbe
+from itdesk.ui.widgets.house_window import HouseWindow
 
 CollectFacts = Callable[[Asking, OnProbe], Facts]
 CHECKS = "checks"
@@ -30,6 +32,28 @@ class Looked:
     found: Facts | tuple[Finding, ...]
 
 
+class Telling:
+    """Hands on what probes say, from their threads, until it is stopped.
+
+    A probe may answer when the window that asked is gone: emitting its signal then ends the program.
+    """
+
+    def __init__(self, emit: OnProbe) -> None:
+        self._emit: OnProbe | None = emit
+        self._lock = Lock()
+
+    def tell(self, name: str, values: Mapping[str, object]) -> None:
+        """Hand on one answer, from whatever thread."""
+        with self._lock:
+            if self._emit is not None:
+                self._emit(name, values)
+
+    def stop(self) -> None:
+        """Hand on nothing any more. When this returns, nothing is on its way."""
+        with self._lock:
+            self._emit = None
+
+
 class Gathering(QObject):
     """Signals: probe_told(name, values) as each answers, collected(Facts) when the usual ones are over,
     checked(findings) when a symptom's checks have been made, failed(error).
@@ -42,7 +66,7 @@ class Gathering(QObject):
     _arrived = Signal(str, object)
 
     def __init__(
-        self, runner: Runner, collect: CollectFacts, displays: Mapping[str, object], parent: QObject
+        self, runner: Runner, collect: CollectFacts, displays: Mapping[str, object], parent: HouseWindow
     ) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -55,15 +79,22 @@ class Gathering(QObject):
         self._broke_at: datetime | None = None
         self._is_usual_over = self._is_symptom_over = False
         self._arrived.connect(self._on_probe)
+        self._telling = Telling(self._arrived.emit)
+        parent.closed.connect(self.stop)
 
     @property
     def wanted(self) -> frozenset[str]:
         """The probes that are asked only because of the symptom, and the checks."""
         return self._wanted
 
+    @Slot()
+    def stop(self) -> None:
+        """Hear no more single answers: the window closes."""
+        self._telling.stop()
+
     def begin(self) -> None:
         """Ask what every report carries."""
-        call = partial(self._collect, Asking(displays=self._displays), self._arrived.emit)
+        call = partial(self._collect, Asking(displays=self._displays), self._telling.tell)
         self._runner.run(call, then=self._on_usual, failed=self._on_failed)
 
     def look_back(self, broke_at: datetime | None) -> None:
@@ -76,7 +107,7 @@ class Gathering(QObject):
     def _look_back(self) -> None:
         names = tuple(name for name in AROUND_THE_TIME if name in self._tiers and not self._is_unwanted(name))
         asking = Asking(tier=None, probes=names, broke_at=self._broke_at)
-        call = partial(self._collect, asking, self._arrived.emit)
+        call = partial(self._collect, asking, self._telling.tell)
         self._runner.run(call, failed=self._on_failed)
 
     def look_into(self, symptom: Symptom) -> None:
@@ -87,7 +118,7 @@ class Gathering(QObject):
         self._wanted = frozenset(asked) | ({CHECKS} if symptom.checks and symptom.collects else set())
         self._facts = self._facts.without([name for name in self._facts.facts if self._is_unwanted(name)])
         asking = Asking(tier=None, probes=asked, broke_at=self._broke_at)
-        call = partial(_look, symptom, partial(self._collect, asking), self._arrived.emit)
+        call = partial(_look, symptom, partial(self._collect, asking), self._telling.tell)
         self._runner.run(call, then=self._on_looked, failed=self._on_failed)
 
     def _is_unwanted(self, name: str) -> bool:
@@ -121,7 +152,9 @@ class Gathering(QObject):
 
     @Slot(object)
     def _on_looked(self, looked: Looked) -> None:
-        if looked.symptom is self._symptom:
+        if looked.symptom is self._symptom and isinstance(looked.found, Facts):
+            for name, values in looked.found.facts.items():
+                self._on_probe(name, values)
             self._is_symptom_over = True
             self._check()
 

@@ -29,7 +29,7 @@ from itdesk.ui.widgets.scroll_page import ScrollPage
 
 MARGIN = 20
 ROOM_AFTER_MS = 150
-"""Her first letters come before the cards that lie below what the window shows."""
+"""Her first letters come before the cards of the facts."""
 
 
 class GoingAlong(QWidget):
@@ -48,6 +48,8 @@ class GoingAlong(QWidget):
         self._declared = declarations()
         self._concerns = Concerns.THIS_COMPUTER
         self._is_collecting = True
+        self._is_over = False
+        """All that is usual was asked: what has not answered by now has no card."""
         self._dropped: set[tuple[str, str]] = set()
         self._heading = PlainLabel(
             self.tr("This goes along with your description"), TextRole.SECTION, wraps=True
@@ -67,9 +69,9 @@ class GoingAlong(QWidget):
         self._show_concerns()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the cards below the window's edge once she sees the window and can type."""
+        """Make the cards once she sees the window and can type."""
         super().showEvent(event)
-        if Tier.USUAL not in self._groups:
+        if not self._groups:
             QTimer.singleShot(ROOM_AFTER_MS, self, self._make_room)
 
     # -- What is shown
@@ -82,9 +84,10 @@ class GoingAlong(QWidget):
         """Take what was collected as a whole; a card of which nothing came is not there any more."""
         for name, values in facts.facts.items():
             self._facts = self._facts.with_probe(name, values)
+        self._is_over = True
         self._show(self._facts)
-        for key, words in CARDS.items():
-            if words.tier < Tier.SYMPTOM and self._group(words.tier).shows(key):
+        for key, _ in self._made_cards():
+            if CARDS[key].tier < Tier.SYMPTOM:
                 self._show_card(key, bool(self._probes(key)))
         self._page.settle()
 
@@ -95,9 +98,10 @@ class GoingAlong(QWidget):
             name for kind in KINDS if kind.tier is Tier.SYMPTOM for name in kind.probes if name not in probes
         }
         self._facts = self._facts.without(gone)
-        for key, card in self._group(Tier.SYMPTOM).cards.items():
-            self._show_card(key, key in wanted)
-            card.show_value(self.tr("looking…"))
+        if wanted or Tier.SYMPTOM in self._groups:
+            for key, card in self._group(Tier.SYMPTOM).cards.items():
+                self._show_card(key, key in wanted)
+                card.show_value(self.tr("looking…"))
         self._show(self._facts)
 
     def show_concerns(self, concerns: Concerns) -> None:
@@ -158,7 +162,6 @@ class GoingAlong(QWidget):
         inside.addWidget(self.notice)
         inside.addLayout(self._places)
         inside.addSpacing(scaled(8))
-        self._group(Tier.ALWAYS)
         page = self._page
         page.column.setSpacing(scaled(4))
         page.column.addWidget(self._heading)
@@ -174,11 +177,10 @@ class GoingAlong(QWidget):
 
     @Slot()
     def _make_room(self) -> None:
-        """Give every usual card its place before facts arrive, so that nothing jumps when they do.
-
-        The window is there by then, ready to type in: these lie below what it shows.
-        """
-        self._group(Tier.USUAL)
+        """Give every usual card its place before facts arrive, so that nothing jumps when they do."""
+        if not self._is_over:
+            self._group(Tier.ALWAYS)
+            self._group(Tier.USUAL)
 
     def _group(self, tier: Tier) -> FactsGroup:
         """Return the cards of a tier, made when they are first needed."""
@@ -189,7 +191,7 @@ class GoingAlong(QWidget):
             group.opened.connect(self._show_lines)
             for key, card in group.cards.items():
                 card.show_value(self.tr("looking…"))
-                group.show_card(key, tier < Tier.SYMPTOM and key != OTHER.key)
+                group.show_card(key, tier < Tier.SYMPTOM and key != OTHER.key and not self._is_over)
             self._places.insertWidget(sum(made < tier for made in self._groups), group)
             self._groups[tier] = group
         return self._groups[tier]
