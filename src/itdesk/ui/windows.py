@@ -303,7 +303,8 @@ class Windows(QObject):
 
     @Slot(object)
     def _on_signed_in(self, account: object) -> None:
-        self._drop("sign_in")
+        if "sign_in" in self._open:  # the folder may have told of it first, and closed the window
+            self._drop("sign_in")
         self.signed_in.emit(account)
 
     # -- Recording the steps
