@@ -2,46 +2,35 @@
 
 from itdesk.diagnostics.base import Field, Kind, Privacy, Probe, Reading, Tier
 
+DEVICE = (
+    Field(name="name", description="Device", privacy=Privacy.MACHINE),
+    Field(name="is_default", description="In use", kind=Kind.TRUTH),
+    Field(name="muted", description="Muted", kind=Kind.TRUTH),
+    Field(
+        name="volume_percent",
+        description="Volume",
+        kind=Kind.NUMBER,
+        unit="%",
+        least=0,
+        most=200,
+        passing=True,
+    ),
+)
+"""What is told of one device, whichever way its sound goes."""
 FIELDS = (
     Field(
         name="outputs",
         description="Speakers and headphones",
         kind=Kind.TABLE,
         key="name",
-        columns=(
-            Field(name="name", description="Device", privacy=Privacy.MACHINE),
-            Field(name="is_default", description="In use", kind=Kind.TRUTH),
-            Field(name="muted", description="Muted", kind=Kind.TRUTH),
-            Field(
-                name="volume_percent",
-                description="Volume",
-                kind=Kind.NUMBER,
-                unit="%",
-                least=0,
-                most=200,
-                passing=True,
-            ),
-        ),
+        columns=DEVICE,
     ),
     Field(
         name="inputs",
         description="Microphones",
         kind=Kind.TABLE,
         key="name",
-        columns=(
-            Field(name="name", description="Device", privacy=Privacy.MACHINE),
-            Field(name="is_default", description="In use", kind=Kind.TRUTH),
-            Field(name="muted", description="Muted", kind=Kind.TRUTH),
-            Field(
-                name="volume_percent",
-                description="Volume",
-                kind=Kind.NUMBER,
-                unit="%",
-                least=0,
-                most=200,
-                passing=True,
-            ),
-        ),
+        columns=DEVICE,
     ),
     Field(
         name="cameras",
