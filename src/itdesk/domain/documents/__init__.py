@@ -1,0 +1,56 @@
+"""What is not a ticket: queues, articles, devices, symptoms. Written by admins, versioned, and fed.
+
+A kind is a file here and its name in `Document`. A kind is for staff unless `is_for_everyone` says otherwise.
+"""
+
+from typing import get_args
+
+from itdesk.domain.documents.announcement import Announcement, AnnouncementKind
+from itdesk.domain.documents.article import Article
+from itdesk.domain.documents.device import Device
+from itdesk.domain.documents.helpdesk import HELPDESK, Helpdesk, OpenHours
+from itdesk.domain.documents.queue import Queue
+from itdesk.domain.documents.symptom import Question, Symptom
+from itdesk.domain.documents.words import Words, in_language
+
+__all__ = [
+    "DOCUMENT_KINDS",
+    "HELPDESK",
+    "Announcement",
+    "AnnouncementKind",
+    "Article",
+    "Device",
+    "Document",
+    "Helpdesk",
+    "OpenHours",
+    "Question",
+    "Queue",
+    "Symptom",
+    "Words",
+    "in_language",
+    "is_for_everyone",
+    "kind_of_document",
+]
+
+Document = (
+    Announcement
+    | Article
+    | Device
+    | Helpdesk
+    | Queue
+    | Symptom
+)  # fmt: skip
+
+DOCUMENT_KINDS: dict[str, type[Document]] = {kind.__name__.lower(): kind for kind in get_args(Document)}
+
+
+def kind_of_document(document: Document) -> str:
+    """Return the name under which the document's kind is stored and sent."""
+    return type(document).__name__.lower()
+
+
+def is_for_everyone(document: Document) -> bool:
+    """Whether employees keep this document; the others are for staff."""
+    if isinstance(document, Article | Announcement):
+        return not document.staff_only
+    return isinstance(document, Symptom | Helpdesk)
