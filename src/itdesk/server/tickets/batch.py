@@ -17,19 +17,23 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached, TicketOpened
 from itdesk.domain.ids import ChangeId, PersonId, is_document_id, is_id
 from itdesk.domain.judgement import judge
-from itdesk.domain.people import Actor, Role
+from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.refusals import Code, Refusal, Refused, refuse
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import ChangeMessage, RefusalMessage, Result
 from itdesk.protocol.parsing import BadMessage
-from itdesk.protocol.translation import change_from, encode_payload, refusal_message
+from itdesk.protocol.translation import change_from, change_message, encode_payload, refusal_message
 from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
+from itdesk.server.tickets.consequences import RULES, MakeRule, consequences
 from itdesk.server.tickets.references import References, check_shape, person_of
 from itdesk.server.tickets.seal import Seal
 
 logger = logging.getLogger(__name__)
+
+MOST_STEPS = 4
+"""So far a chain of consequences is followed: rules that answer each other for ever are cut short."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,14 @@ class _NotNow(Exception):
 class Batch:
     """One transaction's worth of changes."""
 
-    def __init__(self, ledger: Ledger, seal: Seal, now: datetime, asked: Sequence[Asked]) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        seal: Seal,
+        now: datetime,
+        asked: Sequence[Asked],
+        rules: Sequence[MakeRule] = RULES,
+    ) -> None:
         self._ledger = ledger
         self._seal = seal
         self._now = now
@@ -56,6 +67,7 @@ class Batch:
         self._tickets = ledger.lock_tickets({change.ticket_id for change in self._readable()})
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
+        self._rules = [make(ledger, [*self._readable()], now) for make in rules]
         self._references = self._load_references()
         self._taken_numbers = ledger.taken_numbers(self._numbers_had())
         self._accepted: list[Accepted] = []
@@ -86,6 +98,7 @@ class Batch:
     def _load_references(self) -> References:
         payloads = [change.payload for change in self._readable()]
         named = {id for id in map(person_of, payloads) if id is not None and is_id(id)}
+        named |= {id for rule in self._rules for id in rule.people}
         known = {one.spared_by for one in payloads if isinstance(one, TicketOpened) and one.has_it_too}
         files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
         return References(
@@ -115,7 +128,7 @@ class Batch:
             is_same = (known.actor_id, known.body_sha256) == (asked.actor.id, digest)
             return None if is_same else _refused(message, refuse(Code.OTHER_CONTENT).refusal)
         try:
-            self._accept(asked, change, digest)
+            self._follow(self._accept(asked, change, digest), MOST_STEPS)
         except Refused as error:
             self._decline(asked, digest, error.refusal)
         except _NotNow:
@@ -125,7 +138,31 @@ class Batch:
             return Result(id=message.id, state="again")
         return None
 
-    def _accept(self, asked: Asked, change: Change | Refusal, digest: str) -> None:
+    def _follow(self, done: Accepted, steps: int) -> None:
+        """Do what follows from it by the rules of the house, and what follows from that.
+
+        What cannot be done is left out: a consequence never holds up what it follows from.
+        """
+        for place, wish in enumerate(consequences(self._rules, done) if steps else ()):
+            before = self._tickets.get(wish.ticket_id)
+            change = Change(
+                id=self._seal.derived_id("follows", done.event.id, str(place)),
+                ticket_id=wish.ticket_id,
+                payload=wish.payload,
+                seen=before.version if before else 0,
+                made_at=self._now,
+            )
+            asked = Asked(SYSTEM_ACTOR, change_message(change))
+            try:
+                following = self._accept(asked, change, _digest(asked.message))
+            except Refused as error:
+                logger.info("%s after change %s is left out: %s", asked.message.kind, done.event.id, error)
+            except Exception:
+                logger.exception("%s after change %s is left out", asked.message.kind, done.event.id)
+            else:
+                self._follow(following, steps - 1)
+
+    def _accept(self, asked: Asked, change: Change | Refusal, digest: str) -> Accepted:
         if isinstance(change, Refusal):
             raise Refused(change)
         self._check_dependencies(asked.actor, change)
@@ -149,6 +186,7 @@ class Batch:
             left=left,
         )
         self._note(accepted)
+        return accepted
 
     def _note(self, accepted: Accepted) -> None:
         """From here on, the changes that follow see this one as done."""

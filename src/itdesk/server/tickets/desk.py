@@ -18,6 +18,7 @@ from itdesk.server.store.moment import open_moment
 from itdesk.server.store.news import News
 from itdesk.server.store.store import Store, StoreUnavailable
 from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.consequences import RULES, MakeRule
 from itdesk.server.tickets.pages import Pages
 from itdesk.server.tickets.seal import Seal
 
@@ -57,10 +58,12 @@ class TicketDesk:
         *,
         now: Callable[[], datetime] = utc_now,
         changes_at_once: int = CHANGES_AT_ONCE,
+        rules: Sequence[MakeRule] = RULES,
     ) -> None:
         self._store = store
         self._now = now
         self._changes_at_once = changes_at_once
+        self._rules = rules
         self._waiting: queue.SimpleQueue[_Submission | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="ticket-writer", daemon=True)
         self._came_together = 1
@@ -183,7 +186,7 @@ class TicketDesk:
 
     def _together(self, asked: Sequence[Asked]) -> list[Result]:
         with open_ledger(self._store) as ledger:
-            batch = Batch(ledger, Seal(self._store.identity), self._now(), asked)
+            batch = Batch(ledger, Seal(self._store.identity), self._now(), asked, self._rules)
             results = batch.judge()
         news = batch.news()
         if news is not None:

@@ -50,6 +50,14 @@ class Seal:
         expected = self._proof(change_id, receipt.number, receipt.position)
         return hmac.compare_digest(expected.encode(), receipt.proof.encode())
 
+    def derived_id(self, *words: str) -> ChangeId:
+        """Return the id of a change that the system asks for: from the same words, always the same one.
+
+        Whoever derives it again, this process or another one, asks for the same change, which is accepted
+        once. Nobody outside can guess it and take it first.
+        """
+        return ChangeId(self._mac(msgspec.json.encode(("derived", words))).hex())
+
     def scope_digest(self, scope: Scope) -> str:
         """Return what stays the same as long as a reader's scope does."""
         closed = scope.is_staff and not scope.sees_every_queue

@@ -1,0 +1,59 @@
+"""What follows from an accepted change by the rules of the house: changes by the system, recorded with it.
+
+A rule is made for a batch, looks up there what it must know, and is then told of each change that was
+accepted, in order. What it answers is judged and recorded right behind that change, in the same transaction:
+it happened with it or not at all, and exactly once. A rule that changes other tickets than the one it is told
+of has to lock them when it is made (docs/decisions/0012).
+"""
+
+import logging
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from itdesk.domain.changes import Change, Payload
+from itdesk.domain.ids import PersonId, TicketId
+from itdesk.server.store.judged import Accepted
+from itdesk.server.store.ledger import Ledger
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the system asks for in turn."""
+
+    ticket_id: TicketId
+    payload: Payload
+
+
+class Rule(Protocol):
+    """One thing that the house does by itself when something happens to a ticket."""
+
+    @property
+    def people(self) -> Collection[PersonId]:
+        """Whom its changes may name: they are looked up with those that the batch names."""
+
+    def follow(self, done: Accepted) -> Iterable[Wish]:
+        """Return what follows from a change that was just accepted, in order. It only computes."""
+
+
+MakeRule = Callable[[Ledger, Sequence[Change], datetime], Rule]
+"""Makes a rule for a batch: over its transaction, its changes, at its time."""
+
+RULES: tuple[MakeRule, ...] = ()
+"""The rules of the house, in the order in which they are asked."""
+
+
+def consequences(rules: Iterable[Rule], done: Accepted) -> list[Wish]:
+    """Return what follows by all rules. A rule that fails is logged, and the others count."""
+    return [wish for rule in rules for wish in _asked(rule, done)]
+
+
+def _asked(rule: Rule, done: Accepted) -> list[Wish]:
+    try:
+        return list(rule.follow(done))
+    except Exception:
+        logger.exception("%s failed after change %s", type(rule).__name__, done.event.id)
+        return []
