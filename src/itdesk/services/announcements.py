@@ -45,6 +45,13 @@ def standing_announcements(desk: Desk) -> tuple[Announcement, ...]:
     return tuple(one for one in _current(desk) if one.id not in dismissed)
 
 
+def next_turn(desk: Desk) -> datetime | None:
+    """Return when something announced begins or ends next, without anybody doing anything."""
+    now = desk.now()
+    turns = (at for one in contents.documents(desk.replica, Announcement) for at in (one.begins_at, one.ends_at))
+    return min((at for at in turns if at is not None and at > now), default=None)
+
+
 def dismiss(desk: Desk, id: AnnouncementId) -> None:
     """Show this announcement no more to this person on this computer."""
     _note(desk, DISMISSED, id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from itdesk.domain.documents import Announcement
     from itdesk.services.desk import Desk
@@ -31,13 +32,21 @@ class Now:
     announcements: "Sequence[Announcement]" = ()
     """What IT announces now and the person has not dismissed."""
     helpdesk: "HelpdeskNow | None" = None
+    turn: "datetime | None" = None
+    """When something announced begins or ends by itself."""
 
 
 def read_now(desk: "Desk") -> Now:
     """Return how things stand. Raises WorldFailed."""
-    from itdesk.services.announcements import standing_announcements
+    from itdesk.services.announcements import next_turn, standing_announcements
     from itdesk.services.helpdesk import helpdesk_now
     from itdesk.services.standing import standing
     from itdesk.services.symptoms import symptoms
 
-    return Now(standing(desk), symptoms(desk), standing_announcements(desk), helpdesk_now(desk, desk.now()))
+    return Now(
+        standing=standing(desk),
+        symptoms=symptoms(desk),
+        announcements=standing_announcements(desk),
+        helpdesk=helpdesk_now(desk, desk.now()),
+        turn=next_turn(desk),
+    )

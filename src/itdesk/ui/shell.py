@@ -304,10 +304,11 @@ class Shell(QObject):
             return
         self._windows.know_symptoms(read.symptoms)
         self._is_staff = now.is_staff
-        self._tray.show_summary(summary_of(now, len(read.announcements), read.helpdesk))
+        self._tray.show_summary(summary_of(now, len(read.announcements), read.helpdesk, read.turn))
         if self._notifier is not None:
             self._notifier.look()
         self._windows.show_standing(now)
+        self._windows.show_announcements(read.announcements)
 
     @Slot(object)
     def _on_failure(self, error: Exception) -> None:

@@ -13,6 +13,7 @@ from itdesk.ui.ticket_finder import TicketFinder
 from itdesk.ui.widgets.house_window import HouseWindow
 
 if TYPE_CHECKING:
+    from itdesk.domain.documents import Announcement
     from itdesk.domain.ids import ArticleId, TicketId
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
@@ -124,6 +125,11 @@ class Windows(QObject):
         self._standing = standing
         for window in self._visible():
             window.show_standing(standing)
+
+    def show_announcements(self, announcements: "Sequence[Announcement]") -> None:
+        """Say what IT announces now, wherever there is a place for it."""
+        for window in self._visible():
+            window.announced.emit(announcements)
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:

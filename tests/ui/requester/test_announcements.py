@@ -60,10 +60,10 @@ def test_one_line_tells_the_worst_with_its_end_and_how_many_more(
 ) -> None:
     banner = open_tickets().announcements
     assert banner.isVisible()
-    assert banner.title.text() == vpn.title["en"]
-    assert banner.title.textFormat() is Qt.TextFormat.PlainText
-    assert banner.until.text() == until_text(vpn.ends_at, helpdesk.clock()) != ""
-    assert "2" in banner.more.text()
+    assert banner.strip.title.text() == vpn.title["en"]
+    assert banner.strip.title.textFormat() is Qt.TextFormat.PlainText
+    assert banner.strip.until.text() == until_text(vpn.ends_at, helpdesk.clock()) != ""
+    assert "2" in banner.strip.more.text()
     assert not banner.panel.isVisible()
 
 
@@ -74,7 +74,7 @@ def test_unfolding_moves_nothing_and_esc_folds_without_closing(
     window = open_tickets()
     banner = window.announcements
     before = window.pane.list.mapTo(window, QPoint(0, 0))
-    banner.more.click()
+    banner.strip.more.click()
     walk.settle(window)
     assert banner.panel.isVisible()
     assert [row.title.text() for row in banner.panel.rows] == [vpn.title["en"], "Mail", "Cake"]
@@ -85,7 +85,7 @@ def test_unfolding_moves_nothing_and_esc_folds_without_closing(
     QTest.keyClick(banner.panel.less, Qt.Key.Key_Escape)
     assert not banner.panel.isVisible()
     assert window.isVisible()
-    assert window.focusWidget() is banner.more
+    assert window.focusWidget() is banner.strip.more
 
 
 @pytest.mark.usefixtures("announced")
@@ -94,10 +94,10 @@ def test_what_is_put_away_stays_away_and_the_next_is_shown(
 ) -> None:
     window = open_tickets()
     banner = window.announcements
-    banner.close_button.click()
+    banner.strip.close_button.click()
     rest()
-    assert banner.title.text() == "Mail"
-    banner.more.click()
+    assert banner.strip.title.text() == "Mail"
+    banner.strip.more.click()
     banner.panel.rows[1].button.click()
     rest()
     assert [row.title.text() for row in banner.panel.rows] == ["Mail"]
@@ -153,7 +153,7 @@ def test_the_knowledge_base_shows_it_too(
 ) -> None:
     window = knowledge()
     rest()
-    assert window.announcements.title.text() == vpn.title["en"]
+    assert window.announcements.strip.title.text() == vpn.title["en"]
 
 
 @pytest.mark.usefixtures("language", "announced")
@@ -163,7 +163,7 @@ def test_it_is_named_and_not_cut(scale: float, open_tickets: OpenTickets, rest: 
     window.columns.show_main(is_wanted=False)
     walk.assert_not_clipped(window, size)
     walk.assert_named(window)
-    window.announcements.more.click()
+    window.announcements.strip.more.click()
     walk.assert_not_clipped(window, size)
     walk.assert_named(window)
     assert window.height() == size.height()

@@ -75,7 +75,6 @@ class TicketsWindow(HouseWindow):
         """Something changed: look again, where it is looked at."""
         self.model.refresh()
         self.ticket.refresh()
-        self.announcements.refresh()
         self._ask_for_refusals()
 
     def show_standing(self, standing: Standing) -> None:

@@ -24,6 +24,8 @@ class Summary:
     last_sync: datetime | None = None
     sign_in_needed: bool = False
     helpdesk: "HelpdeskNow | None" = None
+    turn: datetime | None = None
+    """When something announced begins or ends by itself."""
 
     @property
     def state(self) -> TrayState:
@@ -44,7 +46,9 @@ class Summary:
         return self.waiting
 
 
-def summary_of(standing: "Standing", announced: int, helpdesk: "HelpdeskNow | None") -> Summary:
+def summary_of(
+    standing: "Standing", announced: int, helpdesk: "HelpdeskNow | None", turn: datetime | None
+) -> Summary:
     """Return what the tray says of these."""
     return Summary(
         signed_in=True,
@@ -56,4 +60,5 @@ def summary_of(standing: "Standing", announced: int, helpdesk: "HelpdeskNow | No
         last_sync=standing.last_sync,
         sign_in_needed=standing.sign_in_needed,
         helpdesk=helpdesk,
+        turn=turn,
     )

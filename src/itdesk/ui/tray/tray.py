@@ -33,7 +33,7 @@ class Tray(QObject):
     about_wanted = Signal()
     quit_wanted = Signal()
     stale = Signal()
-    """What is said of the helpdesk holds no longer: it has opened or closed."""
+    """What is said holds no longer: the helpdesk has opened or closed, an announcement has begun or ended."""
     message_clicked = Signal()
 
     def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] = utc_now) -> None:
@@ -157,13 +157,14 @@ class Tray(QObject):
         }
 
     def _await_turn(self) -> None:
-        """Wait for the moment at which the helpdesk opens or closes."""
+        """Wait for the moment at which the helpdesk opens or closes, or an announcement begins or ends."""
         helpdesk = self._summary.helpdesk
-        turn = helpdesk and (helpdesk.until if helpdesk.is_open else helpdesk.opens_at)
-        if not turn:
+        opening = helpdesk and (helpdesk.until if helpdesk.is_open else helpdesk.opens_at)
+        turns = [at for at in (opening, self._summary.turn) if at]
+        if not turns:
             self._turn.stop()
             return
-        left_ms = int((turn - self._now()).total_seconds() * 1000) + 1000
+        left_ms = int((min(turns) - self._now()).total_seconds() * 1000) + 1000
         self._turn.start(min(max(left_ms, 1000), LONGEST_WAIT_MS))
 
     @Slot(QSystemTrayIcon.ActivationReason)

@@ -1,29 +1,30 @@
-"""What IT announces, in a quiet strip at the top of a window: one line, and more when it is asked for."""
+"""What IT announces, in a quiet strip at the top of a window: one line, and more when it is asked for.
+
+It must be seen at once, also by somebody who is at work in the window, and yet nothing may move under her
+cursor. So the strip first lies *over* the top of the window, where nothing has to make room for it, but for a
+place that her pointer or her keyboard uses at that moment: there it waits. It takes its own place, and what is
+below moves down, when nobody can be about to click there: when she turns to another window, or when her
+pointer comes to the strip itself, which stays where it is. It never takes the keyboard.
+"""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Announcement
 from itdesk.domain.ids import AnnouncementId
 from itdesk.services.announcements import dismiss, standing_announcements
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
-from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.announcement_panel import AnnouncementPanel
-from itdesk.ui.widgets.announcement_row import (
-    TINTS,
-    name_button,
-    put_away_button,
-    show_icon_of,
-    title_of,
-    until_text,
-)
-from itdesk.ui.widgets.buttons import Button, Kind
-from itdesk.ui.widgets.icon_label import IconLabel
-from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.announcement_strip import AnnouncementStrip
+from itdesk.ui.widgets.house_window import HouseWindow
+
+LOOK_AGAIN_MS = 400
+"""How often a place that is in use is looked at."""
 
 
 def put_away(desk: Desk, id: AnnouncementId) -> tuple[Announcement, ...]:
@@ -33,102 +34,168 @@ def put_away(desk: Desk, id: AnnouncementId) -> tuple[Announcement, ...]:
 
 
 class AnnouncementBanner(QWidget):
-    """Looks for itself when `window` is shown or left, and takes no room where nothing is announced.
+    """The place of the strip in a window's layout; takes no room where nothing is announced.
 
-    Nothing comes or goes while she works in the window, so nothing moves under her cursor.
-    Signals: `acted()` after something was put away.
+    Looks for itself when `window` is shown or left; the window tells it what is new meanwhile.
     """
 
-    acted = Signal()
-
-    def __init__(self, desk: Desk, runner: Runner, window: QWidget) -> None:
+    def __init__(self, desk: Desk, runner: Runner, window: HouseWindow) -> None:
         super().__init__(window)
         self._desk = desk
         self._runner = runner
         self._window = window
         self._shown: tuple[Announcement, ...] = ()
-        self._icon = IconLabel("mail")
-        self.title = PlainLabel("", TextRole.NAME, elides=True)
-        self.until = PlainLabel("", TextRole.META, tone="secondary")
-        self.more = Button("", Kind.QUIET)
-        self.close_button = put_away_button("")
+        self._put_away: set[AnnouncementId] = set()
+        self.strip = AnnouncementStrip(self)
         self.panel = AnnouncementPanel(window)
-        self._frame = QFrame()
-        self._lay_out()
-        self.more.clicked.connect(self.unfold)
-        self.close_button.clicked.connect(self._put_first_away)
-        self.panel.folded.connect(self.fold)
-        self.panel.dismissed.connect(self._put_away)
-        self.setVisible(False)
-        window.installEventFilter(self)
+        self._again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        policy = self.strip.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.strip.setSizePolicy(policy)
+        self._take_place()
+        self._connect()
 
     def look(self) -> None:
         """Ask what is announced now."""
         self._runner.run(partial(standing_announcements, self._desk), then=self.show_announcements)
 
-    def refresh(self) -> None:
-        """Something changed: look, unless she works in the window now."""
-        if self._window.isVisible() and not self._window.isActiveWindow():
-            self.look()
+    @property
+    def is_laid_over(self) -> bool:
+        """Whether the strip lies over the window, and has not taken its place yet."""
+        return self.strip.parentWidget() is self._window and self.strip.isVisible()
 
     @Slot(object)
     def show_announcements(self, announcements: Sequence[Announcement]) -> None:
         """Show these: one line for the first, how many more there are, and all of them in the panel."""
-        self._shown = tuple(announcements)
-        self.setVisible(bool(self._shown))
-        if not self._shown:
+        self._shown = tuple(one for one in announcements if one.id not in self._put_away)
+        if self._shown:
+            self.strip.show_first_of(self._shown, self._desk.now())
+            self.panel.show_announcements(self._shown, self._desk.now())
+        else:
             self.panel.setVisible(False)
-            return
-        self._show_line(self._shown[0])
-        self.panel.show_announcements(self._shown, self._desk.now())
+        self._settle()
         if self.panel.isVisible():
             self.unfold()
 
     @Slot()
     def unfold(self) -> None:
         """Lay all that is announced over the window, where the line is."""
-        self.panel.unfold(*self._place())
+        self.panel.unfold(*self._place_of_panel())
 
     @Slot()
     def fold(self) -> None:
         """Show the line alone again."""
         self.panel.setVisible(False)
-        self.more.setFocus()
+        self.strip.more.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look when the window is shown, and when she turns to another one."""
+        if watched is not self._window:
+            if event.type() is QEvent.Type.Hide and self.is_laid_over:
+                self._take_place()
+            return super().eventFilter(watched, event)
         is_shown = event.type() is QEvent.Type.Show and not event.spontaneous()
         is_left = event.type() is QEvent.Type.WindowDeactivate and self._window.isVisible()
         if is_shown or is_left:
+            self._take_place()
             self.look()
-        elif event.type() is QEvent.Type.Resize and self.panel.isVisible():
-            self.panel.place(*self._place())
+        elif event.type() is QEvent.Type.Resize:
+            self._follow_size()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> tuple[int, int, int]:
-        corner = self._frame.mapTo(self._window, QPoint(0, 0))
+    # -- Where the strip lies
+
+    @Slot()
+    def _settle(self) -> None:
+        """Bring the strip where it can be seen, without moving anything that she uses."""
+        is_placed = bool(self._shown) and not self.isHidden()
+        if is_placed or not self._is_in_use() or not self._may_be_seen():
+            self._take_place()
+        elif self._shown and not self.is_laid_over:
+            self._lay_over()
+        elif not self._shown:  # the room that it leaves is given back when she turns away
+            self.strip.setVisible(False)
+
+    @Slot()
+    def _take_place(self) -> None:
+        """Lie in the layout, or give the room back where nothing is announced any more."""
+        self._again.stop()
+        self._column.addWidget(self.strip)
+        self.strip.setVisible(bool(self._shown))
+        self.setVisible(bool(self._shown))
+
+    def _lay_over(self) -> None:
+        """Lie over the top of the window, unless she uses what is there: then look again in a moment."""
+        place = self._place_over()
+        if self._is_used(place):
+            self._again.start()
+            return
+        self.parentWidget().installEventFilter(self)
+        self._column.removeWidget(self.strip)
+        self.strip.setParent(self._window)
+        self.strip.setGeometry(place)
+        self.strip.setVisible(True)
+        self.strip.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.strip, QAccessible.Event.Alert))
+
+    def _is_in_use(self) -> bool:
+        return self._window.isVisible() and self._window.isActiveWindow()
+
+    def _may_be_seen(self) -> bool:
+        """Tell whether the place itself is in sight: a narrow window has given it to something else."""
+        around = self.parentWidget()
+        return around is self._window or around.isVisibleTo(self._window)
+
+    def _place_over(self) -> QRect:
+        return QRect(0, 0, self._window.width(), self.strip.sizeHint().height())
+
+    def _is_used(self, place: QRect) -> bool:
+        """Tell whether the pointer is on something there that can be clicked, or the keyboard is in it."""
+        focused = self._window.focusWidget()
+        if focused is not None and place.intersects(self._area_of(focused)):
+            return True
+        pointer = self._window.mapFromGlobal(QCursor.pos())
+        below = self._window.childAt(pointer) if self._window.underMouse() else None
+        return below is not None and place.contains(pointer) and _takes_clicks(below)
+
+    def _area_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+
+    @Slot()
+    def _on_pointed_at(self) -> None:
+        if self.is_laid_over:
+            self._take_place()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What the keyboard has come to must be seen: the strip makes room for it."""
+        if new is None or not self.is_laid_over or new.window() is not self._window:
+            return
+        if not self.strip.isAncestorOf(new) and self.strip.geometry().intersects(self._area_of(new)):
+            self._take_place()
+
+    def _follow_size(self) -> None:
+        if self.is_laid_over:
+            self.strip.setGeometry(self._place_over())
+        if self.panel.isVisible():
+            self.panel.place(*self._place_of_panel())
+
+    def _place_of_panel(self) -> tuple[int, int, int]:
+        corner = self.strip.frame.mapTo(self._window, QPoint(0, 0))
         return corner.x(), corner.y(), self._window.width() - 2 * corner.x()
 
-    def _show_line(self, first: Announcement) -> None:
-        self._frame.setProperty("tint", TINTS[first.kind])
-        self._frame.style().unpolish(self._frame)
-        self._frame.style().polish(self._frame)
-        show_icon_of(self._icon, first.kind)
-        title, until = title_of(first), until_text(first.ends_at, self._desk.now())
-        self.title.setText(title)
-        self.until.setText(until)
-        others = len(self._shown) - 1
-        self.more.setText(self.tr("Show this and %n more", "", others) if others else self.tr("Show more"))
-        name_button(self.close_button, title)
-        self.setAccessibleName(self.tr("IT announces: {title}").format(title=f"{title} {until}".strip()))
+    # -- Putting away
 
     @Slot()
     def _put_first_away(self) -> None:
         if self._shown:
-            self._put_away(self._shown[0].id)
+            self._put_one_away(self._shown[0].id)
 
     @Slot(object)
-    def _put_away(self, id: AnnouncementId) -> None:
+    def _put_one_away(self, id: AnnouncementId) -> None:
+        self._put_away.add(id)
         self._runner.run(partial(put_away, self._desk, id), then=self._show_others)
 
     @Slot(object)
@@ -136,16 +203,28 @@ class AnnouncementBanner(QWidget):
         """Show what is left, without anything that came meanwhile: only what she saw may stay."""
         seen = {one.id for one in self._shown}
         self.show_announcements([one for one in others if one.id in seen])
-        self.acted.emit()
+        if not self._shown:
+            self._take_place()
 
-    def _lay_out(self) -> None:
-        line = QHBoxLayout(self._frame)
-        line.setContentsMargins(scaled(16), scaled(3), scaled(8), scaled(3))
-        line.setSpacing(scaled(12))
-        line.addWidget(self._icon)
-        line.addWidget(self.title, 1)
-        for widget in (self.until, self.more, self.close_button):
-            line.addWidget(widget)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8))
-        around.addWidget(self._frame)
+    def _connect(self) -> None:
+        self.strip.more.clicked.connect(self.unfold)
+        self.strip.close_button.clicked.connect(self._put_first_away)
+        self.strip.pointed_at.connect(self._on_pointed_at)
+        self.panel.folded.connect(self.fold)
+        self.panel.dismissed.connect(self._put_one_away)
+        self._again.timeout.connect(self._settle)
+        self._window.announced.connect(self.show_announcements)
+        self._window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_moved)
+
+
+def _takes_clicks(widget: QWidget) -> bool:
+    """Tell whether a click on it does anything: what can have the keyboard, or lies in such a thing."""
+    around: QWidget | None = widget
+    while around is not None and not around.isWindow():
+        if around.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            return True
+        around = around.parentWidget()
+    return False

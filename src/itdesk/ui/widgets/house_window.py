@@ -19,6 +19,8 @@ class HouseWindow(QWidget):
     """A top-level window. The shell tells it what is new; it fetches its own content through a runner."""
 
     closed = Signal()
+    announced = Signal(object)
+    """What IT announces now, told while the window is shown: a sequence of announcements."""
 
     def refresh(self) -> None:
         """Something changed: look again. A window that shows no tickets has nothing to do."""
