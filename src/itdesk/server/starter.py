@@ -22,6 +22,7 @@ class ArticleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     audience: Literal["everyone", "staff"]
     symptoms: tuple[str, ...]
     title: dict[str, str]
+    keywords: dict[str, str] = {}
     body: dict[str, str]
 
 
@@ -57,5 +58,6 @@ def _article(text: str, prefix: str) -> Article:
         title=read.title,
         body=read.body,
         symptoms=read.symptoms,
+        keywords=read.keywords,
         staff_only=read.audience == "staff",
     )

@@ -54,6 +54,7 @@ def pages(desk: Desk) -> tuple[Page, ...]:
 def search(desk: Desk, words: str, language: str) -> tuple[Page, ...]:
     """Return the articles with all these words, each perhaps unfinished or bent otherwise, the best first.
 
+    Where none has them all, those with most of them, if that is more than half: people write sentences.
     Accents and case do not matter. Titles weigh more than keywords, those more than the text; what is in
     the reader's `language` more than what is in another. Without a word it is `pages`. Raises WorldFailed.
     """
@@ -61,8 +62,12 @@ def search(desk: Desk, words: str, language: str) -> tuple[Page, ...]:
     if not wanted:
         return pages(desk)
     symptoms = {one.id: one for one in contents.documents(desk.replica, Symptom)}
-    weighed = [(_weight(page.article, wanted, language, symptoms), page) for page in pages(desk)]
-    return tuple(page for weight, page in sorted(weighed, key=lambda one: -one[0]) if weight)
+    weighed = [(_weights(page.article, wanted, language, symptoms), page) for page in pages(desk)]
+    most = max((_found(weights) for weights, _ in weighed), default=0)
+    if most * 2 <= len(wanted):
+        return ()
+    best = [(sum(weights), page) for weights, page in weighed if _found(weights) == most]
+    return tuple(page for _, page in sorted(best, key=lambda one: -one[0]))
 
 
 def marks(text: str, words: str) -> tuple[tuple[int, int], ...]:
@@ -168,14 +173,17 @@ def _category(article: Article, symptoms: Mapping[SymptomId, Symptom]) -> Catego
     return next(iter(found), Category.OTHER)
 
 
-def _weight(
+def _weights(
     article: Article, wanted: Sequence[str], language: str, symptoms: Mapping[SymptomId, Symptom]
-) -> int:
-    """Return how well the article answers; 0 when one of the words is nowhere in it."""
+) -> list[int]:
+    """Return how well the article answers each word; 0 for one that is nowhere in it."""
     places = [(IN_TITLE, article.title), (IN_BODY, article.body), (IN_KEYWORDS, article.keywords)]
     places += [(IN_KEYWORDS, one.name) for one in _symptoms_of(article, symptoms)]
-    each = [sum(_worth(word, words, value, language) for value, words in places) for word in wanted]
-    return sum(each) if all(each) else 0
+    return [sum(_worth(word, words, value, language) for value, words in places) for word in wanted]
+
+
+def _found(weights: Sequence[int]) -> int:
+    return sum(weight > 0 for weight in weights)
 
 
 def _symptoms_of(article: Article, symptoms: Mapping[SymptomId, Symptom]) -> list[Symptom]:

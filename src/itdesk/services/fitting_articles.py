@@ -12,7 +12,7 @@ SHORTEST_WORD = 4
 """Shorter words stand in everything that people write."""
 STEM = 5
 """Polish words end in many ways: those that begin alike count as the same."""
-IN_TITLE, IN_BODY, NAMED = 3, 1, 4
+IN_TITLE, IN_KEYWORDS, IN_BODY, NAMED = 3, 2, 1, 4
 ENOUGH = 3.5
 MOST = 3
 FEW = 10
@@ -35,9 +35,9 @@ def fitting_articles(desk: Desk, symptom: Symptom | None, words: str) -> tuple[A
     """
     known = articles(desk)
     wanted = Wanted(symptom, _stems((words,)))
-    texts = {article.id: (_stems(article.title.values()), _stems(article.body.values())) for article in known}
+    texts = {article.id: _texts(article) for article in known}
     spread = {
-        stem: sum(stem in title | body for title, body in texts.values()) / max(len(known), FEW)
+        stem: sum(any(stem in text for _, text in one) for one in texts.values()) / max(len(known), FEW)
         for stem in wanted.stems
     }
     scored = [
@@ -56,13 +56,16 @@ def _named(article: Article, symptom: Symptom | None) -> float:
     return NAMED if symptom.id in article.symptoms else 0
 
 
-def _hits(texts: tuple[frozenset[str], frozenset[str]], spread: dict[str, float]) -> float:
-    title, body = texts
+def _texts(article: Article) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Return the stems of the article's texts with what one of them is worth, the best first."""
+    texts = ((IN_TITLE, article.title), (IN_KEYWORDS, article.keywords), (IN_BODY, article.body))
+    return tuple((worth, _stems(words.values())) for worth, words in texts)
+
+
+def _hits(texts: tuple[tuple[int, frozenset[str]], ...], spread: dict[str, float]) -> float:
     rare = {stem: 1 - share / 2 for stem, share in spread.items()}
-    return sum(
-        weight * (IN_TITLE if stem in title else IN_BODY if stem in body else 0)
-        for stem, weight in rare.items()
-    )
+    best = {stem: next((worth for worth, text in texts if stem in text), 0) for stem in rare}
+    return sum(weight * best[stem] for stem, weight in rare.items())
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:

@@ -31,7 +31,7 @@ def test_an_article_is_whole_in_both_languages(article: Article) -> None:
     assert set(article.symptoms) <= codes
     assert not article.staff_only
     assert article.title["pl"] != article.title["en"]
-    for words in (article.title, article.body):
+    for words in (article.title, article.body, article.keywords):
         assert words.keys() == {"en", "pl"}
         assert not NEVER_IN_POLISH.search(LIST_MARK.sub("", words["pl"]))
     for title in article.title.values():

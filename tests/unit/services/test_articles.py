@@ -68,6 +68,7 @@ def found(desk: Desk, words: str, language: str = "pl") -> list[str]:
         ("internet", ["Wolne łącze"]),
         ("kabel drukarki", []),
         ("zebra", []),
+        ("wydruk po prostu nie wychodzi", ["Gdy wydruk nie wychodzi"]),
     ],
 )
 def test_words_are_found_folded_bent_and_ranked(library: Desk, words: str, titles: list[str]) -> None:
