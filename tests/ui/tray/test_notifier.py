@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.changes import CommentAdded, StatusChanged
-from itdesk.domain.ids import TicketId
+from itdesk.domain.documents import Announcement, AnnouncementKind
+from itdesk.domain.ids import AnnouncementId, TicketId
 from itdesk.domain.status import Status
 from itdesk.services.reading import mark_read
 from itdesk.settings import Layer, Settings, Source, resolve
@@ -253,6 +254,34 @@ def test_what_was_read_meanwhile_is_taken_away(told: Told, bus: FakeBus) -> None
     in_background(lambda: mark_read(told.helpdesk.desk, told.ticket))
     told.look()
     assert bus.shown == {}
+
+
+@pytest.fixture
+def outage(helpdesk: Helpdesk) -> Announcement:
+    """An outage of two hours, which IT announces before Joanna's computer first asks."""
+    outage = Announcement(
+        id=AnnouncementId("vpn"),
+        title={"en": "VPN connections break off"},
+        body={},
+        kind=AnnouncementKind.OUTAGE,
+        begins_at=helpdesk.clock(),
+        ends_at=helpdesk.clock() + timedelta(hours=2),
+    )
+    helpdesk.server.publish(outage)
+    return outage
+
+
+def test_an_announcement_is_told_once_quietly_and_goes_with_its_end(
+    outage: Announcement, told: Told, bus: FakeBus, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        told.look()
+    (notice,) = bus.every
+    assert outage.title["en"] in f"{notice.title} {notice.body}"
+    assert notice.is_quiet
+    told.helpdesk.clock.move(3 * 3600)
+    told.look()
+    assert not bus.shown
 
 
 def test_signing_out_takes_everything_away(told: Told, bus: FakeBus) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from itdesk.domain.ids import TicketId
+from itdesk.domain.ids import AnnouncementId, TicketId
 from itdesk.domain.refusals import Refused
+from itdesk.services.announcements import standing_announcements
 from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed
 from itdesk.services.news import take_announcements, take_news, unread_tickets
@@ -23,6 +24,8 @@ class Due:
     notices: tuple[Notice, ...] = ()
     unread: frozenset[TicketId] = frozenset()
     """Tickets with something unread: what was told of others is told no more."""
+    announced: frozenset[AnnouncementId] = frozenset()
+    """What is announced: what was told of others has ended, or she has put it away."""
     again_in: timedelta | None = None
 
 
@@ -41,14 +44,15 @@ def due_news(desk: Desk, settings: Callable[[], Settings], now: datetime) -> Due
     In quiet hours nothing is taken: what is still unread when they end is told then, in one.
     """
     chosen = settings()
+    announced = frozenset(one.id for one in standing_announcements(desk))
     if chosen.notifications:
         left = quiet_left(now, chosen.quiet_from, chosen.quiet_until)
         if left is not None:
-            return Due(unread=unread_tickets(desk), again_in=left)
+            return Due(unread=unread_tickets(desk), announced=announced, again_in=left)
     # Where nothing is to be told it still counts as told: switching on brings no flood.
     news, announcements = take_news(desk), take_announcements(desk)
     notices = notices_of(news, announcements) if chosen.notifications else ()
-    return Due(notices=notices, unread=unread_tickets(desk))
+    return Due(notices=notices, unread=unread_tickets(desk), announced=announced)
 
 
 def do(desk: Desk, notice: Notice, deed: Deed, ticket_id: TicketId) -> Done:

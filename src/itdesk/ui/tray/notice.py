@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from itdesk.domain.documents import Announcement
-from itdesk.domain.ids import TicketId
+from itdesk.domain.ids import AnnouncementId, TicketId
 from itdesk.services.news import News, NewsKind
 
 
@@ -45,6 +45,11 @@ class Notice:
     def tickets(self) -> frozenset[TicketId]:
         """The tickets that it tells of."""
         return frozenset(one.ticket_id for one in self.news)
+
+    def is_over(self, unread: frozenset[TicketId], announced: frozenset[AnnouncementId]) -> bool:
+        """Tell whether nothing of what it tells is unread, or announced, any more. A thanks is never over."""
+        told = frozenset(one.id for one in self.announcements)
+        return not self.is_thanks and not self.tickets & unread and not told & announced
 
 
 def notices_of(news: Sequence[News], announcements: Sequence[Announcement] = ()) -> tuple[Notice, ...]:

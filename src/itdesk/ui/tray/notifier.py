@@ -142,7 +142,7 @@ class Notifier(QObject):
             return
         if due.again_in is not None:
             self._morning.start(int(due.again_in.total_seconds() * 1000) + 1000)
-        self._take_away(lambda one: bool(one.tickets) and not one.tickets & due.unread)
+        self._take_away(lambda one: one.is_over(due.unread, due.announced))
         for notice in due.notices:
             self._show(notice)
 

@@ -80,7 +80,6 @@ class AnnouncementRow(QWidget):
         body = in_language(announcement.body, QLocale().name()[:2])
         self.body = PlainLabel(body, TextRole.TEXT, wraps=True)
         self.body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.setVisible(bool(body.strip()))
         self.button = put_away_button(title)
         self.button.clicked.connect(self._dismiss)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -97,6 +96,7 @@ class AnnouncementRow(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.setVisible(bool(body.strip()))  # not before it lies in the row: it would be a window
 
     def _times(self, announcement: Announcement, now: datetime) -> str:
         parts = [since_text(announcement.begins_at, now), until_text(announcement.ends_at, now)]
