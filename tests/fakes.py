@@ -288,9 +288,9 @@ class Reader:
         for id in want:
             entries.append(self._whole(TicketId(id)))
         following |= {
-            "change": self._change_at(following["position"]),
+            "mark": self._mark_at(following["position"]),
             "head": self._head,
-            "head_change": self._change_at(self._head),
+            "head_mark": self._mark_at(self._head),
             "scope": self._digest(),
         }
         more = following["stage"] == "tickets" or following["position"] < self._head or snapshot
@@ -306,19 +306,21 @@ class Reader:
         return repr((self._scope.is_staff, sorted(self._scope.restricted - self._scope.queues)))
 
     def _fits(self, cursor: Mapping[str, object]) -> bool:
-        def stands(position: object, change: object) -> bool:
-            return (
-                isinstance(position, int) and position <= self._head and self._change_at(position) == change
-            )
+        def stands(position: object, mark: object) -> bool:
+            return isinstance(position, int) and position <= self._head and self._mark_at(position) == mark
 
         return (
             cursor["scope"] == self._digest()
-            and stands(cursor["position"], cursor["change"])
-            and stands(cursor["head"], cursor["head_change"])
+            and stands(cursor["position"], cursor["mark"])
+            and stands(cursor["head"], cursor["head_mark"])
         )
 
-    def _change_at(self, position: int) -> str:
-        return self._memory.log[position - 1].change_id if position else ""
+    def _mark_at(self, position: int) -> str:
+        if not position:
+            return ""
+        row = self._memory.log[position - 1]
+        at = next(one.at for one in self._memory.histories[row.ticket_id] if one.id == row.change_id)
+        return f"{row.change_id} {at.isoformat()}"
 
     def _snapshot(self, cursor: dict[str, int]) -> tuple[list[Entry], dict[str, Any]]:
         visible = [

@@ -149,6 +149,21 @@ def test_a_copy_of_another_history_starts_over_though_the_positions_agree(
     assert [ticket.title for ticket in tom.tickets.values()] == ["Another history"]
 
 
+def test_a_copy_starts_over_though_what_was_forgotten_stands_where_it_stood(
+    office: Office, admin: Admin
+) -> None:
+    admin.back_up()
+    lost = _report("Forgotten, and offered again")
+    receipt = office.ask(office.ewa, lost).receipt
+    tom = office.reader(office.tom).read()
+    desk = admin.restore().desk
+    desk.submit(office.ewa, [_with_receipt(lost, receipt)])
+    assert desk.head() == office.desk.head()
+    tom.moves_to(desk).read()
+    assert tom.resets == 1
+    assert tom.tickets == Reader(desk, office.tom).read().tickets
+
+
 @pytest.mark.parametrize("others_went_on", [False, True])
 def test_rows_that_were_read_later_than_the_cursor_start_over_too(
     office: Office, admin: Admin, monkeypatch: pytest.MonkeyPatch, others_went_on: bool

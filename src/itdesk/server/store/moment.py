@@ -21,8 +21,10 @@ from itdesk.server.store.visibility import visible
 
 # Built once: most exchanges ask just these, and building them takes longer than asking them.
 HEAD = select(counter.c.position)
-PLACES = select(feed.c.position, feed.c.change_id).where(
-    feed.c.position.in_(bindparam("positions", expanding=True)), feed.c.ordinal == 0
+PLACES = (
+    select(feed.c.position, feed.c.change_id, events.c.at)
+    .outerjoin_from(feed, events, events.c.change_id == feed.c.change_id)
+    .where(feed.c.position.in_(bindparam("positions", expanding=True)), feed.c.ordinal == 0)
 )
 PEOPLE = select(people).where(people.c.id.in_(bindparam("ids", expanding=True))).order_by(people.c.id)
 EVENTS = (
@@ -46,10 +48,14 @@ TALLIES = (
 
 @dataclass(frozen=True)
 class Place:
-    """A position in the feed and the change that stands there; at 0 there is none."""
+    """A position in the feed, and what stands there: which change, and of what time; at 0 nothing does.
+
+    The time tells two histories apart that have the same change there: one that was forgotten with a restored
+    backup, and offered again.
+    """
 
     position: int
-    change_id: str
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -128,11 +134,11 @@ class Moment:
         return self._connection.scalar(HEAD) or 0
 
     def places(self, positions: Collection[int]) -> dict[int, Place]:
-        """Return those of the positions that exist, with the changes that stand there."""
+        """Return those of the positions that exist, with what stands there."""
         found = {0: Place(0, "")}
         if positions:
             rows = self._connection.execute(PLACES, {"positions": sorted(positions)})
-            found |= {row.position: Place(row.position, row.change_id) for row in rows}
+            found |= {row.position: Place(row.position, _mark(row.change_id, row.at)) for row in rows}
         return found
 
     def queues(self) -> Queues:
@@ -249,6 +255,11 @@ class Moment:
             HeldDocument(row.kind, row.id, row.version, row.body, row.everyone, row.deleted)
             for row in self._connection.execute(question)
         ]
+
+
+def _mark(change_id: str, at: datetime | None) -> str:
+    """Return what a place is known by. A document's change has no time of its own: it is the same at any."""
+    return change_id if at is None else f"{change_id} {at.isoformat()}"
 
 
 def _person(row: Row[Any]) -> Person:

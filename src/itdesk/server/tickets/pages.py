@@ -71,7 +71,7 @@ class Pages:
 
     def _fits(self, cursor: Cursor, places: dict[int, Place]) -> bool:
         """Tell whether the cursor speaks of this history and of what the reader may see now."""
-        here, head = Place(cursor.position, cursor.change), Place(cursor.head, cursor.head_change)
+        here, head = Place(cursor.position, cursor.mark), Place(cursor.head, cursor.head_mark)
         both_stand = places.get(here.position) == here and places.get(head.position) == head
         is_hers = (cursor.epoch, cursor.scope) == (self._seal.epoch, self._digest)
         return both_stand and is_hers and cursor.head <= self._head
@@ -81,19 +81,19 @@ class Pages:
             epoch=self._seal.epoch,
             scope=self._digest,
             position=head.position,
-            change=head.change_id,
+            mark=head.mark,
             head=head.position,
-            head_change=head.change_id,
+            head_mark=head.mark,
             stage=TICKETS,
         )
 
     def _stamped(self, cursor: Cursor, places: dict[int, Place]) -> Cursor:
-        """Return the cursor with the changes that stand where it has come to, and at the head now."""
+        """Return the cursor with what stands where it has come to, and at the head now."""
         return msgspec.structs.replace(
             cursor,
-            change=places[cursor.position].change_id,
+            mark=places[cursor.position].mark,
             head=self._head,
-            head_change=places[self._head].change_id,
+            head_mark=places[self._head].mark,
         )
 
     def _filled(self, cursor: Cursor) -> Cursor:

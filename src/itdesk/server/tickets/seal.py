@@ -19,15 +19,16 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """How far a reader has read, and of which history. Opaque to her.
 
     Rows are sent as they are when they are read, which may be later than `position`; so the cursor also
-    names the head of that moment. When either change stands there no more, the history is another one.
+    names the head of that moment. When what either was marked by stands there no more, the history is
+    another one.
     """
 
     epoch: str
     scope: str
     position: int
-    change: str
+    mark: str
     head: int
-    head_change: str
+    head_mark: str
     stage: str = ""
     """In a snapshot: what is being sent. `position` is then where the snapshot was begun."""
     key: str = ""
