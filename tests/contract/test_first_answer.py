@@ -3,6 +3,7 @@
 import time as time_module
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as some
 from itdesk.domain.changes import CommentAdded
 from itdesk.domain.documents import HELPDESK, Helpdesk, OpenHours
 from itdesk.server.counting import measure_first_answer, usual_first_answer
-from itdesk.server.housekeeping import Housekeeping
+from itdesk.server.jobs.declared import declared_jobs
+from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
 from tests.contract.office import Office, Reader
@@ -101,12 +103,13 @@ def test_the_usual_is_between_the_fastest_and_the_slowest(minutes: list[int]) ->
     assert min(minutes) <= usual <= max(minutes)
 
 
-def test_several_servers_do_it_at_their_start(timed: Office, store: Store, clock: Clock) -> None:
+def test_of_several_servers_one_does_it_at_their_start(timed: Office, store: Store, clock: Clock) -> None:
     timed.documents.put(ALWAYS)
     for day in range(5):
         _answered(timed, clock, NINE - timedelta(days=day + 1), 25)
     reader = timed.reader(timed.jan)
-    servers = [Housekeeping(store, now=lambda: NINE) for _ in range(2)]
+    jobs = declared_jobs(store, timed.desk, Path("nowhere"))
+    servers = [JobRunner(store, jobs, now=lambda: NINE) for _ in range(2)]
     for one in servers:
         one.start()
     _wait_until(lambda: _usual(reader) == 25)

@@ -16,6 +16,8 @@ from itdesk.domain.changes import (
     ParticipantRemoved,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
     StatusChanged,
     TicketOpened,
     TitleChanged,
@@ -24,8 +26,9 @@ from itdesk.domain.changes import (
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId
 from itdesk.domain.priority import Impact, Ranking
-from itdesk.domain.status import PendingReason, Standing, Status
+from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import FIELDS, Attachment, Rating, Stamp, Ticket
+from itdesk.domain.workflow import waits_for_requester
 
 
 class BrokenHistory(ValueError):
@@ -142,6 +145,9 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
             return replace(ticket, participants=ticket.participants - {person_id})
         case Rated(score=score, comment=comment):
             return replace(ticket, rating=Rating(score=score, comment=comment))
+        case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
+            standing = replace(ticket.standing, reminded=ticket.standing.reminded + 1)
+            return replace(ticket, standing=standing)
     return ticket
 
 
@@ -156,8 +162,7 @@ def _commented(ticket: Ticket, event: Event, comment: CommentAdded) -> Ticket:
     """A public word from the requester wakes a ticket that waits for her or seemed solved."""
     if event.actor_id != ticket.requester_id or comment.audience is Audience.STAFF:
         return ticket
-    waits_for_her = ticket.standing.reason is PendingReason.USER and ticket.status is Status.PENDING
-    if waits_for_her or ticket.status is Status.RESOLVED:
+    if waits_for_requester(ticket) or ticket.status is Status.RESOLVED:
         return _moved(ticket, event, Status.OPEN)
     return ticket
 

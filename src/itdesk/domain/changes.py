@@ -5,6 +5,7 @@ Each payload is a small frozen value; its kind, as stored and sent, is the name 
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
@@ -140,6 +141,22 @@ class Rated:
     comment: str = ""
 
 
+class Reminder(StrEnum):
+    """Of what the house reminds."""
+
+    WAITS_FOR_REQUESTER = "waits_for_requester"
+    """IT waits for a word from the requester; she is reminded."""
+    DATE_HAS_COME = "date_has_come"
+    """The ticket was put off until now; IT is reminded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminded:
+    """The house reminds somebody, by itself."""
+
+    of: Reminder
+
+
 @dataclass(frozen=True, kw_only=True)
 class Undone:
     """An earlier event's fields become again what they were before it."""
@@ -170,6 +187,7 @@ Payload = (
     | DiagnosticsAttached
     | FixConfirmed
     | Rated
+    | Reminded
     | Undone
     | SomethingNewer
 )

@@ -10,6 +10,8 @@ from itdesk.domain.changes import (
     FileAttached,
     MovedToQueue,
     Payload,
+    Reminded,
+    Reminder,
 )
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Role
@@ -37,6 +39,8 @@ def audience_of(payload: Payload) -> Audience:
             return audience
         case DiagnosticsAttached():
             return Audience.REQUESTER
-        case MovedToQueue():
+        case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
+            return Audience.REQUESTER
+        case MovedToQueue() | Reminded():
             return Audience.STAFF
     return Audience.PARTICIPANTS

@@ -20,6 +20,8 @@ from itdesk.domain.changes import (
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -34,7 +36,7 @@ from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.status import Status
 from itdesk.domain.text import check_text
 from itdesk.domain.ticket import Stamp, Ticket
-from itdesk.domain.workflow import check_transition
+from itdesk.domain.workflow import check_transition, waits_for_requester
 
 FACTS_LEVELS = 32
 
@@ -255,6 +257,9 @@ def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) 
         case Assigned() | PrioritySet() | MovedToQueue():
             if not ticket.status.is_open and ticket.status is not Status.RESOLVED:
                 raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=Status.OPEN)
+        case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
+            if not waits_for_requester(ticket) or ticket.standing.reminded >= limits.REMINDERS:
+                raise refuse(Code.NOT_ALLOWED)
         case Undone(event_id=event_id):
             _check_undo(actor, ticket, event_id)
 

@@ -9,3 +9,8 @@ FILES_PER_CHANGE = 10
 FACTS_BYTES = 512 * 1024
 REOPEN_DAYS = 14
 SCORES = range(1, 6)
+CLOSE_AFTER_DAYS = 7
+"""Business days after which a resolved ticket is closed by itself (ServiceNow's default)."""
+REMIND_AFTER_DAYS = 3
+"""Business days without a word after which the requester is reminded that IT waits for her."""
+REMINDERS = 2

@@ -13,6 +13,7 @@ from itdesk.domain.changes import (
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -109,6 +110,8 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
     match payload:
         case SomethingNewer():
             return False
+        case Reminded():
+            return actor.role is Role.SYSTEM
         case Rated() | FixConfirmed():
             return actor.id == ticket.requester_id
         case PrioritySet(override=override):

@@ -46,3 +46,5 @@ class Standing:
     closed_at: datetime | None = None
     reopened: int = 0
     """How often it came back after it had seemed solved."""
+    reminded: int = 0
+    """How often the requester was reminded that IT waits for her, since it waits."""

@@ -100,6 +100,11 @@ def _check_details(asked: StatusChanged) -> None:
         raise refuse(Code.DATE_REQUIRED, field="until")
 
 
+def waits_for_requester(ticket: Ticket) -> bool:
+    """Tell whether IT can do nothing before the requester has said something."""
+    return ticket.status is Status.PENDING and ticket.standing.reason is PendingReason.USER
+
+
 def category_named(text: str) -> Category:
     """Return the category with this code. Raises Refused naming the known ones."""
     try:

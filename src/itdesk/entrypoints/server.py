@@ -23,13 +23,14 @@ from itdesk.domain.refusals import Refused
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
-from itdesk.server.housekeeping import Housekeeping
 from itdesk.server.http.app import make_app
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.live import LiveStreams
 from itdesk.server.http.requests import with_request_ids
 from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
+from itdesk.server.jobs.declared import declared_jobs
+from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
@@ -186,16 +187,16 @@ def serving(
         hashing=hashing,
     )
     desk.on_commit(live.notify)
-    housekeeping = Housekeeping(store, now=utc_now)
+    jobs = JobRunner(store, declared_jobs(store, desk, files), now=utc_now)
     desk.start()
-    housekeeping.start()
+    jobs.start()
     try:
         app = with_request_ids(make_app(doors))
         yield HttpServer(app, owned, on_ready=lambda: on_ready(url_of(owned)), on_stop=live.close)
     finally:
         workers.close()
         hashing.close()
-        housekeeping.stop()
+        jobs.stop()
         desk.stop()
 
 

@@ -12,6 +12,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import FileAttached, kind_of
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.waking import wakes_at
 from itdesk.server.store.counter import advance
 from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.tables import changes, events, feed, files, having_it_too, readers, tickets
@@ -185,6 +186,7 @@ def _ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
         "bytes": weight,
         "created_at": ticket.created_at,
         "updated_at": ticket.updated_at,
+        "wakes_at": wakes_at(ticket),
         "state": msgspec.json.encode(ticket).decode(),
     }
 

@@ -37,11 +37,15 @@ tickets = Table(
     Column("bytes", BigInteger, nullable=False),  # of its history: a page is cut before it is read
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
+    Column("wakes_at", UtcTime),  # no later than this the house looks whether it has to do something
+    Column("follow_up_since", UtcTime),  # a lead has yet to talk with the requester
     Column("state", Text, nullable=False),  # domain.Ticket as JSON: what its history adds up to
     Index(None, "requester_id"),
     Index(None, "assignee_id"),
     Index(None, "queue_id"),
     Index(None, "status", "number"),
+    Index(None, "wakes_at"),
+    Index(None, "follow_up_since"),
 )
 
 # The requester and the participants: whoever sees the ticket without being IT.
@@ -170,4 +174,26 @@ files = Table(
     Column("complete_at", UtcTime),
     Column("audience", String(20), nullable=False),
     Index(None, "ticket_id"),
+)
+
+# What the server does by itself. One process at a time holds a job, until its lease ends.
+jobs = Table(
+    "jobs",
+    METADATA,
+    Column("name", String(60), primary_key=True),
+    Column("next_run_at", UtcTime, nullable=False),
+    Column("holder", Id),
+    Column("leased_until", UtcTime),
+    Column("last_run_at", UtcTime),
+    Column("done", Integer),  # how much the last run did
+    Column("failures", Integer, nullable=False, server_default="0"),  # in a row
+    Column("failure", Text),
+)
+
+# To whom of a team's queue the last ticket was given: the next one goes to the next.
+turns = Table(
+    "turns",
+    METADATA,
+    Column("queue_id", Id, primary_key=True),
+    Column("person_id", Id, nullable=False),
 )

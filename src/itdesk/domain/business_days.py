@@ -1,0 +1,41 @@
+"""Days on which the helpdesk is open: what is promised in days is promised in these."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
+
+from itdesk.domain.documents import Helpdesk
+from itdesk.domain.opening_hours import ONE_DAY, is_open, opens_next, spans, zone_named
+
+
+def business_days_after(helpdesk: Helpdesk, start: datetime, days: int) -> datetime:
+    """Return the same time of day on the so-manieth open day after `start`, UTC; `days` is at least 1.
+
+    The day of `start` is not counted. Where no hours are told, every day is an open one.
+    """
+    zone = zone_named(helpdesk.zone)
+    if zone is None or not helpdesk.hours:
+        return start + timedelta(days=days)
+    local = start.astimezone(zone)
+    later = (day for day in _open_days(helpdesk, zone, start) if day > local.date())
+    last = next(islice(later, days - 1, None), None)
+    if last is None:  # closed for a year to come
+        return start + timedelta(days=days)
+    return datetime.combine(last, local.time().replace(fold=0), zone).astimezone(UTC)
+
+
+def open_from(helpdesk: Helpdesk, at: datetime) -> datetime:
+    """Return `at` when the helpdesk is open then, else when it opens; `at` where no hours are told."""
+    return at if is_open(helpdesk, at) else opens_next(helpdesk, at) or at
+
+
+def _open_days(helpdesk: Helpdesk, zone: tzinfo, after: datetime) -> Iterator[date]:
+    """Yield, in order, the days by the helpdesk's clock on which it is open at all."""
+    found: date | None = None
+    for span in spans(helpdesk, after):
+        day = span.start.astimezone(zone).date()
+        last = (span.end - timedelta.resolution).astimezone(zone).date()
+        while day <= last:
+            if day != found:
+                yield day
+            found, day = day, day + ONE_DAY

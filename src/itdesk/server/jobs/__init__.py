@@ -1,0 +1,1 @@
+"""What the server does by itself, again and again or at a moment."""

@@ -1,0 +1,44 @@
+"""Every job of the server, declared once. A new one is a line here."""
+
+from datetime import datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from itdesk.server.counting import count_people, measure_first_answer
+from itdesk.server.jobs.job import Job, daily, every
+from itdesk.server.jobs.tidying import FILES_AT_ONCE, ROWS_AT_ONCE, delete_files, forget_rows
+from itdesk.server.jobs.waking import TICKETS_AT_ONCE, wake_tickets
+from itdesk.server.store.store import Store
+from itdesk.server.tickets.desk import TicketDesk
+
+COUNT_EVERY = timedelta(seconds=20)
+"""In an outage hundreds say within minutes that they have it: computers are told of some of the counts."""
+WAKE_EVERY = timedelta(minutes=1)
+AT_NIGHT = time(2, 30)
+
+
+def declared_jobs(store: Store, desk: TicketDesk, files: Path) -> tuple[Job, ...]:
+    """Return the jobs over a store, its desk and its folder of files."""
+
+    def count(_: datetime) -> int:
+        return count_people(store)
+
+    return (
+        Job(
+            name="wake-tickets",
+            next_run=every(WAKE_EVERY),
+            work=partial(wake_tickets, store, desk),
+            most=TICKETS_AT_ONCE,
+        ),
+        Job(name="count-people", next_run=every(COUNT_EVERY), work=count),
+        Job(name="measure-first-answer", next_run=daily(AT_NIGHT), work=partial(measure_first_answer, store)),
+        Job(
+            name="forget-rows", next_run=daily(AT_NIGHT), work=partial(forget_rows, store), most=ROWS_AT_ONCE
+        ),
+        Job(
+            name="delete-files",
+            next_run=daily(AT_NIGHT),
+            work=partial(delete_files, store, files),
+            most=FILES_AT_ONCE,
+        ),
+    )
