@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) will be sent · Show</source>
+        <translation>
+            <numerusform>%n thing will be sent · Show</numerusform>
+            <numerusform>%n things will be sent · Show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MenuEntries</name>
     <message numerus="yes">
         <source>%n new in your tickets</source>
@@ -133,16 +143,6 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportWindow</name>
-    <message numerus="yes">
-        <source>%n thing(s) will be sent · Show</source>
-        <translation>
-            <numerusform>%n thing will be sent · Show</numerusform>
-            <numerusform>%n things will be sent · Show</numerusform>
         </translation>
     </message>
 </context>

@@ -4239,6 +4239,21 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Back to the description</source>
+        <translation>Wróć do opisu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) will be sent · Show</source>
+        <translation>
+            <numerusform>Wyślemy %n rzecz · Pokaż</numerusform>
+            <numerusform>Wyślemy %n rzeczy · Pokaż</numerusform>
+            <numerusform>Wyślemy %n rzeczy · Pokaż</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Language</source>
@@ -5659,18 +5674,6 @@
     <message>
         <source>The report could not be saved.</source>
         <translation>Nie udało się zapisać zgłoszenia.</translation>
-    </message>
-    <message>
-        <source>Back to the description</source>
-        <translation>Wróć do opisu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) will be sent · Show</source>
-        <translation>
-            <numerusform>Wyślemy %n rzecz · Pokaż</numerusform>
-            <numerusform>Wyślemy %n rzeczy · Pokaż</numerusform>
-            <numerusform>Wyślemy %n rzeczy · Pokaż</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ QToolButton::menu-indicator { image: none; }
 QFrame[surface="track"] {
   background: {surface_sunken}; border: 1line solid {line_control}; border-radius: 8px; }
 QPushButton[kind="segment"] {
-  background: transparent; border: 1line solid transparent; color: {text_secondary}; padding: 2px 12px;
+  background: transparent; border: 1line solid transparent; color: {text_secondary}; padding: 2px 6px;
   margin: 0line; }
 QPushButton[kind="segment"]:hover { background: {surface_hover}; }
 QPushButton[kind="segment"]:checked {

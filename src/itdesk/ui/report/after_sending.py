@@ -20,10 +20,12 @@ from itdesk.ui.report.sending import DRAFT
 class AfterSending(QObject):
     """Puts the receipt into the sheet in which the form stands; it is made when it is first needed.
 
-    Signals: withdrawn() when the report is a draft again; ticket_wanted(TicketId); close_wanted().
+    Signals: withdrawn() when the report is a draft again; hold_over() when it can be none any more;
+    ticket_wanted(TicketId); close_wanted().
     """
 
     withdrawn = Signal()
+    hold_over = Signal()
     ticket_wanted = Signal(object)
     close_wanted = Signal()
 
@@ -42,6 +44,7 @@ class AfterSending(QObject):
         if self._made is None:
             self._made = page = ReceiptPage()
             page.undo_wanted.connect(self.undo)
+            page.hold_over.connect(self._on_hold_over)
             page.send_wanted.connect(self.send_now)
             page.ticket_wanted.connect(self._on_ticket_wanted)
             page.close_wanted.connect(self.close_wanted)
@@ -120,6 +123,12 @@ class AfterSending(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.receipt.say_refused(self.tr("Something did not work."), failure_sentence(error))
+
+    @Slot()
+    def _on_hold_over(self) -> None:
+        """A report that was taken back is not over."""
+        if self._saved is not None:
+            self.hold_over.emit()
 
     @Slot()
     def _on_ticket_wanted(self) -> None:

@@ -8,6 +8,8 @@ from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 
+END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class Footer(QWidget):
     """Signals: what was pressed."""
@@ -63,9 +65,16 @@ class Footer(QWidget):
 
     def be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 (reads like a switch)
         """Where there is little room, say how the draft stands above the buttons."""
-        self._grid.addWidget(self._standing, 0, 0, 1, 4 if is_narrow else 1)
-        for column, button in enumerate((self._fold, self._cancel, self._send), start=1):
+        self._grid.addWidget(self._standing, 0, 0, 1, 3 if is_narrow else 1)
+        self._grid.addWidget(self._fold, 0, 3 if is_narrow else 1, END)
+        for column, button in enumerate((self._cancel, self._send), start=2):
             self._grid.addWidget(button, 1 if is_narrow else 0, column)
+
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Where the window is low, take no more room than the buttons need."""
+        sides, ends = scaled(12 if is_low else 28), scaled(6 if is_low else 12)
+        self._grid.setContentsMargins(sides, ends, sides, ends)
+        self._grid.setVerticalSpacing(scaled(0 if is_low else 4))
 
     def _assemble(self) -> None:
         line = QFrame()
@@ -77,9 +86,7 @@ class Footer(QWidget):
         standing.addWidget(self._mark)
         standing.addWidget(self._state, 1)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(scaled(28), scaled(12), scaled(28), scaled(12))
         self._grid.setHorizontalSpacing(scaled(8))
-        self._grid.setVerticalSpacing(scaled(4))
         self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,3 +94,4 @@ class Footer(QWidget):
         column.addWidget(line)
         column.addLayout(self._grid)
         self.be_narrow(False)
+        self.be_low(False)

@@ -17,6 +17,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.card_words import CARDS
 from itdesk.ui.fact_words import card_line
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.report.draft_text import HeldBack
 from itdesk.ui.report.fact_lines import lines_of
 from itdesk.ui.report.facts_group import FactsGroup
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
@@ -51,6 +52,8 @@ class GoingAlong(QWidget):
         self._is_over = False
         """All that is usual was asked: what has not answered by now has no card."""
         self._dropped: set[tuple[str, str]] = set()
+        self._held_back: set[str] = set()
+        """Cards that a draft keeps back; they may not be made yet."""
         self._heading = PlainLabel(
             self.tr("This goes along with your description"), TextRole.SECTION, wraps=True
         )
@@ -122,7 +125,7 @@ class GoingAlong(QWidget):
         """Return the facts that go along."""
         if not self._goes_along:
             return None
-        kept_back = [key for key, card in self._made_cards() if not card.is_included]
+        kept_back = self.held_back(hides_private=False).cards
         return self._facts.without([probe for key in kept_back for probe in self._probes(key)], self._dropped)
 
     def pictures(self) -> tuple[Picture, ...]:
@@ -152,6 +155,26 @@ class GoingAlong(QWidget):
     @property
     def _goes_along(self) -> bool:
         return self._is_collecting and self._concerns is Concerns.THIS_COMPUTER
+
+    # -- What is kept back
+
+    def held_back(self, *, hides_private: bool) -> HeldBack:
+        """Return what she has switched off."""
+        switched_off = {key for key, card in self._made_cards() if not card.is_included}
+        made = {key for key, _ in self._made_cards()}
+        cards = switched_off | (self._held_back - made)
+        return HeldBack(
+            cards=tuple(sorted(cards)), values=tuple(sorted(self._dropped)), hides_private=hides_private
+        )
+
+    def hold_back(self, held_back: HeldBack) -> None:
+        """Switch off what a draft says, also on cards that are made later."""
+        self._held_back = set(held_back.cards)
+        self._dropped |= set(held_back.values)
+        for key, card in self._made_cards():
+            if key in self._held_back:
+                card.include(False)
+        self.changed.emit()
 
     # -- Inside
 
@@ -191,6 +214,7 @@ class GoingAlong(QWidget):
             group.opened.connect(self._show_lines)
             for key, card in group.cards.items():
                 card.show_value(self.tr("looking…"))
+                card.include(key not in self._held_back)
                 group.show_card(key, tier < Tier.SYMPTOM and key != OTHER.key and not self._is_over)
             self._places.insertWidget(sum(made < tier for made in self._groups), group)
             self._groups[tier] = group
@@ -217,7 +241,7 @@ class GoingAlong(QWidget):
     @Slot(str)
     def _show_lines(self, key: str) -> None:
         found = details(self._probes(key), self._facts, self._declared)
-        self.card(key).show_lines(lines_of(found, self._facts, self._declared))
+        self.card(key).show_lines(lines_of(found, self._facts, self._declared, self._dropped))
         self._page.settle()
 
     def _probes(self, key: str) -> tuple[str, ...]:

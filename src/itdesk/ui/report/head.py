@@ -36,9 +36,14 @@ class Head(QWidget):
         grid.setHorizontalSpacing(scaled(16))
         grid.setVerticalSpacing(scaled(4))
         grid.setColumnStretch(0, 1)
-        grid.addWidget(PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True), 0, 0)
+        self._title = PlainLabel(self.tr("What is happening?"), TextRole.WINDOW_TITLE, wraps=True)
+        grid.addWidget(self._title, 0, 0)
         grid.addWidget(search, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(line, 1, 0, 1, 2)
+
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Where the window is low, ask in smaller letters."""
+        self._title.set_role(TextRole.SECTION if is_low else TextRole.WINDOW_TITLE)
 
     def show_helpdesk(self, helpdesk: "HelpdeskNow", now: datetime) -> None:
         """Say whether somebody is there, until when, and how to call."""

@@ -36,6 +36,12 @@ class PrivateFacts(QObject):
         """Whether what looks private is blacked out."""
         return self._is_hidden
 
+    def hide(self, is_hidden: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Black it out, or show it again."""
+        self._is_hidden = is_hidden
+        self.changed.emit()
+        self._look()
+
     def watch(self, facts: Facts | None) -> None:
         """These facts go along now."""
         self._facts = facts
@@ -70,9 +76,7 @@ class PrivateFacts(QObject):
 
     @Slot()
     def _on_acted(self) -> None:
-        self._is_hidden = not self._is_hidden
-        self.changed.emit()
-        self._look()
+        self.hide(not self._is_hidden)
 
 
 def without_private(facts: Facts, rules: Rules) -> Facts:

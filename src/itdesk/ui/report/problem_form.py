@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from itdesk.domain.catalogue import Category, Concerns
@@ -52,6 +53,7 @@ class ProblemForm(QWidget):
         self._known = {symptom.code: symptom for symptom in symptoms}
         self._language = language
         self._proposed = ""
+        self._is_low = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.changed)
 
@@ -123,11 +125,15 @@ class ProblemForm(QWidget):
         )
 
     def show_words(self, words: Words) -> None:
-        """Fill the form with a draft."""
+        """Fill the form with a draft; what she has typed before it came stands below it."""
+        typed = self.description.toPlainText()
+        if typed.strip():
+            words = replace(words, description="\n".join(filter(None, (words.description, typed))))
         self.symptoms.choose(words.symptom)
         self.questions.show_answers(words.answers)
         self._proposed = proposed_title(words.description)
         self.description.setPlainText(words.description)
+        self.description.moveCursor(QTextCursor.MoveOperation.End)
         self.title.setText(words.title)
         self._urgency.choose(words.urgency)
         self._show_around(
@@ -165,13 +171,17 @@ class ProblemForm(QWidget):
 
     def _assemble(self) -> None:
         self.description.setFixedHeight(scaled(DESCRIPTION_HEIGHT))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        column.addWidget(self.search)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(scaled(10))
-        self._add(column, self.tr("Describe it in your own words"), self.description)
+        self._hurts = QWidget()
+        hurts = QVBoxLayout(self._hurts)
+        hurts.setContentsMargins(0, 0, 0, scaled(10))
+        hurts.setSpacing(scaled(6))
+        hurts.addWidget(self.search)
+        hurts.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._hurts)
+        self._described = self._add(column, self.tr("Describe it in your own words"), self.description)
         column.addWidget(self.private)
         column.addWidget(self.around)
         column.addLayout(self.news)
@@ -181,11 +191,27 @@ class ProblemForm(QWidget):
         column.addSpacing(scaled(6))
         self._add(column, self.tr("In a few words"), self.title)
 
-    def _add(self, column: QVBoxLayout, name: str, widget: QWidget) -> None:
+    def be_low(self, is_low: bool) -> None:  # noqa: FBT001 (reads like a switch)
+        """Where the window is low, her own words come first; what she searches for stands above them."""
+        self._is_low = is_low
+        self._described.setVisible(not is_low)
+        self._place_symptoms()
+
+    def _place_symptoms(self) -> None:
+        """Above the description, or, where the window is low, above the questions that belong to them."""
+        goes_below = self._is_low and not self.search.is_searching
+        if goes_below != (self._column.indexOf(self._hurts) > 0):
+            self._column.removeWidget(self._hurts)
+            self._column.insertWidget(
+                self._column.indexOf(self.questions) if goes_below else 0, self._hurts
+            )
+
+    def _add(self, column: QVBoxLayout, name: str, widget: QWidget) -> PlainLabel:
         label = PlainLabel(name, TextRole.SECTION, wraps=True)
         label.setBuddy(widget)
         column.addWidget(label)
         column.addWidget(widget)
+        return label
 
     @Slot(str)
     def _on_symptom(self, code: str) -> None:
@@ -198,6 +224,7 @@ class ProblemForm(QWidget):
     @Slot()
     def _show_more_or_not(self) -> None:
         self._more.setVisible(self.symptoms.has_more and not self.search.is_searching)
+        self._place_symptoms()
 
     @Slot()
     def show_more(self) -> None:

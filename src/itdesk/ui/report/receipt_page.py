@@ -20,9 +20,10 @@ WIDEST = 620
 
 
 class ReceiptPage(QWidget):
-    """Signals: what was pressed."""
+    """Signals: what was pressed; hold_over() when it goes out and cannot be undone any more."""
 
     undo_wanted = Signal()
+    hold_over = Signal()
     send_wanted = Signal()
     ticket_wanted = Signal()
     close_wanted = Signal()
@@ -70,6 +71,7 @@ class ReceiptPage(QWidget):
         self._left_s = 0
         self._tick.stop()
         self._show_state()
+        self.hold_over.emit()
 
     def show_page(self, page: TicketPage) -> None:
         """Show how far it has come."""

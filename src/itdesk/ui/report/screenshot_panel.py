@@ -1,5 +1,6 @@
 """The pictures that go along: one with its tools, all as thumbnails, and how to add more."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,6 +19,7 @@ from itdesk.ui.report.pictures_kept import Kept, Source, kept
 from itdesk.ui.report.pictures_strip import PicturesStrip
 from itdesk.ui.report.pictures_words import hindrance_words
 from itdesk.ui.report.record_row import RecordRow
+from itdesk.ui.report.things import Thing
 from itdesk.ui.screen_capture import Hindrance
 from itdesk.ui.times import clock_text
 from itdesk.ui.widgets.banner import Banner, Tone
@@ -90,6 +92,22 @@ class ScreenshotPanel(QWidget):
         """Return the other files that are sent."""
         return self.files.files
 
+    def things(self) -> tuple[Thing, ...]:
+        """Return what a draft keeps: also pictures that only wait for the report to be about this computer.
+
+        What she leaves out is not kept: she did not want it to be seen.
+        """
+        pictures = tuple(Thing(one.picture, one.source, one.label) for one in self._pictures if one.is_sent)
+        return (*pictures, *(Thing(file) for file in self.attached()))
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether there is more than the picture that was taken by itself."""
+        return bool(self.attached()) or any(
+            one.is_sent and (number > 0 or one.source is not Source.SCREEN or one.picture.steps)
+            for number, one in enumerate(self._pictures)
+        )
+
     @property
     def count(self) -> int:
         """How many pictures and files are sent."""
@@ -113,6 +131,21 @@ class ScreenshotPanel(QWidget):
         """Take a file in that she gave."""
         if self._has_room():
             self.files.add(file)
+
+    def take_up(self, things: Iterable[Thing]) -> None:
+        """Take in what a draft kept. A picture that was taken just now stays, but does not go along."""
+        self._pictures = [one.sent(False) for one in self._pictures]
+        for thing in things:
+            if isinstance(thing.content, NewFile):
+                self.files.add(thing.content)
+            else:
+                source = thing.source or Source.CHOSEN
+                self._pictures.append(Kept(picture=thing.content, source=source, label=thing.words))
+        going = [number for number, one in enumerate(self._pictures) if self._goes(one)]
+        if going:
+            self.show_number(going[0])
+        self._show_state()
+        self.changed.emit()
 
     @Slot(int)
     def show_number(self, number: int) -> None:

@@ -5,24 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.diagnostics.checks import Finding, findings_fact
 from itdesk.domain.documents import Symptom
 from itdesk.domain.redaction import Rules
 from itdesk.services.desk import Desk
-from itdesk.services.drafts import draft
 from itdesk.services.report import Saved
 from itdesk.ui.background import Runner
 from itdesk.ui.displays import measured_displays
-from itdesk.ui.draft_keeper import DraftKeeper
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
 from itdesk.ui.report.advice import Advice, Spared
 from itdesk.ui.report.after_sending import AfterSending
 from itdesk.ui.report.around import Around, broke_at
+from itdesk.ui.report.draft_shelf import DraftShelf, TakenUp
 from itdesk.ui.report.exact_preview import ExactPreview
 from itdesk.ui.report.footer import Footer
+from itdesk.ui.report.form_sheet import FormSheet
 from itdesk.ui.report.gathering import CHECKS, CollectFacts, Gathering
 from itdesk.ui.report.going_along import GoingAlong
 from itdesk.ui.report.head import Head
@@ -31,18 +31,14 @@ from itdesk.ui.report.phone_panel import PhonePanel
 from itdesk.ui.report.private_facts import PrivateFacts
 from itdesk.ui.report.private_words import PrivateWords
 from itdesk.ui.report.problem_form import ProblemForm
-from itdesk.ui.report.sending import DRAFT, AsSent, Outgoing, as_sent, send
+from itdesk.ui.report.report_draft import ReportDraft, Unsent
+from itdesk.ui.report.sending import AsSent, Outgoing, as_sent, send
 from itdesk.ui.report.whole_words import whole_words
-from itdesk.ui.report.words import Words, draft_of, words_of
 from itdesk.ui.widgets.announcement_banner import AnnouncementBanner
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.house_window import HouseWindow
-from itdesk.ui.widgets.scroll_page import ScrollPage
 
 WIDTH, HEIGHT = 1080, 720
-FACTS_WIDTH = 332
-NARROW = 860
-MARGIN = 28
 
 
 class ReportWindow(HouseWindow):
@@ -65,18 +61,18 @@ class ReportWindow(HouseWindow):
         picture: QImage | None,
         may_grab: bool = True,
         rules: Callable[[], Rules] = Rules,
+        shelf: DraftShelf | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runner = runner
         self._language = QLocale().name()[:2]
-        self._is_folded = False
-        self._shows_facts_alone = False
         self._is_sent = False
-        self._drafts = DraftKeeper(desk, runner, self)
-        self._drafts.saved.connect(self._on_draft_kept)
-        self._drafts.failed.connect(self._on_draft_failed)
+        self._draft = ReportDraft(shelf or DraftShelf(desk), runner, self._unsent, self)
+        self._draft.saved.connect(self._on_draft_kept)
+        self._draft.failed.connect(self._on_draft_failed)
+        self._draft.taken_up.connect(self._on_taken_up)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Report a problem"))
@@ -113,12 +109,12 @@ class ReportWindow(HouseWindow):
         self._footer = Footer()
         self._footer.send_wanted.connect(self.submit)
         self._footer.cancel_wanted.connect(self.close)
-        self._footer.fold_wanted.connect(self.show_what_goes_along)
 
         # In its place once it was sent
         self._sheet = QStackedWidget()
         self._after = AfterSending(desk, runner, self._sheet, self)
         self._after.withdrawn.connect(self._on_withdrawn)
+        self._after.hold_over.connect(self._draft.let_go)
         self._after.ticket_wanted.connect(self._on_ticket_wanted)
         self._after.close_wanted.connect(self.close)
 
@@ -203,51 +199,24 @@ class ReportWindow(HouseWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being written."""
-        self._keep_draft()
+        """Keep what is being written; what was sent cannot be undone without the window."""
+        self._draft.keep()
+        self._draft.let_go()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the right column away where both have no room."""
+        """Lay everything out for the room there is."""
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled(NARROW)
-        if is_narrow != self._is_folded:
-            self._is_folded = is_narrow
-            self._shows_facts_alone = False
-            self._footer.be_narrow(is_narrow)
-            self._show_fold()
-        self._page.settle()
+        self._form_sheet.fit(self.size())
 
     def _assemble(self) -> None:
-        page = ScrollPage("base", scaled(MARGIN))
-        page.column.setSpacing(scaled(10))
-        page.column.addWidget(AnnouncementBanner(self._desk, self._runner, self))
-        page.column.addWidget(self._head)
-        page.column.addSpacing(scaled(4))
-        page.column.addWidget(self.banner)
-        page.column.addWidget(self._form)
-        page.column.addStretch(1)
-        page.column.addWidget(self._phone)
-        self._page = page
-        self._form.around.reshaped.connect(page.settle)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addWidget(page, 1)
-        columns.addWidget(self._along)
-        form = QWidget()
-        self._sheet.addWidget(form)
+        banners = (AnnouncementBanner(self._desk, self._runner, self), self.banner)
+        self._form_sheet = FormSheet(self._head, banners, self._form, self._phone, self._along, self._footer)
+        self._sheet.addWidget(self._form_sheet)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(self._sheet)
-        whole = QGridLayout(form)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(columns, 0, 0)
-        whole.addWidget(self._footer, 1, 0)
-        whole.setRowStretch(0, 1)
         self.resize(scaled(WIDTH), scaled(HEIGHT))
-        self._show_fold()
         self._form.focus()
 
     def _take_advice(self) -> None:
@@ -259,7 +228,7 @@ class ReportWindow(HouseWindow):
 
     def _begin(self) -> None:
         """Ask for everything that takes time; she can type meanwhile."""
-        self._runner.run(partial(draft, self._desk, DRAFT), then=self._on_draft, failed=self.show_error)
+        self._draft.begin()
         self._known_here.begin()
         self._gathering.begin()
 
@@ -268,29 +237,35 @@ class ReportWindow(HouseWindow):
         """Say what went wrong in the background."""
         self.show_failure(error)
 
+    def _unsent(self) -> Unsent:
+        pictures = self._along.screenshot
+        return Unsent(
+            words=self._form.words(),
+            things=pictures.things(),
+            held_back=self._along.held_back(hides_private=self._private_facts.is_hidden),
+            is_touched=pictures.is_touched,
+        )
+
     @Slot(object)
-    def _on_draft(self, kept: str) -> None:
-        words = words_of(kept) if kept else Words()
-        if not words.is_empty and self._form.words().is_empty:
-            self._form.show_words(words)
-            self._footer.say_draft_saved()
+    def _on_taken_up(self, found: TakenUp) -> None:
+        if not found.words.is_empty:
+            self._form.show_words(found.words)
+        if found.along is not None:
+            self._along.hold_back(found.along.held_back)
+            self._private_facts.hide(found.along.held_back.hides_private)
+            self._along.screenshot.take_up(found.things.values())
+        self._footer.say_draft_saved()
 
     @Slot()
     def _on_changed(self) -> None:
         self._private.look()
-        self._keep_draft()
+        self._draft.keep()
         words = self._form.words()
         self._advice.look_at(f"{words.title}\n{words.description}")
         self._gathering.look_back(broke_at(words.since, self._desk.now()))
 
-    def _keep_draft(self) -> None:
-        words = self._form.words()
-        if not words.is_empty and not self._is_sent:
-            self._drafts.keep(DRAFT, draft_of(words))
-            self._drafts.flush()
-
-    @Slot(str)
-    def _on_draft_kept(self, _key: str) -> None:
+    @Slot()
+    def _on_draft_kept(self) -> None:
         self._footer.say_draft_saved()
 
     @Slot(object)
@@ -300,28 +275,27 @@ class ReportWindow(HouseWindow):
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         self._footer.be_busy(False)
-        self._forget_draft()
         words = self._sent_words
-        self._after.begin(saved, whole_words(words, self._known, self._language).title, draft_of(words))
-        self.saved.emit(saved)
-
-    def _forget_draft(self) -> None:
         self._is_sent = True
-        self._drafts.keep(DRAFT, "")
-        self._drafts.flush()
+        title = whole_words(words, self._known, self._language).title
+        self._after.begin(saved, title, self._draft.text(words))
+        self._draft.end()
+        self.saved.emit(saved)
 
     @Slot()
     def _on_withdrawn(self) -> None:
         """The form is there again, as it was; nothing of it was taken down."""
         self._is_sent = False
-        self._keep_draft()
+        self._draft.go_on()
         self._form.focus()
         self.withdrawn.emit()
 
     @Slot(object)
     def _on_spared(self, spared: Spared) -> None:
         """Nothing has to be sent: what she wrote is done with."""
-        self._forget_draft()
+        self._is_sent = True
+        self._draft.end()
+        self._draft.let_go()
         self._after.say_spared(spared)
 
     @Slot(object)
@@ -357,7 +331,8 @@ class ReportWindow(HouseWindow):
     def _on_along_changed(self) -> None:
         self._known_here.show_facts(self._along.collected)
         self._private_facts.watch(self._along.facts())
-        self._show_fold()
+        self._draft.touch()
+        self._form_sheet.show_fold()
 
     # -- What goes along
 
@@ -379,22 +354,4 @@ class ReportWindow(HouseWindow):
     @Slot()
     def show_what_goes_along(self) -> None:
         """Where both columns have no room, go to the other one."""
-        self._shows_facts_alone = not self._shows_facts_alone
-        self._show_fold()
-
-    @Slot()
-    def _show_fold(self) -> None:
-        alone = self._is_folded and self._shows_facts_alone
-        self._page.setVisible(not alone)
-        self._along.setVisible(alone or not self._is_folded)
-        if alone or not self._is_folded:
-            self._along.setMinimumWidth(0 if alone else scaled(FACTS_WIDTH))
-            self._along.setMaximumWidth(16_777_215 if alone else scaled(FACTS_WIDTH))
-        self._footer.show_fold(self._fold_text(alone=alone))
-
-    def _fold_text(self, *, alone: bool) -> str:
-        if not self._is_folded:
-            return ""
-        if alone:
-            return self.tr("Back to the description")
-        return self.tr("%n thing(s) will be sent · Show", "", self._along.count())
+        self._form_sheet.show_what_goes_along()

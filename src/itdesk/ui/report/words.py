@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -42,6 +42,9 @@ class Words:
         return not (self.title.strip() or self.description.strip() or self.symptom)
 
 
+_NAMES = frozenset(one.name for one in fields(Words))
+
+
 def proposed_title(description: str) -> str:
     """Return the first sentence, shortened at a word where it is long."""
     printable = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in description)
@@ -72,7 +75,9 @@ def words_of(draft: str) -> Words:
             "since": _moment,
         }
         values: dict[str, Any] = {
-            name: typed[name](value) if name in typed else str(value) for name, value in kept.items()
+            name: typed[name](value) if name in typed else str(value)
+            for name, value in kept.items()
+            if name in _NAMES
         }
         return replace(Words(), **values)
     except (ValueError, TypeError, AttributeError):

@@ -21,6 +21,8 @@ class FactLine:
     reason: str = ""
     is_odd: bool = False
     """A number that cannot be right."""
+    is_included: bool = True
+    """Whether it goes along, when its line is made."""
 
 
 INDENT = 32
@@ -61,10 +63,11 @@ class FactLines(QWidget):
             self._column.addWidget(PlainLabel(line.reason, TextRole.META, tone="secondary", wraps=True))
         box = CheckBox()
         box.setAccessibleName(self.tr("Send: {name}").format(name=line.name))
-        box.setChecked(True)
+        box.setChecked(line.is_included)
         box.toggled.connect(self._on_toggled)
         name = PlainLabel(line.name, TextRole.META_STRONG, wraps=True)
         value = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
+        value.setEnabled(line.is_included)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)

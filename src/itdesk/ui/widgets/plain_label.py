@@ -55,8 +55,15 @@ class PlainLabel(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Change the tone."""
-        if tone != self.property("tone"):
-            self.setProperty("tone", tone)
+        self._dress("tone", tone)
+
+    def set_role(self, role: TextRole) -> None:
+        """Change the size and the weight."""
+        self._dress("role", property_of(role))
+
+    def _dress(self, name: str, value: str) -> None:
+        if value != self.property(name):
+            self.setProperty(name, value)
             self.style().unpolish(self)
             self.style().polish(self)
 

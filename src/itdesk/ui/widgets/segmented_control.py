@@ -13,6 +13,8 @@ Choice = tuple[object, str] | tuple[object, str, str] | tuple[object, str, str, 
 """A value, its words, perhaps an icon, and the token that colours the icon when it is chosen."""
 
 ICON_GAP = 4
+COMFORTABLE, TIGHT = 34, 18
+"""What stands to the left and the right of the words, together."""
 UNCHOSEN = {TextRole.NAME: TextRole.TEXT, TextRole.SECTION: TextRole.BODY}
 """The weight of a choice that is not made."""
 
@@ -43,14 +45,22 @@ class Segment(QPushButton):
         self.toggled.connect(self._tint)
         self._tint(False)
 
+    @property
+    def is_elided(self) -> bool:
+        """Whether the words do not fit."""
+        return self.width() < self.minimumSizeHint().width()
+
     def sizeHint(self) -> QSize:
-        """Return the room for the semibold text."""
-        width = QFontMetrics(text_font(self._role)).horizontalAdvance(self.text()) + scaled(34)
-        return QSize(width + (scaled(24) if self._icon_name else 0), scaled(self._role.px * 2 + 2))
+        """Return comfortable room for the semibold text."""
+        return self._size(COMFORTABLE)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for the semibold text: a choice is never cut."""
-        return self.sizeHint()
+        """Return the least room for the semibold text: a choice is never cut."""
+        return self._size(TIGHT)
+
+    def _size(self, around: int) -> QSize:
+        width = QFontMetrics(text_font(self._role)).horizontalAdvance(self.text()) + scaled(around)
+        return QSize(width + (scaled(24) if self._icon_name else 0), scaled(self._role.px * 2 + 2))
 
     @Slot(bool)
     def _tint(self, is_chosen: bool) -> None:  # noqa: FBT001 (Qt's slot)
