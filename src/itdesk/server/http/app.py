@@ -12,6 +12,7 @@ from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
 from itdesk.server.http.openapi import openapi_document
 from itdesk.server.http.problems import answer_failure
+from itdesk.server.http.search import search_routes
 from itdesk.server.http.signing import signing_routes
 from itdesk.server.http.tickets import ticket_routes
 
@@ -33,6 +34,7 @@ def make_app(doors: Doors) -> Litestar:
             *exchange_routes(doors),
             *file_routes(doors),
             *ticket_routes(doors),
+            *search_routes(doors),
             *health_routes(doors),
             openapi_document,
         ],

@@ -13,8 +13,11 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
+from itdesk.domain.query.resolving import Demand
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.queues import Queues, load_queues
+from itdesk.server.store.search.index import Hit
+from itdesk.server.store.search.writing import index_of
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, counter, documents, events, feed, people, tickets
 from itdesk.server.store.visibility import visible
@@ -167,6 +170,15 @@ class Moment:
         """Return tickets that this reader sees, the highest numbers below `number` first."""
         question = select(tickets).where(tickets.c.number < number, visible(scope))
         return self._held(question.order_by(tickets.c.number.desc()).limit(limit))
+
+    def tickets_numbered(self, scope: Scope, numbers: Collection[int]) -> dict[int, HeldTicket]:
+        """Return those of the tickets with these numbers that this reader sees."""
+        held = self._held(select(tickets).where(tickets.c.number.in_(sorted(numbers)), visible(scope)))
+        return {one.ticket.number: one for one in held if one.ticket.number is not None}
+
+    def find(self, scope: Scope, demands: Sequence[Demand], below: int, limit: int) -> list[Hit]:
+        """Return the hits with the highest numbers below `below` that this reader sees, highest first."""
+        return index_of(self._connection).find(self._connection, demands, scope, below, limit)
 
     def events(self, ids: Collection[TicketId], after: int) -> list[HeldEvent]:
         """Return the events of these tickets after a position, in the order of each history."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 from sqlalchemy import Connection, select
 
-from itdesk.domain.documents import Queue
+from itdesk.domain.documents import Queue, Words
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import Scope, scope_of
@@ -24,6 +24,11 @@ class Queues:
 
     def __contains__(self, queue_id: object) -> bool:
         return queue_id in self._queues
+
+    @property
+    def names(self) -> dict[QueueId, Words]:
+        """What the queues are called."""
+        return {id: queue.name for id, queue in self._queues.items()}
 
     def actor(self, person_id: PersonId, role: Role) -> Actor:
         """Return somebody with the restricted queues that she belongs to."""

@@ -9,12 +9,13 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import FileAttached, kind_of
+from itdesk.domain.changes import CommentAdded, FileAttached, kind_of
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.waking import wakes_at
 from itdesk.server.store.counter import advance
 from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.search.writing import index_tickets, is_searched
 from itdesk.server.store.tables import changes, events, feed, files, having_it_too, readers, tickets
 
 Row = dict[str, Any]
@@ -36,6 +37,7 @@ def record(
     _insert(connection, changes, (_accepted_row(id, one, at) for id, one in known.items()))
     _write_tickets(connection, numbered)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
+    _index(connection, numbered)
     _insert(connection, files, (row for one in accepted for row in _file_rows(one)))
     _insert(connection, having_it_too, (row for one in accepted for row in _having_rows(one)))
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
@@ -171,6 +173,20 @@ def _write_tickets(connection: Connection, numbered: Numbered) -> None:
     _insert(connection, tickets, (row for row in rows if first[row["id"]] is None))
     _update_tickets(connection, [row for row in rows if first[row["id"]] is not None])
     _write_readers(connection, [(first[id], ticket) for id, (ticket, _) in last.items()])
+
+
+def _index(connection: Connection, numbered: Numbered) -> None:
+    """Take into the search what has become of the tickets whose words have changed."""
+    told = {one.event.ticket_id for one, _, _ in numbered if is_searched(one.event.payload)}
+    last = {one.event.ticket_id: replace(one.after, number=number) for one, _, number in numbered}
+    new = {one.event.ticket_id for one, _, _ in numbered if one.before is None}
+    commented = {one.event.ticket_id for one, _, _ in numbered if isinstance(one.event.payload, CommentAdded)}
+    index_tickets(
+        connection,
+        new=[ticket for id, ticket in last.items() if id in new],
+        changed=[ticket for id, ticket in last.items() if id in told - new],
+        commented=(told - new) | commented,
+    )
 
 
 def _ticket_row(ticket: Ticket, position: int, weight: int) -> Row:

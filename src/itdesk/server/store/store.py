@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from itdesk.database.engine import open_postgresql, open_sqlite, reading, writing
+from itdesk.server.store.search.writing import renew_index
 from itdesk.server.store.tables import counter, meta
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -70,6 +71,8 @@ class Store:
             _refuse_newer(connection)
             command.upgrade(migrations(connection), target)
             _found(connection)
+            if target == "head":
+                renew_index(connection)
 
     @cached_property
     def identity(self) -> Identity:

@@ -1,0 +1,103 @@
+"""What a query means for the one who asks: only words, marks, numbers and times are left to be looked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, tzinfo
+
+from itdesk.domain.documents import Words as Names
+from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.query.terms import Chosen, Condition, Created, Numbered, Query, Words
+from itdesk.domain.searched import mark, mark_of_id
+from itdesk.domain.tokeniser import tokens
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asker:
+    """Who asks: what `me` is, which queues she knows by which names, and in which zone her days are."""
+
+    id: PersonId
+    is_staff: bool
+    queues: Mapping[QueueId, Names] = field(default_factory=dict)
+    zone: tzinfo = UTC
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks:
+    """The ticket has all marks of one of these sets. No set: none has. An empty set: each has."""
+
+    any_of: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moments:
+    """When the ticket was created: from `since` on, before `until`."""
+
+    since: datetime | None
+    until: datetime | None
+
+
+Wanted = Words | Marks | Numbered | Moments
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demand:
+    """One of these holds, or none of them does."""
+
+    any_of: tuple[Wanted, ...]
+    is_negated: bool = False
+
+
+def resolved(query: Query, asker: Asker) -> tuple[Demand, ...]:
+    """Return what must all hold of a ticket that is found."""
+    return tuple(
+        Demand(any_of=tuple(_wanted(one, asker) for one in term.any_of), is_negated=term.is_negated)
+        for term in query.terms
+    )
+
+
+def searched_words(demands: Iterable[Demand]) -> tuple[Words, ...]:
+    """Return the words that must be there: relevance counts which of them the title has."""
+    return tuple(
+        one for demand in demands if not demand.is_negated for one in demand.any_of if isinstance(one, Words)
+    )
+
+
+def _wanted(condition: Condition, asker: Asker) -> Wanted:
+    match condition:
+        case Chosen(field="queue", values=values):
+            return Marks(any_of=tuple(one for value in values for one in _queues(value, asker)))
+        case Chosen(field=name, values=values):
+            return Marks(any_of=tuple(frozenset(_marks(name, value, asker)) for value in values))
+        case Created(since=since, until=until):
+            return Moments(since=_begin(since, asker.zone), until=_begin(until, asker.zone))
+    return condition
+
+
+def _queues(value: str, asker: Asker) -> Iterable[frozenset[str]]:
+    """Queues are IT's own affair: for others every ticket is in none."""
+    if not asker.is_staff:
+        return [frozenset()] if value == "@none" else []
+    if value == "@none":
+        return [frozenset({mark("queue", value)})]
+    found = (id for id, names in asker.queues.items() if _is_named(id, names, value))
+    return [frozenset({mark_of_id("queue", id)}) for id in found]
+
+
+def _is_named(id: QueueId, names: Names, value: str) -> bool:
+    wanted = set(tokens(value))
+    return any(wanted <= set(tokens(text)) for text in (id, *names.values()))
+
+
+def _marks(name: str, value: str, asker: Asker) -> Iterable[str]:
+    if value == "@me":
+        return [mark_of_id(name, asker.id)]
+    if value == "@none":
+        return [mark(name, value)]
+    words = tokens(value.replace("_", " "))
+    if name in ("assignee", "requester"):
+        return [mark(name, word) for word in words]
+    return [mark(name, *words)]
+
+
+def _begin(day: date | None, zone: tzinfo) -> datetime | None:
+    return None if day is None else datetime.combine(day, time(), zone)

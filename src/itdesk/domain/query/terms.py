@@ -1,0 +1,55 @@
+"""A query as it was read: terms that must all hold."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """Folded words that follow each other; of the last one perhaps only the beginning."""
+
+    tokens: tuple[str, ...]
+    is_beginning: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """A field that is one of these values: names of choices, `me`, `none`, or words as they were typed."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """A ticket's number, first and last included; `None` is no bound."""
+
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Created:
+    """Days on which a ticket was created: from `since` on, before `until`; `None` is no bound."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+Condition = Words | Chosen | Numbered | Created
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One of these conditions holds, or none of them does."""
+
+    any_of: tuple[Condition, ...]
+    is_negated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """What is searched. `number` is the ticket that comes first, when all that was typed is its number."""
+
+    terms: tuple[Term, ...] = ()
+    number: int | None = None

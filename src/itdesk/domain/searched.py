@@ -1,0 +1,118 @@
+"""What of a ticket is searched: its words by audience, and marks for what its fields are.
+
+This is the definition. The indexes of all databases hold just this, so no engine's own splitting matters.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from itdesk.domain.audience import Audience
+from itdesk.domain.ids import PersonId, is_id
+from itdesk.domain.people import Person
+from itdesk.domain.ticket import Ticket, number_text
+from itdesk.domain.tokeniser import tokens
+
+PASSAGES_BYTES = 100_000
+"""Of one audience so many bytes are searched, the oldest first: PostgreSQL has no room for more."""
+
+SIGN = "="
+"""Stands between passages and before marks. No word has it: no phrase and no beginning reaches over."""
+
+EVERY = f"{SIGN}every"
+"""The mark of every ticket."""
+
+Comment = tuple[Audience, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Searched:
+    """One ticket as search sees it. A passage is folded words that follow each other, divided by blanks."""
+
+    number: int | None
+    created_at: datetime
+    passages: Mapping[Audience, tuple[str, ...]]
+    """The first one that everybody may read is the title."""
+    marks: frozenset[str]
+
+
+def searched(ticket: Ticket, comments: Iterable[Comment], people: Mapping[PersonId, Person]) -> Searched:
+    """Return what is searched of a ticket with these comments, oldest first; `people` are those it names."""
+    texts: dict[Audience, list[str]] = {audience: [] for audience in Audience}
+    number = "" if ticket.number is None else number_text(ticket.number, ticket.id)
+    texts[Audience.PARTICIPANTS] += [ticket.title, number, ticket.description, ticket.standing.note]
+    texts[Audience.PARTICIPANTS] += [f"{one.name} {one.login}" for one in _named(ticket, people)]
+    for file in ticket.attachments:
+        texts[file.audience].append(file.name)
+    for audience, body in comments:
+        texts[audience].append(body)
+    return Searched(
+        number=ticket.number,
+        created_at=ticket.created_at,
+        passages={audience: _passages(some) for audience, some in texts.items()},
+        marks=frozenset(_marks(ticket, people)),
+    )
+
+
+def joined(passages: Iterable[str]) -> str:
+    """Return passages as one text in which a phrase is looked for: every word has a blank on both sides."""
+    return f" {f' {SIGN} '.join(passages)} "
+
+
+def mark(field: str, *words: str) -> str:
+    """Return the mark of a field that is this: `=status=open`."""
+    return SIGN + SIGN.join((field, *words))
+
+
+def mark_of_id(field: str, id: str) -> str:
+    """Return the mark of a field that names this id. An id is written in letters and digits alone."""
+    return mark(field, f"@{id if is_id(id) else id.encode().hex()}")
+
+
+def mark_of_month(at: datetime) -> str:
+    """Return the mark of a month: it only narrows where dates are compared anyway."""
+    return mark("month", f"{at.year:04}{at.month:02}")
+
+
+def _named(ticket: Ticket, people: Mapping[PersonId, Person]) -> list[Person]:
+    return [people[id] for id in (ticket.requester_id, ticket.assignee_id) if id and id in people]
+
+
+def _passages(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts as passages, as many of their words as are searched."""
+    found, left = [], PASSAGES_BYTES
+    for text in texts:
+        passage = " ".join(tokens(text))
+        size = len(passage.encode()) + len(SIGN) + 2
+        if size > left:
+            passage = passage.encode()[: max(left, 0)].decode(errors="ignore").rpartition(" ")[0]
+        found.append(passage)
+        left -= size
+        if left <= 0:
+            break
+    return tuple(found)
+
+
+def _marks(ticket: Ticket, people: Mapping[PersonId, Person]) -> Iterable[str]:
+    yield EVERY
+    yield mark("status", ticket.status.value)
+    yield mark("is", "open" if ticket.status.is_open else "closed")
+    yield mark("priority", str(ticket.priority.value))
+    yield mark("category", *tokens(ticket.category.value.replace("_", " ")))
+    yield mark_of_id("queue", ticket.queue_id) if ticket.queue_id else mark("queue", "@none")
+    yield from _marks_of_person("requester", ticket.requester_id, people)
+    yield from _marks_of_person("assignee", ticket.assignee_id, people)
+    yield mark_of_month(ticket.created_at)
+    for reader in ticket.participants | {ticket.requester_id}:
+        yield mark_of_id("reader", reader)
+
+
+def _marks_of_person(field: str, id: PersonId | None, people: Mapping[PersonId, Person]) -> Iterable[str]:
+    """A person is found by her id, and by each word of her name and login."""
+    if id is None:
+        yield mark(field, "@none")
+        return
+    yield mark_of_id(field, id)
+    if person := people.get(id):
+        for word in {*tokens(person.name), *tokens(person.login)}:
+            yield mark(field, word)

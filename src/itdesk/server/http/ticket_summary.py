@@ -1,0 +1,56 @@
+"""A ticket as lists and search results show it."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.policy import Scope, as_seen_by
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import Ticket, number_text
+from itdesk.server.store.moment import Moment
+
+PriorityName = Annotated[str, Meta(pattern="^P[1-5]$")]
+
+
+class TicketSummary(Struct, frozen=True, kw_only=True):
+    """A ticket as a list shows it. People are logins; the most urgent priority is P1, the least P5."""
+
+    id: TicketId
+    number: str
+    title: str
+    status: Status
+    priority: PriorityName
+    requester: str
+    assignee: str | None
+    queue: QueueId | None
+    created_at: datetime
+    updated_at: datetime
+
+
+def logins_of(moment: Moment, ids: Collection[PersonId]) -> dict[PersonId, str]:
+    """Return the logins of these people."""
+    return {person.id: person.login for person in moment.people(ids)}
+
+
+def named_on(ticket: Ticket) -> set[PersonId]:
+    """Return the people whom a summary names."""
+    return {id for id in (ticket.requester_id, ticket.assignee_id) if id is not None}
+
+
+def summary_of(ticket: Ticket, logins: Mapping[PersonId, str], scope: Scope) -> TicketSummary:
+    """Return the ticket as this reader may know it."""
+    return TicketSummary(
+        id=ticket.id,
+        number=number_text(ticket.number, ticket.id),
+        title=ticket.title,
+        status=ticket.status,
+        priority=f"P{ticket.priority.value}",
+        requester=logins.get(ticket.requester_id, ""),
+        assignee=logins.get(ticket.assignee_id, "") if ticket.assignee_id else None,
+        queue=as_seen_by(scope, ticket).queue_id,
+        created_at=ticket.created_at,
+        updated_at=ticket.updated_at,
+    )

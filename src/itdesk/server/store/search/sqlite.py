@@ -1,0 +1,81 @@
+"""The index in SQLite: FTS5. It walks hits from the newest on, so that a page costs the same in any store."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, column, literal_column, select, table, text
+from sqlalchemy.sql.expression import bindparam
+
+from itdesk.database.fts5 import TOKENISER, expression
+from itdesk.domain.audience import Audience
+from itdesk.domain.policy import Scope
+from itdesk.domain.query.resolving import Demand
+from itdesk.domain.searched import SIGN, Searched, joined, mark_of_id
+from itdesk.server.store.search.index import Hit, limits_of, marks_of
+from itdesk.server.store.tables import tickets
+
+CREATE = (
+    "CREATE VIRTUAL TABLE search USING fts5 (participants, requester, staff, marks,"
+    f" tokenize = \"{TOKENISER}\", prefix = '2 3')"
+)
+DELETE = text("DELETE FROM search WHERE rowid = :number")
+INSERT = text(
+    "INSERT INTO search (rowid, participants, requester, staff, marks)"
+    " VALUES (:number, :participants, :requester, :staff, :marks)"
+)
+SEARCH = table("search", column("rowid"), column("participants"))
+NUMBER = SEARCH.c.rowid
+PARTICIPANTS, REQUESTER, STAFF = Audience.PARTICIPANTS, Audience.REQUESTER, Audience.STAFF
+
+
+class SqliteIndex:
+    """See Index."""
+
+    def create(self, connection: Connection) -> None:
+        """Make an empty index."""
+        connection.exec_driver_sql(CREATE)
+
+    def drop(self, connection: Connection) -> None:
+        """Remove the index."""
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search")
+
+    def insert(self, connection: Connection, found: Sequence[Searched]) -> None:
+        """Take tickets in that are not in the index yet."""
+        connection.execute(INSERT, [_row(one) for one in found])
+
+    def replace(self, connection: Connection, found: Sequence[Searched]) -> None:
+        """Take tickets in, in place of what the index has of them."""
+        connection.execute(DELETE, [{"number": one.number} for one in found])
+        self.insert(connection, found)
+
+    def find(
+        self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
+    ) -> list[Hit]:
+        """Return the hits with the highest numbers below `below` that this reader sees, highest first."""
+        # The sign keeps SQLite from looking up each ticket in the index: the index leads.
+        same = tickets.c.number == literal_column("+search.rowid")
+        question = (
+            select(NUMBER, SEARCH.c.participants)
+            .join_from(SEARCH, tickets, same)
+            .where(literal_column("search").op("MATCH")(bindparam("match")), NUMBER.op("<")(below))
+            .where(*limits_of(scope, demands, NUMBER))
+            .order_by(NUMBER.desc())
+            .limit(limit)
+        )
+        match = expression(demands, _columns(scope), *marks_of(scope))
+        rows = connection.execute(question, {"match": match})
+        return [Hit(row.rowid, joined([row.participants.partition(f" {SIGN} ")[0].strip()])) for row in rows]
+
+
+def _columns(scope: Scope) -> tuple[tuple[str, str], ...]:
+    """Return the columns that this reader may read: words for the requester, only where she is it."""
+    if scope.is_staff:
+        return (("{participants requester staff}", ""),)
+    return (PARTICIPANTS.value, ""), (REQUESTER.value, mark_of_id("requester", scope.person_id))
+
+
+def _row(one: Searched) -> Mapping[str, object]:
+    return {
+        "number": one.number,
+        "marks": " ".join(sorted(one.marks)),
+        **{audience.value: joined(one.passages.get(audience, ())) for audience in Audience},
+    }
