@@ -17,9 +17,7 @@ from itdesk.domain.ticket import Attachment, Ticket
 NOW = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 1)
 NAMES = [("Anna Nowak", "anowak"), ("Jan Kowalski", "jan.kowalski"), ("Łucja Żak", "l.zak"), ("Me", "none")]
-PEOPLE = [
-    Person(id=PersonId(new_id()), login=login, name=name, role=Role.EMPLOYEE) for name, login in NAMES
-]
+PEOPLE = [Person(id=PersonId(new_id()), login=login, name=name, role=Role.EMPLOYEE) for name, login in NAMES]
 QUEUES = {
     QueueId(new_id()): {"en": "Network and access", "pl": "Sieć i dostęp"},
     QueueId("hard-ware_2"): {"en": "Hardware", "pl": "Sprzęt"},
@@ -39,9 +37,7 @@ some_text = some.lists(some.sampled_from(WORDS), max_size=7).map(" ".join) | som
 some_person_ids = some.sampled_from([person.id for person in PEOPLE])
 some_queue_ids = some.sampled_from([*QUEUES])
 some_files = some.builds(
-    lambda name, audience: Attachment(
-        id=FileId(new_id()), name=name, bytes=1, sha256="", audience=audience
-    ),
+    lambda name, audience: Attachment(id=FileId(new_id()), name=name, bytes=1, sha256="", audience=audience),
     some.sampled_from(["Zrzut ekranu.png", "log_drukarka.txt", "umowa.PDF"]),
     some.sampled_from(Audience),
 )
@@ -56,7 +52,9 @@ some_tickets = some.builds(
     description=some_text,
     category=some.sampled_from(Category),
     ranking=some.builds(Ranking, some.sampled_from(Impact), some.sampled_from(Urgency)),
-    standing=some.builds(lambda status, note: Standing(status, note=note), some.sampled_from(Status), some_text),
+    standing=some.builds(
+        lambda status, note: Standing(status, note=note), some.sampled_from(Status), some_text
+    ),
     queue_id=some.none() | some_queue_ids,
     participants=some.frozensets(some_person_ids, max_size=2),
     attachments=some.lists(some_files, max_size=2).map(tuple),
@@ -94,7 +92,16 @@ VALUES = [
     "created:2026-03", "created:>2026-01-01", "created:2026-01..2026-02", "created:today", "created:wczoraj",
     "created:<2026", "created:<=2025-02-18",
 ]  # fmt: skip
-QUOTABLE = ["nie działa", "dziala nie", "wi fi", "drukarka drukarki", "anna nowak", "1001", "e", "zrzut ekranu"]
+QUOTABLE = [
+    "nie działa",
+    "dziala nie",
+    "wi fi",
+    "drukarka drukarki",
+    "anna nowak",
+    "1001",
+    "e",
+    "zrzut ekranu",
+]
 
 
 def _is_searched(text: str) -> bool:

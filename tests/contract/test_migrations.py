@@ -16,6 +16,12 @@ from itdesk.server.tickets.desk import TicketDesk
 from tests.contract.databases import Databases
 from tests.contract.office import Office
 
+
+def is_ours(name: str | None, kind: str, _of: object) -> bool:
+    """Leave the index of search out: each database has tables of its own for it."""
+    return kind != "table" or name is None or not name.startswith("search")
+
+
 STEPS = [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()][::-1]
 
 
@@ -60,7 +66,7 @@ def _schema(connection: Connection) -> dict[str, object]:
 def test_the_migrations_make_the_tables_that_the_program_knows(bare: Store) -> None:
     _upgrade(bare, "head")
     with bare.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_ours})
         assert compare_metadata(context, METADATA) == []
 
 

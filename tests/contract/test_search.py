@@ -1,33 +1,22 @@
 """Search answers the same on both databases, and what a plain look at each ticket says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import Connection, delete, insert
 
-from itdesk.domain.audience import Audience
-from itdesk.domain.catalogue import Category
-from itdesk.domain.ids import FileId, PersonId, QueueId, TicketId, new_id
-from itdesk.domain.people import Actor, Person, Role
-from itdesk.domain.policy import Scope, scope_of
-from itdesk.domain.priority import Impact, Ranking, Urgency
-from itdesk.domain.query.faults import BadQuery
+from itdesk.domain.policy import Scope
 from itdesk.domain.query.matching import matches
 from itdesk.domain.query.parsing import parse
 from itdesk.domain.query.resolving import Asker, resolved
 from itdesk.domain.query.terms import Query
-from itdesk.domain.searched import Comment, Searched, searched
-from itdesk.domain.status import Standing, Status
-from itdesk.domain.ticket import Attachment, Ticket
-from itdesk.server.store.moment import Moment
+from itdesk.domain.searched import Searched, searched
+from itdesk.domain.ticket import Ticket
 from itdesk.server.store.search.writing import index_of
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.store.tables import readers, tickets
-from itdesk.server.tickets.searching import Order, Place, Search, search
 from tests.contract.databases import Databases
 from tests.contract.queries import (
     PEOPLE,

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority
+from itdesk.domain.query.terms import Query
 from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import number_text
 
@@ -32,11 +33,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What a list shows: a view, narrowed by words that are searched in all that a person may read."""
+    """What a list shows: a view, narrowed by what is searched in all that a person may read."""
 
     view: View = View.ALL
     queue_id: QueueId | None = None
-    words: str = ""
+    query: Query = Query()
     order: Order = Order.CHANGED_LAST_FIRST
 
 

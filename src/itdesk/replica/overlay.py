@@ -9,6 +9,7 @@ from itdesk.domain.changes import CommentAdded, TicketOpened
 from itdesk.domain.judgement import event_of
 from itdesk.domain.listing import Delivery
 from itdesk.domain.people import Actor
+from itdesk.domain.searched import Comment
 from itdesk.domain.ticket import Ticket
 from itdesk.replica.outbox_entry import Entry, State
 
@@ -33,8 +34,8 @@ class Shown:
     ticket: Ticket | None
     laid: tuple[Entry, ...]
     delivery: Delivery
-    texts: tuple[str, ...]
-    """What own comments say that are not in the history yet."""
+    comments: tuple[Comment, ...]
+    """Own comments that are not in the history yet."""
 
 
 def lay_over(confirmed: Confirmed, entries: Sequence[Entry], actor: Actor, reached: int) -> Shown:
@@ -46,10 +47,9 @@ def lay_over(confirmed: Confirmed, entries: Sequence[Entry], actor: Actor, reach
     ticket = confirmed.ticket
     for entry in laid:
         ticket = _after(ticket, entry, actor)
-    texts = tuple(
-        entry.change.payload.body for entry in laid if isinstance(entry.change.payload, CommentAdded)
-    )
-    return Shown(ticket=ticket, laid=laid, delivery=_delivery(entries, laid), texts=texts)
+    payloads = (entry.change.payload for entry in laid)
+    comments = tuple((said.audience, said.body) for said in payloads if isinstance(said, CommentAdded))
+    return Shown(ticket=ticket, laid=laid, delivery=_delivery(entries, laid), comments=comments)
 
 
 def lies_over(entry: Entry, confirmed: Confirmed, reached: int) -> bool:

@@ -214,7 +214,7 @@ def _take_events(connection: Connection, entries: Sequence[TicketEntry]) -> None
     )
     rows = [_event_row(event) for entry in entries for event in entry.events]
     if rows:
-        connection.exec_driver_sql("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
+        connection.exec_driver_sql("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.exec_driver_sql(
         "DELETE FROM left_tickets WHERE ticket_id = ?", [(entry.ticket.id,) for entry in entries]
     )
@@ -230,6 +230,7 @@ def _event_row(message: EventMessage) -> tuple[object, ...]:
         message.ticket_id,
         message.version,
         message.actor_id,
+        message.audience,
         text,
         msgspec.json.encode(message),
     )

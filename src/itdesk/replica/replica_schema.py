@@ -1,6 +1,8 @@
 """The replica's tables. A replica of another version is thrown away and fetched again."""
 
-VERSION = 1
+from itdesk.database.fts5 import TOKENISER
+
+VERSION = 2
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -50,6 +52,7 @@ CREATE TABLE events (
   ticket_id TEXT NOT NULL,
   version INTEGER NOT NULL,
   actor_id TEXT NOT NULL,
+  audience TEXT NOT NULL,
   text TEXT NOT NULL,
   message BLOB NOT NULL
 );
@@ -57,7 +60,8 @@ CREATE INDEX events_by_ticket ON events (ticket_id, version);
 """
 
 SEARCH = (
-    "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'ascii', detail = 'none', prefix = '2 3');"
+    f'CREATE VIRTUAL TABLE search USING fts5 (words, marks, tokenize = "{TOKENISER}",'
+    " columnsize = 0, prefix = '2 3');"
 )
 
 REST = """

@@ -1,53 +1,53 @@
-"""The words under which a ticket is found, and questions in words."""
+"""The words under which a ticket is found here, and questions to them."""
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from itdesk.domain.people import Person
-from itdesk.domain.ticket import Ticket, number_text
-from itdesk.domain.tokeniser import tokens
+from itdesk.database.fts5 import expression
+from itdesk.domain.query.resolving import Demand, Marks, Moments, Wanted
+from itdesk.domain.query.terms import Numbered, Words
+from itdesk.domain.searched import Searched, joined
+from itdesk.replica.instants import optional_number
 
-NUMBER = re.compile(r"(?:it ?)?(\d{1,15})")
-
-
-def words_of(ticket: Ticket, texts: Iterable[str], people: Iterable[Person]) -> str:
-    """Return everything under which the ticket is found, as the index keeps it."""
-    parts = [ticket.title, ticket.description, ticket.standing.note, *texts]
-    parts += [attachment.name for attachment in ticket.attachments]
-    parts += [f"{person.name} {person.login}" for person in people]
-    if ticket.number is not None:
-        parts.append(number_text(ticket.number, ticket.id))
-    return " ".join(
-        dict.fromkeys(token for part in parts for run in part.split() for token in _words_in(run))
-    )
+COLUMNS = (("words", ""),)
+"""Whatever is here may be read by who searches."""
 
 
-def match_of(words: str) -> str | None:
-    """Return the index's question for tickets with all of these words, the last one perhaps unfinished.
-
-    `None` when there is no word in it.
-    """
-    found = [plain(token) for token in tokens(words)]
-    if not found:
-        return None
-    return " AND ".join(f'"{token}"' for token in found) + "*"
+def words_of(found: Searched) -> tuple[str, str]:
+    """Return the words and the marks of a ticket, as the index keeps them."""
+    passages = (passage for some in found.passages.values() for passage in some)
+    return joined(passages), " ".join(sorted(found.marks))
 
 
-def number_in(words: str) -> int | None:
-    """Return the ticket number if these words are one: `1042`, `IT-1042`, `it 1042`."""
-    found = NUMBER.fullmatch(" ".join(tokens(words)))
-    return int(found.group(1)) if found else None
+def match_of(demands: Sequence[Demand]) -> str | None:
+    """Return what the index is asked; `None` when there is nothing for it to answer."""
+    is_for_index = any(isinstance(one, Words | Marks) for demand in demands for one in demand.any_of)
+    return expression(demands, COLUMNS) if is_for_index else None
 
 
-@lru_cache(maxsize=4096)
-def _words_in(run: str) -> tuple[str, ...]:
-    """Return the index's words in a run of text without blanks: the same few thousand make up most text."""
-    return tuple(plain(token) for token in tokens(run))
+def condition_of(demands: Sequence[Demand]) -> str:
+    """Return, as a condition on `tickets`, what the index does not answer; it holds numbers of ours alone."""
+    return " AND ".join(_compared(demands)) or "1"
 
 
-def plain(token: str) -> str:
-    """Return the token in ASCII alone: SQLite's tokenisers cut at letters that they do not know."""
-    if token.isascii():
-        return token
-    return "".join(letter if letter.isascii() else f"u{ord(letter):06x}" for letter in token)
+def _compared(demands: Sequence[Demand]) -> Iterator[str]:
+    for demand in demands:
+        if all(isinstance(one, Numbered | Moments) for one in demand.any_of):
+            holds = " OR ".join(f"({_within(one)})" for one in demand.any_of)
+            yield f"{'NOT ' if demand.is_negated else ''}({holds})"
+
+
+def _within(wanted: Wanted) -> str:
+    match wanted:
+        case Numbered(first=first, last=last):
+            bounds = _between("number", first, None if last is None else last + 1)
+            return " AND ".join(["number IS NOT NULL", *bounds])
+        case Moments(since=since, until=until):
+            return " AND ".join(_between("created_at", optional_number(since), optional_number(until)))
+    raise AssertionError(wanted)
+
+
+def _between(column: str, since: int | None, until: int | None) -> Iterator[str]:
+    if since is not None:
+        yield f"{column} >= {since}"
+    if until is not None:
+        yield f"{column} < {until}"

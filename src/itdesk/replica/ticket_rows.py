@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Actor, Person
+from itdesk.domain.searched import Comment, searched
 from itdesk.domain.ticket import Ticket
 from itdesk.replica.instants import to_number
 from itdesk.replica.outbox_entry import Entry
@@ -56,7 +58,7 @@ class _Held:
 
     answer: Answer | None = None
     event_ids: set[str] = field(default_factory=set)
-    texts: list[str] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
     foreign_version: int = 0
     read_version: int = 0
     has_left: bool = False
@@ -102,7 +104,7 @@ def _held(connection: Connection, ids: Sequence[TicketId], me: PersonId) -> dict
         ticket = msgspec.json.decode(row.said, type=Ticket)
         held[row.id].answer = Answer(ticket=ticket, position=row.position, visible_events=row.visible_events)
     for row in connection.exec_driver_sql(
-        "SELECT id, ticket_id, version, actor_id, text FROM events"
+        "SELECT id, ticket_id, version, actor_id, audience, text FROM events"
         " WHERE ticket_id IN (SELECT value FROM json_each(?)) ORDER BY version",
         wanted,
     ):
@@ -122,7 +124,7 @@ def _held(connection: Connection, ids: Sequence[TicketId], me: PersonId) -> dict
 def _count_event(held: _Held, row: Any, me: PersonId) -> None:
     held.event_ids.add(row.id)
     if row.text:
-        held.texts.append(row.text)
+        held.comments.append((Audience(row.audience), row.text))
     if row.actor_id != me:
         held.foreign_version = max(held.foreign_version, row.version)
 
@@ -149,9 +151,9 @@ def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Over
         return
     connection.exec_driver_sql(UPSERT, rows)
     connection.exec_driver_sql(
-        "INSERT INTO search (rowid, words) SELECT row, ? FROM tickets WHERE id = ?",
+        "INSERT INTO search (rowid, words, marks) SELECT row, ?, ? FROM tickets WHERE id = ?",
         [
-            (words_of(one.ticket, (*held[id].texts, *one.texts), _named(one.ticket, people)), id)
+            (*words_of(searched(one.ticket, (*held[id].comments, *one.comments), people)), id)
             for id, one in shown.items()
             if one.ticket is not None
         ],
@@ -203,7 +205,3 @@ def _people(connection: Connection, tickets: Iterable[Ticket]) -> dict[PersonId,
     )
     people = (msgspec.json.decode(row.person, type=Person) for row in rows)
     return {person.id: person for person in people}
-
-
-def _named(ticket: Ticket, people: Mapping[PersonId, Person]) -> list[Person]:
-    return [people[id] for id in (ticket.requester_id, ticket.assignee_id) if id and id in people]

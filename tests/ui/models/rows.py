@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.listing import Delivery, Question, TicketRow
 from itdesk.domain.priority import Priority
+from itdesk.domain.query.matching import stands_in
+from itdesk.domain.query.terms import Term, Words
+from itdesk.domain.searched import joined
 from itdesk.domain.status import Standing, Status
+from itdesk.domain.tokeniser import tokens
 
 
 def row(number: int, *, title: str = "", is_unread: bool = False) -> TicketRow:
@@ -33,6 +37,11 @@ def row(number: int, *, title: str = "", is_unread: bool = False) -> TicketRow:
     )
 
 
+def has(title: str, term: Term) -> bool:
+    text = joined([" ".join(tokens(title))])
+    return any(isinstance(one, Words) and stands_in(one, text) for one in term.any_of)
+
+
 @dataclass
 class RowStore:
     """Answers as the replica does; counts how often it is asked."""
@@ -49,7 +58,9 @@ class RowStore:
         """Answer the ids, in order."""
         if self.breaks:
             raise OSError("the disk is gone")
-        return tuple(one.id for one in self.rows if question.words in one.title)
+        return tuple(
+            one.id for one in self.rows if all(has(one.title, term) for term in question.query.terms)
+        )
 
     def some(self, ids: tuple[TicketId, ...]) -> tuple[TicketRow, ...]:
         """Answer the rows of these ids, once the gate is open."""

@@ -24,7 +24,8 @@ Shown = Callable[[RowStore], ReportedPane]
 def shown(runner: Runner, qtbot: QtBot) -> Shown:
     def made(store: RowStore) -> ReportedPane:
         speaker = RowSpeaker(row(1).requester_id, lambda: NOON)
-        pane = ReportedPane(ReportedListModel(runner, store.ids, store.some, speaker, runner), speaker)
+        model = ReportedListModel(runner, store.ids, store.some, speaker, runner)
+        pane = ReportedPane(model, speaker, lambda: NOON)
         qtbot.addWidget(pane)
         pane.show()
         pane.ask()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from itdesk.domain.documents import Queue
 from itdesk.domain.ids import QueueId, TicketId, new_id
 from itdesk.domain.listing import Delivery, Question
 from itdesk.domain.people import Person, Role
+from itdesk.domain.query.parsing import parse
 from itdesk.domain.refusals import Code, Refused
 from itdesk.domain.status import Status
 from itdesk.replica.outbox_entry import State
@@ -348,7 +350,7 @@ def test_a_ticket_that_left_leaves_no_trace(
     exchange(console, wire)
     assert titles(console) == []
     assert reading.ticket_page(console, saved.ticket_id) is None
-    assert reading.tickets(console, Question(words="canary")) == ()
+    assert reading.tickets(console, Question(query=parse("canary", today=date(2026, 3, 2)))) == ()
     assert titles(desk) == ["Canary"]
 
 

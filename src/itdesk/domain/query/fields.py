@@ -57,13 +57,13 @@ STATUS = Field(
     name="status",
     kind=Kind.CHOICE,
     values={
-        Status.NEW.value: ("nowe", "nowy"),
-        Status.OPEN.value: ("otwarte", "otwarty", "w toku"),
-        Status.PENDING.value: ("oczekujace", "oczekuje", "wstrzymane"),
-        Status.RESOLVED.value: ("rozwiazane", "rozwiazany"),
-        Status.CLOSED.value: ("zamkniete", "zamkniety"),
-        Status.CANCELLED.value: ("anulowane", "anulowany", "canceled"),
-        Status.MERGED.value: ("scalone", "polaczone"),
+        Status.NEW.value: ("nowe",),
+        Status.OPEN.value: ("otwarte", "w toku", "in progress"),
+        Status.PENDING.value: ("wstrzymane", "on hold"),
+        Status.RESOLVED.value: ("rozwiazane", "solved"),
+        Status.CLOSED.value: ("zamkniete",),
+        Status.CANCELLED.value: ("anulowane", "canceled"),
+        Status.MERGED.value: ("scalone",),
     },
 )
 IS = Field(name="is", kind=Kind.CHOICE, values={"open": ("otwarte",), "closed": ("zamkniete", "done")})

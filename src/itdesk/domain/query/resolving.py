@@ -13,12 +13,15 @@ from itdesk.domain.tokeniser import tokens
 
 @dataclass(frozen=True, kw_only=True)
 class Asker:
-    """Who asks: what `me` is, which queues she knows by which names, and in which zone her days are."""
+    """Who asks: what `me` is, which queues she knows by which names, in which zone her days are.
+
+    Without a zone they are those of this computer.
+    """
 
     id: PersonId
     is_staff: bool
     queues: Mapping[QueueId, Names] = field(default_factory=dict)
-    zone: tzinfo = UTC
+    zone: tzinfo | None = UTC
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +94,7 @@ def _is_named(id: QueueId, names: Names, value: str) -> bool:
 def _marks(name: str, value: str, asker: Asker) -> Iterable[str]:
     if value == "@me":
         return [mark_of_id(name, asker.id)]
-    if value == "@none":
+    if value.startswith("@"):
         return [mark(name, value)]
     words = tokens(value.replace("_", " "))
     if name in ("assignee", "requester"):
@@ -99,5 +102,5 @@ def _marks(name: str, value: str, asker: Asker) -> Iterable[str]:
     return [mark(name, *words)]
 
 
-def _begin(day: date | None, zone: tzinfo) -> datetime | None:
-    return None if day is None else datetime.combine(day, time(), zone)
+def _begin(day: date | None, zone: tzinfo | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time(), zone).astimezone(zone)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from itdesk.domain.ids import PersonId
+
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
@@ -14,7 +16,7 @@ class Words:
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """A field that is one of these values: names of choices, `me`, `none`, or words as they were typed."""
+    """A field that is one of these values: choices, words, `@me`, `@none`, or `@` and a person's id."""
 
     field: str
     values: tuple[str, ...]
@@ -53,3 +55,8 @@ class Query:
 
     terms: tuple[Term, ...] = ()
     number: int | None = None
+
+
+def requested_by(person_id: PersonId) -> Query:
+    """Return the query for everything that one person has reported."""
+    return Query(terms=(Term(any_of=(Chosen(field="requester", values=(f"@{person_id}",)),)),))

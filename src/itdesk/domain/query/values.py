@@ -15,6 +15,7 @@ COMPARED = re.compile(r"(>=|<=|>|<|=)(.*)", re.DOTALL)
 RANGE = re.compile(r"(.*?)\.\.(.*)", re.DOTALL)
 TICKET_NUMBER = re.compile(r"(?:it-?|#)?(\d{1,15})", re.ASCII)
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
+YEARS = range(1971, 3000)
 DAYS_AGO = {"today": 0, "dzis": 0, "dzisiaj": 0, "yesterday": 1, "wczoraj": 1}
 
 
@@ -150,20 +151,21 @@ def _days(field: Field, piece: Piece, bounds: _Bounds | None, today: date) -> Cr
 
 
 def _span(text: str, today: date) -> tuple[date, date] | None:
-    """Return the first day of a day, month or year, and the day after its last."""
+    """Return the first day of a day, month or year, and the day after its last; nothing beyond `YEARS`."""
     ago = DAYS_AGO.get(fold(text))
     if ago is not None:
         return today - ago * DAY, today - (ago - 1) * DAY
     found = DATE.fullmatch(text)
     if not found:
         return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
+    year, month, day = (int(part or 0) for part in found.groups())
+    if year not in YEARS:
+        return None
     try:
-        if day is not None and month is not None:
+        if found[3]:
             return date(year, month, day), date(year, month, day) + DAY
-        if month is not None:
+        if found[2]:
             return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
         return date(year, 1, 1), date(year + 1, 1, 1)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None

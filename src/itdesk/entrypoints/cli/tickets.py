@@ -8,6 +8,9 @@ import click
 from itdesk.domain.documents import in_language
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Question
+from itdesk.domain.query.faults import BadQuery
+from itdesk.domain.query.parsing import parse
+from itdesk.domain.query.terms import Query
 from itdesk.domain.refusals import Code, refuse
 from itdesk.entrypoints.cli.answers import (
     answer,
@@ -39,6 +42,14 @@ def ticket_id_of(desk: Desk, text: str) -> TicketId:
     return ticket_id
 
 
+def query_of(desk: Desk, text: str) -> Query:
+    """Return the query that a person typed. Raises click.UsageError, with where it cannot be read."""
+    try:
+        return parse(text, today=desk.now().astimezone().date())
+    except BadQuery as error:
+        raise click.UsageError(str(error)) from error
+
+
 def facts_document(text: str | None) -> object:
     """Return the facts as JSON; as they came, a text, where they are none: any client may have sent them."""
     if not text:
@@ -57,14 +68,16 @@ def queue_names(desk: Desk) -> dict[str, str]:
 
 
 @click.command("tickets")
-@click.option("--query", default="", metavar="Q", help="Words that the tickets must contain.")
+@click.option(
+    "--query", default="", metavar="Q", help="What to search, in the query language: docs/search.md."
+)
 @click.option("--limit", default=50, type=click.IntRange(1, 10_000), show_default=True)
 @as_json
 @click.pass_obj
 def tickets(data_dir: str | None, query: str, limit: int, as_json: bool) -> None:
     """List the tickets that I may see, last changed first."""
     desk = open_client(data_dir).desk()
-    rows = reading.tickets(desk, Question(words=query), limit=limit)
+    rows = reading.tickets(desk, Question(query=query_of(desk, query)), limit=limit)
     names = queue_names(desk)
     text = lines([row_line(row) for row in rows], "There is no ticket here.")
     answer([row_document(row, names) for row in rows], text, as_json=as_json)

@@ -1,5 +1,8 @@
 """The left pane: search, views and queues, how the exchange stands, who is signed in."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -12,6 +15,7 @@ from itdesk.ui.models.navigation_list import NavigationListModel, Place
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import IconButton
 from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.query_line import QueryLine
 from itdesk.ui.widgets.search_field import SearchField
 from itdesk.ui.widgets.standing_line import StandingLine
 from itdesk.ui.words import name_of
@@ -20,13 +24,13 @@ TYPING_PAUSE_MS = 200
 
 
 class NavigationPane(QWidget):
-    """Says where to look. Signals: `place_chosen(Place)`, `searched(str)`, `settings_wanted()`."""
+    """Says where to look. Signals: `place_chosen(Place)`, `searched(Query)`, `settings_wanted()`."""
 
     place_chosen = Signal(object)
-    searched = Signal(str)
+    searched = Signal(object)
     settings_wanted = Signal()
 
-    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+    def __init__(self, account: Account, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,7 +39,8 @@ class NavigationPane(QWidget):
         self.search.setToolTip(self.tr("Search tickets (Ctrl+F)"))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.search.textChanged.connect(self._type)
-        self.search.returnPressed.connect(self._search_now)
+        self.search.returnPressed.connect(self._search_entered)
+        self.query_line = QueryLine(now)
         self._typing.timeout.connect(self._search_now)
 
         self.model = NavigationListModel(self)
@@ -77,6 +82,11 @@ class NavigationPane(QWidget):
         if row >= 0:
             self._select(row)
 
+    def search_for(self, text: str) -> None:
+        """Search for this, as if it had been typed and entered."""
+        self.search.setText(text)
+        self._search_entered()
+
     def _select(self, row: int) -> None:
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(self.model.index(row), flag)
@@ -89,6 +99,7 @@ class NavigationPane(QWidget):
             self.search.blockSignals(True)
             self.search.clear()
             self.search.blockSignals(False)
+            self.query_line.read("")
             self.place_chosen.emit(place)
 
     @Slot()
@@ -97,8 +108,18 @@ class NavigationPane(QWidget):
 
     @Slot()
     def _search_now(self) -> None:
+        self._ask(is_entered=False)
+
+    @Slot()
+    def _search_entered(self) -> None:
+        self._ask(is_entered=True)
+
+    def _ask(self, *, is_entered: bool) -> None:
+        """What cannot be read leaves the list as it is."""
         self._typing.stop()
-        self.searched.emit(self.search.text())
+        query = self.query_line.read(self.search.text(), is_entered=is_entered)
+        if query is not None:
+            self.searched.emit(query)
 
     @Slot()
     def _want_settings(self) -> None:
@@ -108,9 +129,11 @@ class NavigationPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(12), 0, scaled(12))
         column.setSpacing(scaled(8))
-        top = QHBoxLayout()
+        top = QVBoxLayout()
+        top.setSpacing(scaled(4))
         top.setContentsMargins(scaled(12), 0, scaled(12), 0)
         top.addWidget(self.search)
+        top.addWidget(self.query_line)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self.standing)

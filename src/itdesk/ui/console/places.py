@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Order, Question, View
+from itdesk.domain.query.terms import Query
 from itdesk.services.reading import Counts
 from itdesk.ui.models.navigation_list import Place
 
@@ -64,10 +65,10 @@ def places(counts: Counts, queues: Sequence[Queue], language: str) -> tuple[Plac
     return (*views, heading, *below) if below else views
 
 
-def question_at(key: str, words: str, order: Order) -> Question:
-    """Return what a place asks. Words are searched for everywhere, whatever the place."""
-    if words.strip():
-        return Question(view=View.ALL, words=words.strip(), order=order)
+def question_at(key: str, query: Query, order: Order) -> Question:
+    """Return what a place asks. Everything is searched, whatever the place."""
+    if query.terms:
+        return Question(view=View.ALL, query=query, order=order)
     if key.startswith(QUEUE_PREFIX):
         return Question(view=View.QUEUE, queue_id=QueueId(key.removeprefix(QUEUE_PREFIX)), order=order)
     view = View(key)

@@ -50,7 +50,7 @@ class TicketListPane(QWidget):
         self.model = model
         self._chosen_before: TicketId | None = None
         self._is_changing = False
-        self._words = ""
+        self._is_search = False
         self._order = Order.URGENT_FIRST
 
         self.views_button = IconButton("inbox", self.tr("Show views and queues"))
@@ -90,7 +90,7 @@ class TicketListPane(QWidget):
 
     def show_question(self, question: Question, title: str) -> None:
         """Show another list under `title`."""
-        self._words = question.words
+        self._is_search = bool(question.query.terms)
         self.title.setText(title)
         self.title.setMaximumWidth(QFontMetrics(text_font(TextRole.SECTION)).horizontalAdvance(title) + 2)
         self._order = question.order
@@ -182,8 +182,8 @@ class TicketListPane(QWidget):
         if count:
             self.stack.setCurrentWidget(self.list)
             return
-        if self._words:
-            self.empty.say(self.tr("No ticket contains all these words."), self.tr("Clear the search"))
+        if self._is_search:
+            self.empty.say(self.tr("This search finds no ticket."), self.tr("Clear the search"))
         else:
             self.empty.say(self.tr("Nothing stands here now. New tickets appear by themselves."))
         self.stack.setCurrentWidget(self.empty)

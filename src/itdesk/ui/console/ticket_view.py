@@ -7,8 +7,9 @@ from itdesk.diagnostics.cards import Card, make_cards
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import TicketId
-from itdesk.domain.listing import Delivery, Question, View
+from itdesk.domain.listing import Delivery, Question
 from itdesk.domain.people import Person
+from itdesk.domain.query.terms import requested_by
 from itdesk.services import drafts, reading, standing
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
@@ -73,8 +74,8 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
 
 def load_of(desk: Desk, requester: Person, but: TicketId) -> Load:
     """Count the requester's tickets beside one."""
-    ids = reading.ticket_ids(desk, Question(view=View.ALL, words=requester.login))[:COUNTED_AT_MOST]
-    rows = [row for row in reading.ticket_rows(desk, ids) if row.requester_id == requester.id]
+    ids = reading.ticket_ids(desk, Question(query=requested_by(requester.id)))[:COUNTED_AT_MOST]
+    rows = reading.ticket_rows(desk, ids)
     others = [row for row in rows if row.id != but]
     return Load(open=sum(row.status.is_open for row in others), all=len(others))
 

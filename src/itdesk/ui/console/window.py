@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import FileId, QueueId, TicketId
 from itdesk.domain.listing import Order, View
+from itdesk.domain.query.terms import Query
 from itdesk.services import reading
 from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
@@ -78,6 +79,7 @@ class ConsoleWindow(HouseWindow):
         self._runner = runner
         self._language = QLocale().name()[:2]
         self._order = Order.URGENT_FIRST
+        self._query = Query()
         self._undoable: Saved | None = None
         self._is_counting = False
         self._counts_again = False
@@ -87,7 +89,7 @@ class ConsoleWindow(HouseWindow):
         self.setWindowTitle(self.tr("itdesk – console"))
         self.setProperty("surface", "window")
 
-        self.navigation = NavigationPane(desk.account)
+        self.navigation = NavigationPane(desk.account, desk.now)
         model = TicketListModel(
             runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
         )
@@ -157,39 +159,34 @@ class ConsoleWindow(HouseWindow):
     @Slot(object)
     def _choose_place(self, place: Place) -> None:
         self._fold_views_again()
+        self._query = Query()
         self._go_to(place)
 
     def _go_to(self, place: Place) -> None:
-        self.tickets.show_question(question_at(place.key, "", self._order), place.text)
+        self.tickets.show_question(question_at(place.key, Query(), self._order), place.text)
 
-    @Slot(str)
-    def _search(self, words: str) -> None:
+    @Slot(object)
+    def _search(self, query: Query) -> None:
+        self._query = query
         place = self.navigation.chosen
-        if not words.strip() and place is not None:
-            self._go_to(place)
-        elif words.strip():
-            question = question_at(View.ALL.value, words, self._order)
+        if query.terms:
+            question = question_at(View.ALL.value, query, self._order)
             self.tickets.show_question(question, self.tr("Found"))
+        elif place is not None:
+            self._go_to(place)
 
     @Slot(str)
     def _search_person(self, login: str) -> None:
-        self.navigation.search.setText(login)
-        self._search(login)
+        self.navigation.search_for(login)
 
     @Slot()
     def _drop_search(self) -> None:
-        self.navigation.search.clear()
-        self._search("")
+        self.navigation.search_for("")
 
     @Slot(object)
     def _reorder(self, order: Order) -> None:
         self._order = order
-        words = self.navigation.search.text()
-        place = self.navigation.chosen
-        if words.strip():
-            self._search(words)
-        elif place is not None:
-            self._go_to(place)
+        self._search(self._query)
 
     @Slot()
     def _after_listing(self) -> None:

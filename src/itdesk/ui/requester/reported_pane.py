@@ -1,6 +1,7 @@
 """The left column of "My tickets": report, search, the tickets, and how things stand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button
 from itdesk.ui.widgets.empty_state import EmptyState
 from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.query_line import QueryLine
 from itdesk.ui.widgets.search_field import SearchField
 from itdesk.ui.widgets.skeleton import Skeleton
 from itdesk.ui.widgets.standing_line import StandingLine
@@ -35,7 +37,7 @@ class ReportedPane(QWidget):
     ticket_chosen = Signal(object)
     listed = Signal()
 
-    def __init__(self, model: TicketListModel, speaker: RowSpeaker) -> None:
+    def __init__(self, model: TicketListModel, speaker: RowSpeaker, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,6 +47,7 @@ class ReportedPane(QWidget):
         self._title = PlainLabel(self.tr("My tickets"), TextRole.TITLE)
         self.report_button = Button(self.tr("Report a problem"), icon_name="plus")
         self.search = SearchField(self.tr("Search my tickets"))
+        self.query_line = QueryLine(now)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
 
         self.banner = Banner()
@@ -63,9 +66,18 @@ class ReportedPane(QWidget):
 
     def ask(self) -> None:
         """Ask for the tickets that contain what is searched."""
-        question = Question(
-            view=View.REPORTED, words=self.search.text().strip(), order=Order.CHANGED_LAST_FIRST
-        )
+        self._look(is_entered=False)
+
+    @Slot()
+    def _ask_entered(self) -> None:
+        self._look(is_entered=True)
+
+    def _look(self, *, is_entered: bool) -> None:
+        """What cannot be read leaves the list as it is."""
+        query = self.query_line.read(self.search.text(), is_entered=is_entered)
+        if query is None:
+            return
+        question = Question(view=View.REPORTED, query=query, order=Order.CHANGED_LAST_FIRST)
         if self.model.question is None:
             self.skeleton.start()
             self.stack.setCurrentWidget(self.skeleton)
@@ -88,8 +100,8 @@ class ReportedPane(QWidget):
         self.listed.emit()
 
     def _show_empty(self) -> None:
-        if self.search.text().strip():
-            self.empty.say(self.tr("None of your tickets contains these words."), self.tr("Clear the search"))
+        if self.model.question is not None and self.model.question.query.terms:
+            self.empty.say(self.tr("This search finds none of your tickets."), self.tr("Clear the search"))
         else:
             self.empty.say(self.tr("Nothing reported yet. What you report stands here, with every answer."))
         self.stack.setCurrentWidget(self.empty)
@@ -115,6 +127,7 @@ class ReportedPane(QWidget):
         self.report_button.clicked.connect(self._want_report)
         self.search.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self.ask)
+        self.search.returnPressed.connect(self._ask_entered)
         self.banner.acted.connect(self.ask)
         self.empty.acted.connect(self._clear_search)
         self.list.ticket_chosen.connect(self.ticket_chosen)
@@ -131,7 +144,7 @@ class ReportedPane(QWidget):
         notices = QVBoxLayout()
         notices.setContentsMargins(scaled(16), 0, scaled(16), 0)
         notices.setSpacing(scaled(8))
-        for widget in (self.search, self.banner, self.refusal):
+        for widget in (self.search, self.query_line, self.banner, self.refusal):
             notices.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(16), 0, 0)

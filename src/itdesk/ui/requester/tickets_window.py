@@ -50,7 +50,7 @@ class TicketsWindow(HouseWindow):
         self.model = ReportedListModel(
             runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), speaker, self
         )
-        self.pane = ReportedPane(self.model, speaker)
+        self.pane = ReportedPane(self.model, speaker, desk.now)
         self.ticket = TicketPane(desk, runner, attachment=attachment)
         self.announcements = AnnouncementBanner(desk, runner, self)
         self.columns = TwoColumns(self.pane, self.ticket, self.announcements)
