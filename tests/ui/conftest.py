@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from itdesk.ui.icons import IconSet
 from itdesk.ui.theme import Theme, apply_theme
 from itdesk.ui.tokens import Scheme
 from itdesk.ui.translation import Translation
 from tests.ui import gui_guard
+from tests.ui.gui_guard import PATIENCE_S
 
 Answer = TypeVar("Answer")
 GUARD = pytest.StashKey[gui_guard.GuiGuard]()
@@ -41,6 +44,24 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         guard.is_on = False
     if guard.violations:
         pytest.fail(f"on the GUI thread: {'; '.join(guard.violations)}", pytrace=False)
+
+
+class PatientBot(QtBot):
+    """Waits for a fact as long as a test may take: five seconds on a busy computer prove nothing."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_S * 1000) -> None:  # noqa: N802
+        """Wait until `callback` holds, at most `timeout` milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_S * 1000, **more: Any) -> SignalBlocker:  # noqa: N802
+        """Return a context that waits for `signal`, at most `timeout` milliseconds."""
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def one(saved: list[Any], kind: type) -> Any:
 
 
 def sent(window: ReportWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.saved, timeout=10_000):
+    with qtbot.waitSignal(window.saved):
         window.submit()
 
 
@@ -54,7 +54,7 @@ def fill(window: ReportWindow, text: str = TEXT) -> None:
 
 def facts_are_there(window: ReportWindow, computer: SlowComputer, qtbot: QtBot) -> None:
     computer.may_tell.set()
-    qtbot.waitUntil(lambda: "disks" in window.along.collected.facts, timeout=10_000)
+    qtbot.waitUntil(lambda: "disks" in window.along.collected.facts)
 
 
 def test_she_can_type_before_the_facts_are_there(window: ReportWindow, desk: Desk, qtbot: QtBot) -> None:
