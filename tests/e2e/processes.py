@@ -2,9 +2,12 @@
 
 import json
 import os
+import random
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -48,6 +51,7 @@ class Server:
 
     def start(self) -> Self:
         """Start and wait for its first line."""
+        self.port = self.port or lasting_port()
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
                 [*ITDESK, "server", "run", "--data-dir", str(self.folder), "--port", str(self.port)],
@@ -155,6 +159,16 @@ class Client:
 
 
 ITDESK = (sys.executable, "-m", "itdesk")
+PORTS = range(20_000, 32_000)
+"""Below those that Linux, macOS and Windows hand out of themselves."""
+
+
+def lasting_port() -> int:
+    """Return a free port that is free again when its server starts anew: nobody is given it meanwhile."""
+    while True:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port := random.choice(PORTS)))
+            return port
 
 
 def client_environment(folder: Path) -> dict[str, str]:
