@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import randbytes
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.audience import Audience
@@ -53,6 +55,19 @@ def test_a_pasted_picture_is_shown_small_and_goes_along(
     content = in_background(lambda: helpdesk.fetch(last.id))
     assert isinstance(content, bytes)
     assert content.startswith(b"\x89PNG")
+
+
+def test_pictures_stand_in_the_order_in_which_they_were_pasted(window: TicketsWindow, rest: Rest) -> None:
+    noise = QImage(randbytes(2000 * 1500 * 4), 2000, 1500, QImage.Format.Format_RGB32)
+    QGuiApplication.clipboard().setImage(noise)  # takes a while to be encoded
+    paste(window)
+    copy_picture()
+    paste(window)
+    rest()
+    pasted = window.ticket.answer.pasted
+    names = ["Picture 1.png", "Picture 2.png"]
+    assert [one.file.name for one in pasted.pictures] == names
+    assert [one.file.name for one in sorted(pasted.pictures, key=QWidget.x)] == names
 
 
 def test_text_is_pasted_as_text(window: TicketsWindow) -> None:

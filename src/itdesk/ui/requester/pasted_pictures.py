@@ -58,12 +58,13 @@ def encoded(picture: bytes | QImage, name: str) -> Pasted:
 
 
 class PastedPicture(QFrame):
-    """One picture. Signals: `removed(PastedPicture)`."""
+    """One picture, the `number`-th that was pasted. Signals: `removed(PastedPicture)`."""
 
     removed = Signal(object)
 
-    def __init__(self, pasted: Pasted, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, pasted: Pasted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.number = number
         self.file = pasted.file
         picture = QLabel()
         picture.setAccessibleName(pasted.file.name)
@@ -126,7 +127,9 @@ class PastedPictures(QScrollArea):
         self._waiting += 1
         name = self.tr("Picture {number}").format(number=self._number) + ".png"
         self._runner.run(
-            partial(_in_round, self._round, picture_in(data), name), then=self._add, failed=self._fail
+            partial(_numbered, self._round, self._number, picture_in(data), name),
+            then=self._add,
+            failed=self._fail,
         )
 
     def clear(self) -> None:
@@ -137,15 +140,17 @@ class PastedPictures(QScrollArea):
             self._remove(picture)
 
     @Slot(object)
-    def _add(self, answer: tuple[int, Pasted]) -> None:
+    def _add(self, answer: tuple[int, int, Pasted]) -> None:
+        """Put a picture where it belongs: a small one may be encoded sooner than a large one before it."""
         self._waiting -= 1
-        number, pasted = answer
-        if number != self._round:
+        turn, number, pasted = answer
+        if turn != self._round:
             return
-        picture = PastedPicture(pasted)
+        picture = PastedPicture(number, pasted)
         picture.removed.connect(self._remove)
-        self._pictures.append(picture)
-        self._row.insertWidget(self._row.count() - 1, picture)
+        place = sum(one.number < number for one in self._pictures)
+        self._pictures.insert(place, picture)
+        self._row.insertWidget(place, picture)
         self.setVisible(True)
 
     @Slot(object)
@@ -177,5 +182,5 @@ def scaled_box(thumbnail: QImage) -> QSize:
     return thumbnail.size().scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
 
 
-def _in_round(number: int, picture: bytes | QImage, name: str) -> tuple[int, Pasted]:
-    return number, encoded(picture, name)
+def _numbered(turn: int, number: int, picture: bytes | QImage, name: str) -> tuple[int, int, Pasted]:
+    return turn, number, encoded(picture, name)
