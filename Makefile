@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
+WORKERS := --numprocesses=logical --dist=loadfile --no-loadscope-reorder
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SYSTEM := installer/system_packages.sh "$(PYTHON)"
@@ -20,11 +21,11 @@ demo: setup  ## show itdesk doing its whole job on this computer; ARGS="--lang p
 	$(BIN)/itdesk demo $(ARGS)
 
 test: setup  ## all tests that need nothing but Qt's libraries and pip; ARGS are pytest's
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(or $(ARGS),$(WORKERS))
 
 test-system: setup  ## tests against the real desktop parts of Debian: X server, keyring; ARGS are pytest's
 	@$(SYSTEM) system-tests
-	$(BIN)/python -m pytest tests/system $(ARGS)
+	$(BIN)/python -m pytest tests/system $(or $(ARGS),$(WORKERS))
 
 bench: setup  ## print the table of measured budgets, row by row; ARGS="WORD…" picks rows
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.system.wine import Wine, windows
 
-pytestmark = [pytest.mark.system, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.system, pytest.mark.timeout(1200)]
 LIMIT_S = 120
 PROGRAM = """
 import json

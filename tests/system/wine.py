@@ -1,5 +1,6 @@
 """Python for Windows, run by wine, with itdesk and what its lock names for Windows."""
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -83,14 +84,26 @@ def in_windows(path: Path) -> str:
 
 @contextmanager
 def windows() -> Iterator[Wine]:
-    """Give a Windows with Python, set up once for each lock and wine; it is ended afterwards."""
+    """Give a Windows with Python, set up once for each lock and wine; it is ended afterwards.
+
+    There is one at a time: who wants it meanwhile, another worker or another run, waits.
+    """
     wine = Wine(BUILD / _name())
-    try:
-        if not (wine.python.parent / STAMP).exists():
-            _set_up(wine)
-        yield wine
-    finally:
-        wine.end()
+    with _alone():
+        try:
+            if not (wine.python.parent / STAMP).exists():
+                _set_up(wine)
+            yield wine
+        finally:
+            wine.end()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    BUILD.parent.mkdir(exist_ok=True)
+    with BUILD.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _name() -> str:
