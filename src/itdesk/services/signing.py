@@ -12,6 +12,7 @@ from itdesk.replica.failures import told_plainly
 from itdesk.replica.outbox import Outbox
 from itdesk.replica.replica import remove_replica
 from itdesk.services.desk import Account, current_account, forget_account, write_account
+from itdesk.services.draft_files import DraftFiles
 from itdesk.services.failures import WorldFailed, network_told_plainly
 from itdesk.workstation.credentials import CredentialStore
 from itdesk.workstation.paths import DataFolder
@@ -116,4 +117,8 @@ def _forget(data: DataFolder, credentials: CredentialStore, account: Account) ->
         folder = data.account_folder(account.server_url, account.person_id)
         credentials.delete(account.key)
     remove_replica(folder)
-    return SignedOut(kept_unsent=Outbox(folder).end())
+    outbox = Outbox(folder)
+    left = outbox.end()
+    if not outbox.path.exists():
+        DraftFiles(folder).keep_only(())  # the draft that named them is gone
+    return SignedOut(kept_unsent=left)

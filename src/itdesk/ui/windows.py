@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
     from itdesk.ui.recorder.recorder import StepsRecorder
+    from itdesk.ui.report.draft_shelf import DraftShelf
     from itdesk.ui.requester.tickets_window import TicketsWindow
 
 
@@ -44,6 +45,7 @@ class Windows(QObject):
         self._geometry = dict(around.geometry)
         self._standing: Standing | None = None
         self._recorder: StepsRecorder | None = None
+        self._shelf: DraftShelf | None = None
         self._is_swept = False
         self._finds_in = "tickets"
         self._finder = TicketFinder(runner, self)
@@ -57,6 +59,7 @@ class Windows(QObject):
         self._sweep()
         self._desk = desk
         self._symptoms = symptoms
+        self._shelf = None if desk is None else self._swept_shelf(desk)
 
     def know_symptoms(self, symptoms: "Sequence[Symptom]") -> None:
         """The next report offers these."""
@@ -199,6 +202,7 @@ class Windows(QObject):
             picture=picture,
             may_grab=self._around.may_take_screenshots,
             rules=partial(self._around.redaction_rules, self._signed_in_desk().account),
+            shelf=self._shelf,
         )
         window.saved.connect(self._on_report_saved)
         window.withdrawn.connect(self.report_withdrawn)
@@ -345,6 +349,14 @@ class Windows(QObject):
         if not self._is_swept:
             self._is_swept = True
             self._runner.run(partial(forget_recordings, self._around.folder), failed=self.show_failure)
+
+    def _swept_shelf(self, desk: "Desk") -> "DraftShelf":
+        """One shelf for all reports of a desk: the next one waits until the last is kept."""
+        from itdesk.ui.report.draft_shelf import DraftShelf
+
+        shelf = DraftShelf(desk)
+        self._runner.run(shelf.sweep, failed=self.show_failure)
+        return shelf
 
     @Slot(object)
     def _on_report_saved(self, saved: object) -> None:

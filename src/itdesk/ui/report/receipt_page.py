@@ -1,7 +1,8 @@
 """What stands in the form's place once it was sent: how far the report has come, and Undo for a while."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.domain.listing import Delivery
 from itdesk.domain.ticket import number_text
@@ -13,10 +14,11 @@ from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.receipt_steps import ReceiptSteps, Step
+from itdesk.ui.widgets.scroll_page import ScrollPage
 
 SECOND_MS = 1000
-MARGIN = 28
-WIDEST = 620
+MARGIN, SMALL_MARGIN = 28, 12
+WIDEST, LOW = 620, 320
 
 
 class ReceiptPage(QWidget):
@@ -94,6 +96,13 @@ class ReceiptPage(QWidget):
             widget.setVisible(False)
         self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the buttons out for the room there is."""
+        super().resizeEvent(event)
+        is_small = self.width() < scaled(WIDEST) or self.height() < scaled(LOW)
+        if is_small != self._is_small:
+            self._lay_out(is_small=is_small)
+
     def say_refused(self, what: str, why: str) -> None:
         """Say that it did not work, and why."""
         self.banner.say(Tone.BAD, what, why)
@@ -131,16 +140,13 @@ class ReceiptPage(QWidget):
         head.setSpacing(scaled(12))
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._heading, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(scaled(8))
-        for button in (self.undo_button, self.send_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self.ticket_button, self.close_button):
-            buttons.addWidget(button)
+        self._actions = QWidget()
+        self._buttons = QGridLayout(self._actions)
+        self._buttons.setSpacing(scaled(8))
+        self._buttons.setColumnStretch(2, 1)
         inside = QWidget()
         inside.setMaximumWidth(scaled(WIDEST))
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(12))
         column.addLayout(head)
@@ -149,17 +155,33 @@ class ReceiptPage(QWidget):
         column.addWidget(self._state)
         column.addWidget(self.banner)
         column.addSpacing(scaled(12))
-        column.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        margin = scaled(MARGIN)
-        whole.setContentsMargins(margin, margin, margin, margin)
-        whole.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(inside, 100)
         row.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(2)
+        self._page = page = ScrollPage("base")
+        page.column.setSpacing(0)
+        page.column.addStretch(1)
+        page.column.addLayout(row)
+        page.column.addStretch(2)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(page)
+        self._lay_out(is_small=False)
+
+    def _lay_out(self, *, is_small: bool) -> None:
+        """Keep the buttons in sight where the rest has to be scrolled: Undo does not wait for long."""
+        self._is_small = is_small
+        margin = scaled(SMALL_MARGIN if is_small else MARGIN)
+        self._page.column.setContentsMargins(*(margin,) * 4)
+        sides = margin if is_small else 0
+        self._buttons.setContentsMargins(sides, scaled(6) if is_small else 0, sides, sides)
+        (self._whole if is_small else self._column).addWidget(self._actions)
+        for column, button in enumerate((self.undo_button, self.send_button)):
+            self._buttons.addWidget(button, 0, column)
+        for column, button in enumerate((self.ticket_button, self.close_button), start=3):
+            self._buttons.addWidget(button, 1 if is_small else 0, column - 3 if is_small else column)
 
 
 def reached(page: TicketPage) -> Step:

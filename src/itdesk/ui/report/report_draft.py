@@ -56,6 +56,11 @@ class ReportDraft(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the draft of last time was looked for."""
+        return self._is_read
+
     def begin(self) -> None:
         """Take up what was kept."""
         self._runner.run(self._shelf.take, then=self._on_taken, failed=self._on_untaken)

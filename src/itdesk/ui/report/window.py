@@ -153,6 +153,11 @@ class ReportWindow(HouseWindow):
         return self._head
 
     @property
+    def draft(self) -> ReportDraft:
+        """What keeps all of it."""
+        return self._draft
+
+    @property
     def gathering(self) -> Gathering:
         """What asks this computer."""
         return self._gathering

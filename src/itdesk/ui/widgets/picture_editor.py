@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
+from itdesk.ui.widgets.flow_layout import FlowLayout
 from itdesk.ui.widgets.picture_editor_canvas import EditorCanvas
 from itdesk.ui.widgets.picture_editor_steps import Picture, Step
 from itdesk.ui.widgets.plain_label import PlainLabel
@@ -87,11 +88,13 @@ class PictureEditor(QWidget):
         return button
 
     def _assemble(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools, scaled(2))
+        for button in self._buttons.values():
+            flow.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(scaled(2))
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(tools, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self.redo_button)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,7 +28,9 @@ class ReceiptSteps(QWidget):
     def __init__(self, reached: Step = Step.SAVED, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reached = reached
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_reached(reached)
 
     def show_reached(self, reached: Step) -> None:
@@ -43,25 +45,39 @@ class ReceiptSteps(QWidget):
         return self._size(LINE)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for all steps with the shortest lines."""
-        return self._size(LEAST_LINE)
+        """Return the room for the steps below each other."""
+        widest = max(self._width_of(step) for step in Step)
+        return QSize(widest, self.heightForWidth(widest))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one line, or of four where the steps have no room beside each other."""
+        return scaled(MARK + 6) * (1 if self._is_one_line(width) else len(Step))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the steps from left to right."""
+        """Draw the steps from left to right, or downwards."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = scaled(MARK + 6)
+        if not self._is_one_line(self.width()):
+            for number, step in enumerate(Step):
+                self._paint_step(painter, QPointF(0, number * height), step)
+            return
         spare = self.width() - self._size(0).width()
         line = min(scaled(64), spare / 3)
         left = 0.0
         for step in Step:
-            left = self._paint_step(painter, left, step)
+            left = self._paint_step(painter, QPointF(left, (self.height() - height) / 2), step)
             if step is not Step.TAKEN:
                 left = self._paint_line(painter, left, line, is_done=step < self._reached)
 
-    def _paint_step(self, painter: QPainter, left: float, step: Step) -> float:
+    def _is_one_line(self, width: int) -> bool:
+        return width >= self._size(LEAST_LINE).width()
+
+    def _paint_step(self, painter: QPainter, at: QPointF, step: Step) -> float:
+        """Draw a step in a line that begins `at`; return where it ends."""
         tokens = tokens_of(self.palette())
         side = scaled(MARK)
-        mark = QRectF(left, (self.height() - side) / 2, side, side)
+        mark = QRectF(at + QPointF(0, scaled(3)), QSizeF(side, side))
         done = step <= self._reached
         color = tokens.color("green_mark" if done else "grey_mark")
         painter.setPen(QPen(color, 1.5))
@@ -74,7 +90,7 @@ class ReceiptSteps(QWidget):
         painter.setPen(tokens.color("text_primary" if done else "text_secondary"))
         text = self._words()[step - 1]
         width = QFontMetrics(font).horizontalAdvance(text)
-        area = QRectF(mark.right() + scaled(GAP), 0, width + 2, self.height())
+        area = QRectF(mark.right() + scaled(GAP), at.y(), width + 2, scaled(MARK + 6))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
         return area.right()
 
@@ -86,11 +102,13 @@ class ReceiptSteps(QWidget):
         return left + length
 
     def _size(self, line: int) -> QSize:
-        words = sum(
-            QFontMetrics(self._font(step)).horizontalAdvance(text) + 2
-            for step, text in zip(Step, self._words(), strict=True)
-        )
-        return QSize(words + 4 * (scaled(MARK) + scaled(GAP)) + 3 * scaled(line), scaled(MARK + 6))
+        words = sum(self._width_of(step) for step in Step)
+        return QSize(words + 3 * scaled(line), scaled(MARK + 6))
+
+    def _width_of(self, step: Step) -> int:
+        text = self._words()[step - 1]
+        words = QFontMetrics(self._font(step)).horizontalAdvance(text) + 2
+        return words + scaled(MARK) + scaled(GAP)
 
     def _font(self, step: Step) -> QFont:
         return text_font(TextRole.META_STRONG if step is self._reached else TextRole.META)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import icon
@@ -40,6 +48,7 @@ class Segment(QPushButton):
         self._role = role
         self._icon_name = icon_name
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(scaled(16 + ICON_GAP), scaled(16)))
         self.setProperty("kind", "segment")
         self.toggled.connect(self._tint)
