@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from itdesk.ui.background import Runner
+from itdesk.ui.clear_view import ClearView
 from itdesk.ui.desk_reading import Now, Opened, read_now
 from itdesk.ui.history_watch import HistoryWatch
 from itdesk.ui.screen_capture import picture_of_screen
@@ -58,6 +59,7 @@ class Shell(QObject):
         self._runner = Runner(self)
         self._tray = Tray(self)
         self._presence = TrayPresence(self._tray, self)
+        self._view = ClearView(self._tray.menu, self)
         self._notifier: Notifier | None = None
         self._windows = Windows(self, self._runner, around)
         self._history = HistoryWatch(app, around.history, self._runner, self)
@@ -143,7 +145,9 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         tray, windows = self._tray, self._windows
+        tray.report_wanted.connect(self._view.doubt)
         tray.report_wanted.connect(self._on_report_wanted)
+        self._view.clear.connect(self._show_report)
         tray.tickets_wanted.connect(self._on_tickets_wanted)
         tray.console_wanted.connect(self._on_console_wanted)
         tray.knowledge_wanted.connect(self._on_knowledge_wanted)
@@ -335,9 +339,16 @@ class Shell(QObject):
         self.open("knowledge")
 
     def _open_report(self) -> None:
-        """The picture of the screen is taken before our window covers it, where the company allows one."""
-        picture = picture_of_screen() if self._around.may_take_screenshots else None
-        self._windows.show_report(picture)
+        """The picture of the screen is taken before our window covers it, and without our menu."""
+        if self._windows.shows("report") or not self._around.may_take_screenshots:
+            self._windows.show_report(None)
+        else:
+            self._view.wait()
+
+    @Slot()
+    def _show_report(self) -> None:
+        if self._desk is not None:
+            self._windows.show_report(picture_of_screen())
 
     @Slot(object)
     def _on_report_saved(self, _saved: "Saved") -> None:
