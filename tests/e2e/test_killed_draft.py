@@ -1,4 +1,4 @@
-"""The desktop is killed while she writes: words, pictures and files of the draft are there at the next start."""
+"""The desktop is killed while she writes: words, pictures and files are there at the next start."""
 
 import os
 import signal
@@ -91,5 +91,7 @@ def test_everything_she_made_is_there_again(tmp_path: Path) -> None:
 
     desk = open_desk(data)
     assert desk is not None
-    assert all(file.stat().st_mode & 0o077 == 0 for file in DraftFiles(desk.outbox.path.parent).folder.iterdir())
+    assert all(
+        file.stat().st_mode & 0o077 == 0 for file in DraftFiles(desk.outbox.path.parent).folder.iterdir()
+    )
     close_desk(desk)

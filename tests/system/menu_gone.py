@@ -1,4 +1,4 @@
-"""Chooses from a menu on a real X server as from the tray's, and prints the colour that was seen at its place.
+"""Chooses from a menu on a real X server, and prints the colour that was seen at its place.
 
 With `at-once` the picture is taken without waiting: then the menu, or what it left, is in it.
 """

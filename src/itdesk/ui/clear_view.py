@@ -1,4 +1,4 @@
-"""Waits until a menu from which something was chosen is no longer on the screen: it would be in the picture."""
+"""Waits until the menu from which something was chosen has left the screen: it would be in the picture."""
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
@@ -46,7 +46,7 @@ class ClearView(QObject):
 
     @Slot()
     def doubt(self) -> None:
-        """Something was chosen, in our menu or in one that the panel draws for us, of which we see nothing."""
+        """Something was chosen, in our menu or in one that the panel draws for us, which we cannot see."""
         if self.is_clear:
             screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
             self._begin(screen, screen.geometry())
@@ -78,9 +78,7 @@ class ClearView(QObject):
         if self._screen not in QGuiApplication.screens() or self._screen is None:
             return QImage()  # unplugged meanwhile
         place = self._place.translated(-self._screen.geometry().topLeft())
-        return self._screen.grabWindow(
-            0, place.x(), place.y(), place.width(), place.height()
-        ).toImage()
+        return self._screen.grabWindow(0, place.x(), place.y(), place.width(), place.height()).toImage()
 
     def _tell(self) -> None:
         self._is_wanted = False

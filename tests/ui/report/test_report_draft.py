@@ -1,4 +1,4 @@
-"""A draft keeps everything she has made: pictures as far as they may be seen, files, and what she holds back."""
+"""A draft keeps everything she has made: pictures as they may be seen, files, and what she holds back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -65,7 +65,10 @@ def again(
         window.close()
         at_rest(runner, qtbot)
         made = ReportWindow(
-            desk, runner, collect_facts=computer.collect, symptoms=window.form.search._known,
+            desk,
+            runner,
+            collect_facts=computer.collect,
+            symptoms=window.form.search._known,
             picture=plain(BLUE, 640, 400),
         )
         qtbot.addWidget(made)
@@ -97,8 +100,8 @@ def test_what_was_blacked_out_lies_nowhere_on_the_disk(
     qtbot.waitUntil(lambda: bool(files_of(desk)), timeout=10_000)
     before = files_of(desk)
     window.along.screenshot.view.black_out(QRect(0, 0, 640, 400))
+    qtbot.waitUntil(lambda: bool(files_of(desk)) and not set(files_of(desk)) & set(before), timeout=10_000)
     found = again()
-    assert not set(files_of(desk)) & set(before)
     assert [colors(image) for image in kept_images(desk)] == [{"#000000"}]
     assert [colors(render(picture)) for picture in found.along.pictures()] == [{"#000000"}]
 
@@ -162,7 +165,9 @@ def test_what_she_holds_back_stays_held_back(
     assert not shown.box(("disks", "disks")).isChecked()
 
 
-def test_words_that_were_typed_before_the_draft_came_stand_below_it(window: ReportWindow, qtbot: QtBot) -> None:
+def test_words_that_were_typed_before_the_draft_came_stand_below_it(
+    window: ReportWindow, qtbot: QtBot
+) -> None:
     window.form.description.setPlainText("nowe")
     window.form.show_words(Words(description="stare"))
     assert window.form.words().description == "stare\nnowe"
@@ -225,7 +230,9 @@ def test_undo_keeps_the_whole_draft_again(
 def thing(color: QColor = RED) -> Thing:
     image = red_screen()
     image.fill(color)
-    return Thing(Picture(image, (Arrow(SECRET.topLeft(), SECRET.bottomRight()), BlackOut(SECRET))), Source.SCREEN)
+    return Thing(
+        Picture(image, (Arrow(SECRET.topLeft(), SECRET.bottomRight()), BlackOut(SECRET))), Source.SCREEN
+    )
 
 
 def text_of(*names: str) -> str:

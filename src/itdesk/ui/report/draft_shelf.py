@@ -48,7 +48,7 @@ class TakenUp:
 
 
 class DraftShelf:
-    """Puts and takes, from any thread, one at a time; what is newest stays. All calls may raise WorldFailed."""
+    """Puts and takes, from any thread, one at a time; the newest stays. All calls may raise WorldFailed."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

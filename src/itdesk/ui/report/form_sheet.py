@@ -1,4 +1,4 @@
-"""The form and what goes along: side by side, or one behind the other where there is no room; buttons below."""
+"""The form and what goes along, side by side or one behind the other as there is room; buttons below."""
 
 from collections.abc import Sequence
 
@@ -26,6 +26,7 @@ class FormSheet(QWidget):
 
     def __init__(
         self,
+        *,
         head: Head,
         banners: Sequence[QWidget],
         form: ProblemForm,

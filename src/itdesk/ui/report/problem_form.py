@@ -202,9 +202,7 @@ class ProblemForm(QWidget):
         goes_below = self._is_low and not self.search.is_searching
         if goes_below != (self._column.indexOf(self._hurts) > 0):
             self._column.removeWidget(self._hurts)
-            self._column.insertWidget(
-                self._column.indexOf(self.questions) if goes_below else 0, self._hurts
-            )
+            self._column.insertWidget(self._column.indexOf(self.questions) if goes_below else 0, self._hurts)
 
     def _add(self, column: QVBoxLayout, name: str, widget: QWidget) -> PlainLabel:
         label = PlainLabel(name, TextRole.SECTION, wraps=True)

@@ -216,7 +216,14 @@ class ReportWindow(HouseWindow):
 
     def _assemble(self) -> None:
         banners = (AnnouncementBanner(self._desk, self._runner, self), self.banner)
-        self._form_sheet = FormSheet(self._head, banners, self._form, self._phone, self._along, self._footer)
+        self._form_sheet = FormSheet(
+            head=self._head,
+            banners=banners,
+            form=self._form,
+            phone=self._phone,
+            along=self._along,
+            footer=self._footer,
+        )
         self._sheet.addWidget(self._form_sheet)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
