@@ -207,6 +207,6 @@ def test_words_that_are_never_used_in_polish() -> None:
 )
 def test_the_windows_count_in_words(language: str, count: int, words: str) -> None:
     translator, _data = _translator(language)
-    said = translator.translate("ReportWindow", "%n thing(s) will be sent · Show", "", count)
+    said = translator.translate("FormSheet", "%n thing(s) will be sent · Show", "", count)
     assert said is not None
     assert said.replace("%n", str(count)) == words
