@@ -12,22 +12,22 @@
     </message>
 </context>
 <context>
-    <name>AnnouncementBanner</name>
-    <message numerus="yes">
-        <source>Show this and %n more</source>
-        <translation>
-            <numerusform>Show this and %n more</numerusform>
-            <numerusform>Show this and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AnnouncementRow</name>
     <message numerus="yes">
         <source>%n people have it</source>
         <translation>
             <numerusform>%n person has it</numerusform>
             <numerusform>%n people have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementStrip</name>
+    <message numerus="yes">
+        <source>Show this and %n more</source>
+        <translation>
+            <numerusform>Show this and %n more</numerusform>
+            <numerusform>Show this and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -114,25 +114,6 @@
     </message>
 </context>
 <context>
-    <name>AnnouncementBanner</name>
-    <message numerus="yes">
-        <source>Show this and %n more</source>
-        <translation>
-            <numerusform>Pokaż to i %n inne</numerusform>
-            <numerusform>Pokaż to i %n inne</numerusform>
-            <numerusform>Pokaż to i %n innych</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Pokaż więcej</translation>
-    </message>
-    <message>
-        <source>IT announces: {title}</source>
-        <translation>IT ogłasza: {title}</translation>
-    </message>
-</context>
-<context>
     <name>AnnouncementPanel</name>
     <message>
         <source>What IT announces</source>
@@ -152,6 +133,25 @@
             <numerusform>dotyczy %n osób</numerusform>
             <numerusform>dotyczy %n osób</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementStrip</name>
+    <message numerus="yes">
+        <source>Show this and %n more</source>
+        <translation>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n innych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Pokaż więcej</translation>
+    </message>
+    <message>
+        <source>IT announces: {title}</source>
+        <translation>IT ogłasza: {title}</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5306,57 @@
     </message>
 </context>
 <context>
+    <name>QueryFault</name>
+    <message>
+        <source>The search is too long: at most {limit} characters are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search has too many words: at most {limit} are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no letter or digit to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark before “{value}” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is too short: write at least {limit} letters before the *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”. Known are {known}. To search for the text itself, put it in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what {field} is to be, right after the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} cannot be “{value}”. Known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no number for {field}. Write one like {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Write one like {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} knows no order: &lt; &gt; and .. are for {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range “{value}” ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionBar</name>
     <message>
         <source>Back</source>
@@ -5668,6 +5719,14 @@
         <translation>Coś się nie udało.</translation>
     </message>
     <message>
+        <source>You began this report earlier. It is as you left it.</source>
+        <translation>To zgłoszenie zostało zaczęte wcześniej. Nic się w nim nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Zacznij od nowa</translation>
+    </message>
+    <message>
         <source>The report was not saved yet; your text stays here.</source>
         <translation>Zgłoszenie nie jest jeszcze zapisane, tekst zostaje tutaj.</translation>
     </message>
@@ -5691,12 +5750,12 @@
         <translation>Szukaj w moich zgłoszeniach</translation>
     </message>
     <message>
-        <source>None of your tickets contains these words.</source>
-        <translation>Żadne z twoich zgłoszeń nie zawiera tych słów.</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Wyczyść szukanie</translation>
+    </message>
+    <message>
+        <source>This search finds none of your tickets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing reported yet. What you report stands here, with every answer.</source>
@@ -6336,12 +6395,12 @@
         <translation>Zgłoś za kogoś</translation>
     </message>
     <message>
-        <source>No ticket contains all these words.</source>
-        <translation>Żadne zgłoszenie nie zawiera wszystkich tych słów.</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Wyczyść szukanie</translation>
+    </message>
+    <message>
+        <source>This search finds no ticket.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing stands here now. New tickets appear by themselves.</source>

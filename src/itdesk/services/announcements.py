@@ -48,7 +48,9 @@ def standing_announcements(desk: Desk) -> tuple[Announcement, ...]:
 def next_turn(desk: Desk) -> datetime | None:
     """Return when something announced begins or ends next, without anybody doing anything."""
     now = desk.now()
-    turns = (at for one in contents.documents(desk.replica, Announcement) for at in (one.begins_at, one.ends_at))
+    turns = (
+        at for one in contents.documents(desk.replica, Announcement) for at in (one.begins_at, one.ends_at)
+    )
     return min((at for at in turns if at is not None and at > now), default=None)
 
 

@@ -208,6 +208,7 @@ class Windows(QObject):
         window.withdrawn.connect(self.report_withdrawn)
         window.ticket_wanted.connect(self.show_tickets)
         window.article_wanted.connect(self.show_knowledge)
+        window.anew_wanted.connect(self._on_anew_wanted)
         window.along.screenshot.recording.record_wanted.connect(self._on_record_wanted)
         return window
 
@@ -316,6 +317,15 @@ class Windows(QObject):
         if "sign_in" in self._open:  # the folder may have told of it first, and closed the window
             self._drop("sign_in")
         self.signed_in.emit(account)
+
+    @Slot(object)
+    def _on_anew_wanted(self, picture: QImage | None) -> None:
+        """The next report comes before the last one goes: a program without any window may end."""
+        last = self._open.pop("report")
+        self._geometry["report"] = last.geometry_state()
+        self.show_report(picture)
+        last.close()
+        last.deleteLater()
 
     # -- Recording the steps
 

@@ -137,6 +137,21 @@ def test_pictures_alone_are_a_draft_but_not_the_one_that_came_by_itself(
     found.close()
 
 
+def test_she_may_begin_anew_instead(
+    window: ReportWindow, desk: Desk, again: Opener, runner: Runner, qtbot: QtBot
+) -> None:
+    fill(window)
+    found = again()
+    assert found.draft_banner.isVisible()
+    with qtbot.waitSignal(found.anew_wanted) as told:
+        found.draft_banner.button.click()
+    assert [colors(picture) for picture in told.args or []] == [{BLUE.name()}]
+    found.close()
+    at_rest(runner, qtbot)
+    assert in_background(lambda: draft(desk, "report")) == ""
+    assert files_of(desk) == []
+
+
 def test_the_picture_that_came_by_itself_is_no_draft(window: ReportWindow, desk: Desk, again: Opener) -> None:
     again()
     assert in_background(lambda: draft(desk, "report")) == ""

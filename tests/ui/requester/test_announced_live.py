@@ -153,7 +153,9 @@ def test_it_unfolds_where_it_lies(at_work: TicketsWindow, vpn: Announcement) -> 
 def test_the_next_turn_is_the_next_beginning_or_end(
     helpdesk: Helpdesk, vpn: Announcement, in_background: InBackground
 ) -> None:
-    soon = replace(vpn, id=AnnouncementId("soon"), begins_at=helpdesk.clock() + timedelta(hours=1), ends_at=None)
+    soon = replace(
+        vpn, id=AnnouncementId("soon"), begins_at=helpdesk.clock() + timedelta(hours=1), ends_at=None
+    )
     for one in (vpn, soon):
         helpdesk.server.publish(one)
     in_background(helpdesk.exchange)

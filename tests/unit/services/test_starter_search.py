@@ -84,6 +84,8 @@ def test_every_article_is_found_by_plain_words_of_both_languages() -> None:
         assert {f"starter-{code}" for code in PLAIN_WORDS[language].values()} == ids
 
 
-@pytest.mark.parametrize("words", ["Od rana nie mam internetu, strony się nie otwierają", "wifi mnie rozłącza"])
+@pytest.mark.parametrize(
+    "words", ["Od rana nie mam internetu, strony się nie otwierają", "wifi mnie rozłącza"]
+)
 def test_it_is_offered_while_she_writes_the_report(library: Desk, words: str) -> None:
     assert "starter-no-internet" in [one.id for one in fitting_articles(library, None, words)]

@@ -108,7 +108,7 @@ class ReportDraft(QObject):
     @Slot()
     def let_go(self) -> None:
         """It cannot be undone any more."""
-        if self._is_over and self._names:
+        if self._is_over:
             self.discard()
 
     def go_on(self) -> None:

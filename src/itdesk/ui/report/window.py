@@ -43,13 +43,14 @@ WIDTH, HEIGHT = 1080, 720
 
 class ReportWindow(HouseWindow):
     """Signals: saved(Saved) when the report is safe on this computer; withdrawn() when it is a draft again;
-    ticket_wanted(TicketId); article_wanted(ArticleId).
+    ticket_wanted(TicketId); article_wanted(ArticleId); anew_wanted(QImage | None), in place of a draft.
     """
 
     saved = Signal(object)
     withdrawn = Signal()
     ticket_wanted = Signal(object)
     article_wanted = Signal(object)
+    anew_wanted = Signal(object)
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class ReportWindow(HouseWindow):
         self._runner = runner
         self._language = QLocale().name()[:2]
         self._is_sent = False
+        self._picture = picture
         self._draft = ReportDraft(shelf or DraftShelf(desk), runner, self._unsent, self)
         self._draft.saved.connect(self._on_draft_kept)
         self._draft.failed.connect(self._on_draft_failed)
@@ -183,6 +185,14 @@ class ReportWindow(HouseWindow):
         call = partial(send, self._desk, whole_words(words, self._known, self._language), self._outgoing())
         self._runner.run(call, then=self._on_saved, failed=self._on_not_saved)
 
+    @Slot()
+    def begin_anew(self) -> None:
+        """Throw the draft away; another report begins, with the picture that was taken for this one."""
+        self._is_sent = True
+        self._draft.end()
+        self._draft.let_go()
+        self.anew_wanted.emit(self._picture)
+
     def show_failure(self, error: Exception) -> None:
         """Say what went wrong."""
         self.banner.say(Tone.BAD, self.tr("Something did not work."), failure_sentence(error))
@@ -235,6 +245,9 @@ class ReportWindow(HouseWindow):
         self._advice.article_wanted.connect(self.article_wanted)
         self._advice.spared.connect(self._on_spared)
         self._advice.failed.connect(self.show_error)
+        self.draft_banner = Banner()
+        self.draft_banner.acted.connect(self.begin_anew)
+        self._form.news.addWidget(self.draft_banner)
         self._form.news.addWidget(self._advice.finding_banner)
         self._form.news.addWidget(self._advice.article_banner)
 
@@ -266,6 +279,13 @@ class ReportWindow(HouseWindow):
             self._along.hold_back(found.along.held_back)
             self._private_facts.hide(found.along.held_back.hides_private)
             self._along.screenshot.take_up(found.things.values())
+        self.draft_banner.say(
+            Tone.KNOW,
+            self.tr("You began this report earlier. It is as you left it."),
+            "",
+            self.tr("Begin anew"),
+            icon_name="pencil",
+        )
         self._footer.say_draft_saved()
 
     @Slot()
