@@ -2,7 +2,7 @@
 
 import time as time_module
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import msgspec
@@ -17,22 +17,12 @@ from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
+from tests.contract.clock import NINE, Clock
 from tests.contract.office import Office, Reader
 
-NINE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 ALWAYS = Helpdesk(hours=tuple(OpenHours(weekday=day, opens=time(), closes=time()) for day in range(7)))
 PATIENCE_S = 60
 MINUTES = some.integers(0, 60 * 24 * 20)
-
-
-class Clock:
-    """The server's time, as the test sets it."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 def _wait_until(true: Callable[[], bool]) -> None:
@@ -57,7 +47,7 @@ def _answered(office: Office, clock: Clock, at: datetime, minutes: int) -> None:
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock(NINE)
+    return Clock()
 
 
 @pytest.fixture

@@ -106,10 +106,7 @@ class JobRunner:
 
     def _declare(self) -> None:
         now = self._now()
-        known = {state.name for state in self._states.all()}
-        self._states.declare(
-            {name: job.next_run(now) if name in known else now for name, job in self._jobs.items()}
-        )
+        self._states.declare({name: job.next_run(now) for name, job in self._jobs.items()}, now)
         self._is_declared = True
 
     def _claim_and_do(self, job: Job) -> None:
@@ -118,8 +115,8 @@ class JobRunner:
             return  # another server was faster
         try:
             self._do(job)
-        except StoreUnavailable:
-            raise
+        except StoreUnavailable as error:
+            logger.warning("The job %s is tried again later: %s", job.name, error)
         except Exception:
             logger.exception("The job %s failed; it is tried again later.", job.name)
 

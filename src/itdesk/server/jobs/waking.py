@@ -24,7 +24,7 @@ AFTER_A_REFUSAL = timedelta(days=1)
 def wake_tickets(store: Store, desk: TicketDesk, now: datetime) -> int:
     """Do what is due on at most `TICKETS_AT_ONCE` tickets; return how many were looked at.
 
-    Raises StoreUnavailable, also when a change could not be judged now: it is asked for again, by the same id.
+    Raises StoreUnavailable, also when a change could not be judged now: the next run asks for the same one.
     """
     helpdesk = _helpdesk(store)
     found = waking_tickets(store, now, TICKETS_AT_ONCE)

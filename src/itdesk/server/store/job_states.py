@@ -38,15 +38,15 @@ class JobStates:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def declare(self, latest: Mapping[str, datetime]) -> None:
-        """See that each job has a row and is due no later than this.
+    def declare(self, latest: Mapping[str, datetime], now: datetime) -> None:
+        """See that each job has a row, a new one due at once, and that none is due later than this.
 
         So a clock that was ahead for a while holds up nothing.
         """
         with self._store.writing() as connection:
             new = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
             for name, at in sorted(latest.items()):
-                connection.execute(new(jobs).values(name=name, next_run_at=at).on_conflict_do_nothing())
+                connection.execute(new(jobs).values(name=name, next_run_at=now).on_conflict_do_nothing())
                 too_late = jobs.c.name == name, jobs.c.next_run_at > at
                 connection.execute(update(jobs).where(*too_late).values(next_run_at=at))
 
