@@ -76,3 +76,25 @@ def disable(login: str, data_dir: Path | None, database: str | None) -> int:
     from itdesk.entrypoints import server as entry
 
     return entry.disable(login=login, data_dir=data_dir, database=database)
+
+
+@server.command("jobs")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@data_dir_option
+@database_option
+def jobs(as_json: bool, data_dir: Path | None, database: str | None) -> int:
+    """Show what the server does by itself: when last, when next, what failed."""
+    from itdesk.entrypoints import jobs as entry
+
+    return entry.list_jobs(data_dir, database, as_json=as_json)
+
+
+@server.command("run-job")
+@click.argument("name")
+@data_dir_option
+@database_option
+def run_job(name: str, data_dir: Path | None, database: str | None) -> int:
+    """Do one of the jobs now, also while the server runs."""
+    from itdesk.entrypoints import jobs as entry
+
+    return entry.run_job(name, data_dir, database)
