@@ -9,8 +9,11 @@ from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
     CommentAdded,
+    Escalated,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -18,16 +21,19 @@ from itdesk.domain.changes import (
     Rated,
     Reminded,
     Reminder,
+    Routed,
     StatusChanged,
     TicketOpened,
     TitleChanged,
     Undone,
 )
 from itdesk.domain.events import Event
+from itdesk.domain.follow_ups import followed_up, stepped
 from itdesk.domain.ids import PersonId
+from itdesk.domain.limits import BAD_SCORE, NOT_FIXED_TIMES
 from itdesk.domain.priority import Impact, Ranking
 from itdesk.domain.status import Standing, Status
-from itdesk.domain.ticket import FIELDS, Attachment, Rating, Stamp, Ticket
+from itdesk.domain.ticket import FIELDS, Attachment, FollowUpReason, Rating, Stamp, Ticket
 from itdesk.domain.workflow import waits_for_requester
 
 
@@ -113,14 +119,14 @@ def _changed(ticket: Ticket, event: Event) -> Ticket:
             return _assigned(ticket, event, to)
         case PrioritySet(impact=impact, urgency=urgency, override=override):
             return _set(ticket, event, ranking=Ranking(impact, urgency, override))
-        case MovedToQueue(to=to):
-            return _set(ticket, event, queue_id=to)
+        case MovedToQueue() | Routed() | Escalated() as sent:
+            return _sent_on(ticket, event, sent)
         case TitleChanged(title=title):
             return _set(ticket, event, title=title)
         case CategoryChanged(category=category):
             return _set(ticket, event, category=category)
         case FixConfirmed(works=works):
-            return _moved(ticket, event, Status.CLOSED if works else Status.OPEN, note=ticket.standing.note)
+            return _confirmed(ticket, event, works=works)
         case Undone(event_id=event_id):
             return _undone(ticket, event, event_id)
     return _added(ticket, event)
@@ -144,10 +150,13 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
         case ParticipantRemoved(person_id=person_id):
             return replace(ticket, participants=ticket.participants - {person_id})
         case Rated(score=score, comment=comment):
-            return replace(ticket, rating=Rating(score=score, comment=comment))
+            rated = replace(ticket, rating=Rating(score=score, comment=comment))
+            return followed_up(rated, event.at, FollowUpReason.RATING) if score <= BAD_SCORE else rated
         case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             standing = replace(ticket.standing, reminded=ticket.standing.reminded + 1)
             return replace(ticket, standing=standing)
+        case FollowUpTaken() | FollowUpClosed() as step:
+            return stepped(ticket, event.at, step)
     return ticket
 
 
@@ -156,6 +165,28 @@ def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:
     if to is not None and ticket.status is Status.NEW:
         return _set(ticket, event, assignee_id=to, standing=Standing(Status.OPEN))
     return _set(ticket, event, assignee_id=to)
+
+
+def _sent_on(ticket: Ticket, event: Event, sent: MovedToQueue | Routed | Escalated) -> Ticket:
+    match sent:
+        case MovedToQueue(to=to):
+            return _set(ticket, event, queue_id=to)
+        case Escalated(to=to):
+            return _set(ticket, event, queue_id=to, assignee_id=None)
+        case Routed(queue_id=queue_id, ranking=ranking, skills=skills):
+            said = {"queue_id": queue_id, "ranking": ranking}
+            values = {field: value for field, value in said.items() if value is not None}
+            return replace(_set(ticket, event, **values), skills=skills)
+
+
+def _confirmed(ticket: Ticket, event: Event, *, works: bool) -> Ticket:
+    if works:
+        return _moved(ticket, event, Status.CLOSED, note=ticket.standing.note)
+    again = replace(ticket, not_fixed=ticket.not_fixed + 1)
+    again = _moved(again, event, Status.OPEN, note=ticket.standing.note)
+    if again.not_fixed < NOT_FIXED_TIMES:
+        return again
+    return followed_up(again, event.at, FollowUpReason.NOT_FIXED)
 
 
 def _commented(ticket: Ticket, event: Event, comment: CommentAdded) -> Ticket:

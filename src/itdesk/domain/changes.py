@@ -3,14 +3,17 @@
 Each payload is a small frozen value; its kind, as stored and sent, is the name of its class.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
-from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
-from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, RuleId, TicketId
+from itdesk.domain.priority import Impact, Priority, Ranking, Urgency
+from itdesk.domain.routing.look import Look
+from itdesk.domain.skills import Skill
 from itdesk.domain.status import PendingReason, Status
 
 
@@ -76,6 +79,50 @@ class MovedToQueue:
     """Another team's tickets."""
 
     to: QueueId | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleHeld:
+    """A rule that held for a report, by what."""
+
+    rule_id: RuleId
+    name: Mapping[str, str]
+    """As it was called then, by language."""
+    looks: tuple[Look, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Routed:
+    """Rules sent the ticket where it belongs. What they do not say stays."""
+
+    because: tuple[RuleHeld, ...]
+    queue_id: QueueId | None = None
+    ranking: Ranking | None = None
+    tags: tuple[str, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    """What whoever takes it has to know."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Escalated:
+    """Whoever had it hands it on to a line above, which finds somebody."""
+
+    to: QueueId
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpTaken:
+    """Somebody who leads will talk with the requester about what went wrong."""
+
+    owner_id: PersonId
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUpClosed:
+    """What came of it."""
+
+    outcome: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +226,8 @@ Payload = (
     | Assigned
     | PrioritySet
     | MovedToQueue
+    | Routed
+    | Escalated
     | TitleChanged
     | CategoryChanged
     | ParticipantAdded
@@ -188,6 +237,8 @@ Payload = (
     | FixConfirmed
     | Rated
     | Reminded
+    | FollowUpTaken
+    | FollowUpClosed
     | Undone
     | SomethingNewer
 )

@@ -7,11 +7,15 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     CommentAdded,
     DiagnosticsAttached,
+    Escalated,
     FileAttached,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     Payload,
     Reminded,
     Reminder,
+    Routed,
 )
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Role
@@ -41,6 +45,6 @@ def audience_of(payload: Payload) -> Audience:
             return Audience.REQUESTER
         case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             return Audience.REQUESTER
-        case MovedToQueue() | Reminded():
+        case MovedToQueue() | Routed() | Escalated() | Reminded() | FollowUpTaken() | FollowUpClosed():
             return Audience.STAFF
     return Audience.PARTICIPANTS

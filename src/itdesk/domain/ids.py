@@ -13,6 +13,8 @@ QueueId = NewType("QueueId", str)
 FileId = NewType("FileId", str)
 ArticleId = NewType("ArticleId", str)
 DeviceId = NewType("DeviceId", str)
+RuleId = NewType("RuleId", str)
+TeamId = NewType("TeamId", str)
 AnnouncementId = NewType("AnnouncementId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""

@@ -14,14 +14,18 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     DiagnosticsAttached,
+    Escalated,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     Payload,
     PrioritySet,
     Rated,
     Reminded,
     Reminder,
+    Routed,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -29,6 +33,7 @@ from itdesk.domain.changes import (
     Undone,
 )
 from itdesk.domain.events import Event, audience_of
+from itdesk.domain.follow_ups import has_open_follow_up
 from itdesk.domain.people import Actor
 from itdesk.domain.policy import may
 from itdesk.domain.priority import Ranking
@@ -76,9 +81,22 @@ def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
 
 def check_content(payload: Payload) -> None:
     """Raise Refused when a text is missing, too long or cannot be stored, or a number is out of range."""
+    _check_words(payload)
     match payload:
         case TicketOpened():
             _check_report(payload)
+        case FileAttached():
+            _check_file(payload)
+        case DiagnosticsAttached(facts=facts):
+            _check_facts(facts)
+        case Rated(score=score):
+            _check_score(score)
+        case SomethingNewer(kind=kind):
+            raise refuse(Code.UNKNOWN_KIND, yours=kind)
+
+
+def _check_words(payload: Payload) -> None:
+    match payload:
         case CommentAdded(body=body):
             check_text(body, "reply", limits.TEXT_CHARS, required=True)
         case StatusChanged(note=note):
@@ -87,17 +105,12 @@ def check_content(payload: Payload) -> None:
             check_text(title, "title", limits.TITLE_CHARS, required=True)
         case PrioritySet(override=override, reason=reason):
             check_text(reason, "reason", limits.TEXT_CHARS, required=override is not None)
-        case FileAttached():
-            _check_file(payload)
-        case DiagnosticsAttached(facts=facts):
-            _check_facts(facts)
-        case FixConfirmed(comment=comment):
+        case Escalated(reason=reason):
+            check_text(reason, "reason", limits.TEXT_CHARS, required=True)
+        case FixConfirmed(comment=comment) | Rated(comment=comment):
             check_text(comment, "comment", limits.TEXT_CHARS)
-        case Rated(score=score, comment=comment):
-            _check_score(score)
-            check_text(comment, "comment", limits.TEXT_CHARS)
-        case SomethingNewer(kind=kind):
-            raise refuse(Code.UNKNOWN_KIND, yours=kind)
+        case FollowUpClosed(outcome=outcome):
+            check_text(outcome, "outcome", limits.TEXT_CHARS, required=True)
 
 
 def _check_report(report: TicketOpened) -> None:
@@ -195,6 +208,7 @@ def _wish(ticket: Ticket, payload: Payload) -> _Wish | None:
     fields: dict[type, tuple[str, str]] = {
         Assigned: ("assignee_id", "to"),
         MovedToQueue: ("queue_id", "to"),
+        Escalated: ("queue_id", "to"),
         TitleChanged: ("title", "title"),
         CategoryChanged: ("category", "category"),
     }
@@ -254,14 +268,24 @@ def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) 
             nobody_helped = bool(ticket.spared_by) and ticket.first_response_at is None
             if nobody_helped or ticket.status not in (Status.RESOLVED, Status.CLOSED):
                 raise refuse(Code.NOT_ALLOWED)
-        case Assigned() | PrioritySet() | MovedToQueue():
+        case Reminded() | FollowUpTaken() | FollowUpClosed():
+            _check_care(ticket, payload)
+        case Assigned() | PrioritySet() | MovedToQueue() | Routed() | Escalated():
             if not ticket.status.is_open and ticket.status is not Status.RESOLVED:
                 raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=Status.OPEN)
+        case Undone(event_id=event_id):
+            _check_undo(actor, ticket, event_id)
+
+
+def _check_care(ticket: Ticket, payload: Reminded | FollowUpTaken | FollowUpClosed) -> None:
+    """Of a reminder or a step of a follow-up: there must be something to remind of, or to follow up."""
+    match payload:
         case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             if not waits_for_requester(ticket) or ticket.standing.reminded >= limits.REMINDERS:
                 raise refuse(Code.NOT_ALLOWED)
-        case Undone(event_id=event_id):
-            _check_undo(actor, ticket, event_id)
+        case FollowUpTaken() | FollowUpClosed():
+            if not has_open_follow_up(ticket):
+                raise refuse(Code.NO_FOLLOW_UP)
 
 
 def _check_undo(actor: Actor, ticket: Ticket, event_id: str) -> None:

@@ -14,3 +14,7 @@ CLOSE_AFTER_DAYS = 7
 REMIND_AFTER_DAYS = 3
 """Business days without a word after which the requester is reminded that IT waits for her."""
 REMINDERS = 2
+BAD_SCORE = 2
+"""A rating of this or less is followed up."""
+NOT_FIXED_TIMES = 2
+"""So many times "it does not work" are followed up."""

@@ -12,7 +12,10 @@ from itdesk.domain.ticket import number_text
 
 
 class View(StrEnum):
-    """The questions that every list starts from. `REPORTED`: I asked, or I read along."""
+    """The questions that every list starts from. `REPORTED`: I asked, or I read along.
+
+    `FOLLOW_UPS`: somebody who leads has yet to talk with the requester.
+    """
 
     REPORTED = "reported"
     MINE = "mine"
@@ -20,6 +23,7 @@ class View(StrEnum):
     OPEN = "open"
     QUEUE = "queue"
     RECENT = "recent"
+    FOLLOW_UPS = "follow_ups"
     ALL = "all"
 
 

@@ -8,12 +8,15 @@ from itdesk.domain.changes import (
     DiagnosticsAttached,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
     PrioritySet,
     Rated,
     Reminded,
+    Routed,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -91,7 +94,7 @@ def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
         return ticket
     audiences = scope.audiences(ticket)
     attachments = tuple(file for file in ticket.attachments if file.audience in audiences)
-    return replace(ticket, queue_id=None, attachments=attachments, stamps=Stamps())
+    return replace(ticket, queue_id=None, attachments=attachments, stamps=Stamps(), follow_up=None, skills=())
 
 
 def person_as_seen_by(scope: Scope, person: Person) -> Person:
@@ -110,8 +113,10 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
     match payload:
         case SomethingNewer():
             return False
-        case Reminded():
+        case Reminded() | Routed():
             return actor.role is Role.SYSTEM
+        case FollowUpTaken() | FollowUpClosed():
+            return actor.role.leads
         case Rated() | FixConfirmed():
             return actor.id == ticket.requester_id
         case PrioritySet(override=override):

@@ -32,6 +32,8 @@ class Code(StrEnum):
     BAD_SHAPE = "bad_shape"
     CANNOT_BE_UNDONE = "cannot_be_undone"
     BUILT_UPON = "built_upon"
+    NO_HIGHER_LINE = "no_higher_line"
+    NO_FOLLOW_UP = "no_follow_up"
     DEPENDS_ON_REFUSED = "depends_on_refused"
     OTHER_CONTENT = "other_content"
 
@@ -62,6 +64,8 @@ SENTENCES: dict[Code, str] = {
     Code.BAD_SHAPE: "The change is not formed as the server expects: {yours}",
     Code.CANNOT_BE_UNDONE: "This cannot be undone.",
     Code.BUILT_UPON: "This cannot be undone any more: something later builds on it.",
+    Code.NO_HIGHER_LINE: "The queue “{yours}” belongs to no line above this one.",
+    Code.NO_FOLLOW_UP: "There is nothing to follow up here any more.",
     Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
     Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
 }

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
+from itdesk.domain.skills import Skill
 from itdesk.domain.status import Standing, Status
 
 Value = TypeVar("Value", covariant=True)
@@ -63,6 +65,31 @@ class Rating:
     comment: str = ""
 
 
+class FollowUpReason(StrEnum):
+    """What went wrong."""
+
+    RATING = "rating"
+    """The help was rated badly."""
+    NOT_FIXED = "not_fixed"
+    """It was called solved more than once, and was not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUp:
+    """Somebody who leads has to talk with the requester, or has done so. For IT alone."""
+
+    since: datetime
+    reason: FollowUpReason
+    owner_id: PersonId | None = None
+    outcome: str = ""
+    closed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.closed_at is None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ticket:
     """The current state. Times are UTC."""
@@ -94,6 +121,11 @@ class Ticket:
     """Watchers and invited colleagues; the requester is not among them."""
     attachments: tuple[Attachment, ...] = ()
     rating: Rating | None = None
+    not_fixed: int = 0
+    """How often the requester said that it does not work."""
+    follow_up: FollowUp | None = None
+    skills: tuple[Skill, ...] = ()
+    """What whoever takes it has to know."""
     created_at: datetime
     updated_at: datetime
     first_response_at: datetime | None = None

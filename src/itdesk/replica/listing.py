@@ -29,6 +29,7 @@ VIEWS = {
     View.OPEN: "is_open",
     View.QUEUE: "is_open AND queue_id = :queue_id",
     View.RECENT: f"updated_at > (SELECT max(updated_at) FROM tickets) - {RECENT}",  # noqa: S608 - our own
+    View.FOLLOW_UPS: "follow_up_since IS NOT NULL",
     View.ALL: "1",
 }
 """RECENT counts back from the last change that is known here: this computer's clock may be wrong."""

@@ -49,6 +49,8 @@ def lay_over(confirmed: Confirmed, entries: Sequence[Entry], actor: Actor, reach
         ticket = _after(ticket, entry, actor)
     payloads = (entry.change.payload for entry in laid)
     comments = tuple((said.audience, said.body) for said in payloads if isinstance(said, CommentAdded))
+    if laid and ticket is not None and not actor.role.is_staff:
+        ticket = replace(ticket, follow_up=None)  # what her words set off is for IT
     return Shown(ticket=ticket, laid=laid, delivery=_delivery(entries, laid), comments=comments)
 
 

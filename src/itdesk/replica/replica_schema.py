@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 2
+VERSION = 3
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -26,6 +26,7 @@ CREATE TABLE tickets (
   is_reported INTEGER NOT NULL,
   is_unread INTEGER NOT NULL,
   delivery TEXT NOT NULL,
+  follow_up_since INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 );
@@ -41,6 +42,7 @@ CREATE INDEX tickets_assigned ON tickets (assignee_id) WHERE assignee_id IS NOT 
 CREATE INDEX tickets_requested ON tickets (requester_id);
 CREATE INDEX tickets_reported ON tickets (is_reported) WHERE is_reported;
 CREATE INDEX tickets_unread ON tickets (is_unread) WHERE is_unread;
+CREATE INDEX tickets_followed_up ON tickets (follow_up_since) WHERE follow_up_since IS NOT NULL;
 CREATE INDEX tickets_incomplete ON tickets (id) WHERE held_events <> visible_events AND position IS NOT NULL;
 """
 """`shown` is what the screen says; `confirmed` what the server said, only where own changes lie over it.

@@ -25,7 +25,7 @@ AT_ONCE = 500
 COLUMNS = (
     "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title,"
     " standing, is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery,"
-    " created_at, updated_at"
+    " follow_up_since, created_at, updated_at"
 )
 UPSERT = (
     f"INSERT INTO tickets ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(', ')))})"  # noqa: S608
@@ -193,9 +193,14 @@ def _row(ticket: Ticket, shown: Shown, held: _Held, me: PersonId) -> tuple[objec
         me == ticket.requester_id or me in ticket.participants,
         held.foreign_version > held.read_version,
         shown.delivery.value,
+        _follow_up_since(ticket),
         to_number(ticket.created_at),
         to_number(ticket.updated_at),
     )
+
+
+def _follow_up_since(ticket: Ticket) -> int | None:
+    return to_number(ticket.follow_up.since) if ticket.follow_up and ticket.follow_up.is_open else None
 
 
 def _people(connection: Connection, tickets: Iterable[Ticket]) -> dict[PersonId, Person]:

@@ -11,7 +11,7 @@ from itdesk.protocol.translation import event_from
 from itdesk.replica.replica import Replica
 
 UNREAD = """
-SELECT t.id, t.number, t.title, e.message
+SELECT t.id, t.number, t.title, t.is_reported, e.message
 FROM tickets t JOIN events e ON e.ticket_id = t.id
 LEFT JOIN read_marks r ON r.ticket_id = t.id
 WHERE t.is_unread AND (t.is_reported OR t.assignee_id = :me)
@@ -28,6 +28,8 @@ class UnreadEvent:
     ticket_id: TicketId
     number: int | None
     title: str
+    is_reported: bool
+    """Whether the reader is its requester or reads along, and not only IT."""
 
 
 def unread_events(replica: Replica) -> tuple[UnreadEvent, ...]:
@@ -40,6 +42,7 @@ def unread_events(replica: Replica) -> tuple[UnreadEvent, ...]:
             ticket_id=row.id,
             number=row.number,
             title=row.title,
+            is_reported=bool(row.is_reported),
         )
         for row in rows
     )

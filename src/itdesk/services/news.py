@@ -6,7 +6,15 @@ from enum import StrEnum
 
 import msgspec
 
-from itdesk.domain.changes import CommentAdded, FixConfirmed, Payload, StatusChanged, TicketOpened
+from itdesk.domain.changes import (
+    CommentAdded,
+    FixConfirmed,
+    Payload,
+    Reminded,
+    Reminder,
+    StatusChanged,
+    TicketOpened,
+)
 from itdesk.domain.documents import Announcement
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.status import Status
@@ -28,6 +36,10 @@ class NewsKind(StrEnum):
     RESOLVED = "resolved"
     """Somebody says that it works now; the requester may answer whether it does."""
     NOT_FIXED = "not_fixed"
+    REMINDED = "reminded"
+    """IT waits for a word from the requester."""
+    DATE_HAS_COME = "date_has_come"
+    """What was put off until today is work again."""
     OPENED = "opened"
     """Somebody reported something in this person's name, or with her on it."""
 
@@ -91,7 +103,7 @@ def _names(desk: Desk) -> dict[PersonId, str]:
 
 
 def _news(one: UnreadEvent, names: dict[PersonId, str]) -> News | None:
-    kind = _kind(one.event.payload)
+    kind = _kind(one.event.payload, is_hers=one.is_reported)
     if kind is None:
         return None
     return News(
@@ -105,7 +117,7 @@ def _news(one: UnreadEvent, names: dict[PersonId, str]) -> News | None:
     )
 
 
-def _kind(payload: Payload) -> NewsKind | None:
+def _kind(payload: Payload, *, is_hers: bool) -> NewsKind | None:
     match payload:
         case CommentAdded():
             return NewsKind.REPLY
@@ -113,6 +125,10 @@ def _kind(payload: Payload) -> NewsKind | None:
             return NewsKind.RESOLVED
         case FixConfirmed(works=False):
             return NewsKind.NOT_FIXED
+        case Reminded(of=Reminder.WAITS_FOR_REQUESTER) if is_hers:
+            return NewsKind.REMINDED
+        case Reminded(of=Reminder.DATE_HAS_COME):
+            return NewsKind.DATE_HAS_COME
         case TicketOpened():
             return NewsKind.OPENED
     return None

@@ -1,26 +1,37 @@
 """What all who tell a ticket's history have in common: the value that an event set, and its icon."""
 
+from PySide6.QtCore import QLocale
+
+from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
     CommentAdded,
     DiagnosticsAttached,
+    Escalated,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Routed,
+    RuleHeld,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
     TitleChanged,
     Undone,
 )
+from itdesk.domain.documents import in_language
 from itdesk.domain.ids import PersonId
 from itdesk.domain.priority import Ranking
+from itdesk.domain.routing.look import Condition, Look
 from itdesk.ui.words import name_of
 
 OTHER_ICON = "more"
@@ -30,6 +41,8 @@ ICONS: dict[type[Payload], str] = {
     StatusChanged: "ticket",
     PrioritySet: "flag",
     MovedToQueue: "inbox",
+    Routed: "inbox",
+    Escalated: "team",
     TitleChanged: "pencil",
     CategoryChanged: "pencil",
     ParticipantAdded: "team",
@@ -38,6 +51,9 @@ ICONS: dict[type[Payload], str] = {
     DiagnosticsAttached: "computer",
     FixConfirmed: "check",
     Rated: "star",
+    Reminded: "clock",
+    FollowUpTaken: "phone",
+    FollowUpClosed: "check",
     Undone: "undo",
     SomethingNewer: "sync",
 }
@@ -54,6 +70,8 @@ def whom(payload: Payload) -> PersonId | None:
         case Assigned(to=person_id):
             return person_id
         case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
+            return person_id
+        case FollowUpTaken(owner_id=person_id):
             return person_id
     return None
 
@@ -73,13 +91,31 @@ def what(payload: Payload) -> str:
             return name
         case Rated(score=score):
             return str(score)
+        case Routed(because=because):
+            return ", ".join(_rule(one) for one in because)
     return ""
+
+
+def _rule(held: RuleHeld) -> str:
+    """Return the rule's name, and in brackets what in the report made it hold."""
+    name = in_language(held.name, QLocale().name()[:2])
+    found = [one for look in held.looks for one in found_words(look)]
+    return f"{name} ({', '.join(found)})" if found else name
+
+
+def found_words(look: Look) -> list[str]:
+    """Return what met a condition, in the person's language where it is ours."""
+    if look.condition is not Condition.CATEGORY:
+        return list(look.found)
+    return [name_of(Category(code)) if code in Category.__members__.values() else code for code in look.found]
 
 
 def words_in(payload: Payload) -> str:
     """Return what somebody wrote with a change, "" where there are no words."""
     match payload:
         case TicketOpened(description=text) | CommentAdded(body=text) | StatusChanged(note=text):
+            return text
+        case Escalated(reason=text) | FollowUpClosed(outcome=text):
             return text
         case FixConfirmed(comment=text) | Rated(comment=text):
             return text

@@ -83,6 +83,7 @@ FIELD = {
     "note": QT_TRANSLATE_NOOP("Field", "note"),
     "reason": QT_TRANSLATE_NOOP("Field", "reason"),
     "until": QT_TRANSLATE_NOOP("Field", "date"),
+    "outcome": QT_TRANSLATE_NOOP("Field", "what came of it"),
     "comment": QT_TRANSLATE_NOOP("Field", "comment"),
     "score": QT_TRANSLATE_NOOP("Field", "rating"),
     "file name": QT_TRANSLATE_NOOP("Field", "file name"),
@@ -150,6 +151,10 @@ REFUSAL = {
     Code.BUILT_UPON: QT_TRANSLATE_NOOP(
         "Refusal", "This cannot be undone any more: something later builds on it."
     ),
+    Code.NO_HIGHER_LINE: QT_TRANSLATE_NOOP(
+        "Refusal", "The queue “{yours}” belongs to no line above this one."
+    ),
+    Code.NO_FOLLOW_UP: QT_TRANSLATE_NOOP("Refusal", "There is nothing to follow up here any more."),
     Code.DEPENDS_ON_REFUSED: QT_TRANSLATE_NOOP("Refusal", "It belongs to a change that was refused."),
     Code.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusal", "Another change was already accepted under the same id."

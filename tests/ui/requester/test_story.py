@@ -18,6 +18,8 @@ from itdesk.domain.changes import (
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -92,6 +94,7 @@ def test_internal_notes_are_never_told() -> None:
 TOLD: list[tuple[Person, Payload, list[str]]] = [
     (JOANNA, TicketOpened(title="Cannot print", description="Red."), ["You reported this", "Red."]),
     (MAREK, Assigned(to=MAREK.id), ["Marek Zieliński took your ticket"]),
+    (MAREK, Reminded(of=Reminder.WAITS_FOR_REQUESTER), ["IT waits for your answer"]),
     (MAREK, Assigned(to=None), ["It waits for somebody else in IT"]),
     (JOANNA, Assigned(to=MAREK.id), ["Marek Zieliński has your ticket now"]),
     (MAREK, StatusChanged(to=Status.OPEN), ["Marek Zieliński is working on it"]),
@@ -149,8 +152,9 @@ def test_braces_in_a_name_are_only_a_name() -> None:
     assert words.line(event) == "It is called now: {name} {0} {other.__class__}"
 
 
-TOLD_ELSEWHERE = {"FileAttached", "DiagnosticsAttached", "TicketOpened", "CommentAdded", "MovedToQueue"}
-"""Files stand with words, facts with the report, words speak for themselves, queues concern IT alone."""
+FOR_IT_ALONE = {"MovedToQueue", "Routed", "Escalated", "FollowUpTaken", "FollowUpClosed"}
+TOLD_ELSEWHERE = {"FileAttached", "DiagnosticsAttached", "TicketOpened", "CommentAdded", *FOR_IT_ALONE}
+"""Files stand with words, facts with the report, and words speak for themselves."""
 
 
 def test_no_kind_of_change_was_forgotten() -> None:

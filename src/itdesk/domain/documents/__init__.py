@@ -9,23 +9,34 @@ from itdesk.domain.documents.announcement import Announcement, AnnouncementKind
 from itdesk.domain.documents.article import Article
 from itdesk.domain.documents.device import Device
 from itdesk.domain.documents.helpdesk import HELPDESK, Helpdesk, OpenHours
+from itdesk.domain.documents.profile import Absence, Profile
 from itdesk.domain.documents.queue import Queue
+from itdesk.domain.documents.rule import Conditions, Effects, Rule
 from itdesk.domain.documents.symptom import Question, Symptom
+from itdesk.domain.documents.team import Assigning, Line, Team
 from itdesk.domain.documents.words import Words, in_language
 
 __all__ = [
     "DOCUMENT_KINDS",
     "HELPDESK",
+    "Absence",
     "Announcement",
     "AnnouncementKind",
     "Article",
+    "Assigning",
+    "Conditions",
     "Device",
     "Document",
+    "Effects",
     "Helpdesk",
+    "Line",
     "OpenHours",
+    "Profile",
     "Question",
     "Queue",
+    "Rule",
     "Symptom",
+    "Team",
     "Words",
     "in_language",
     "is_for_everyone",
@@ -37,8 +48,11 @@ Document = (
     | Article
     | Device
     | Helpdesk
+    | Profile
     | Queue
+    | Rule
     | Symptom
+    | Team
 )  # fmt: skip
 
 DOCUMENT_KINDS: dict[str, type[Document]] = {kind.__name__.lower(): kind for kind in get_args(Document)}

@@ -1,5 +1,6 @@
 """One writing transaction over the tickets: what a judge must know, and the record of what was judged."""
 
+import logging
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -7,21 +8,30 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
-from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
+from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
+from itdesk.server.store import turns
+from itdesk.server.store.documents import SomeDocument
 from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, documents, files, people, tickets
 
-# Built once: every transaction asks these two.
+logger = logging.getLogger(__name__)
+
+# Built once: every transaction asks these.
 LOCKED = (
     select(tickets.c.state)
     .where(tickets.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(tickets.c.id)
     .with_for_update()
+)
+BODIES = (
+    select(documents.c.id, documents.c.body)
+    .where(documents.c.kind == bindparam("kind"), documents.c.deleted.is_(False))
+    .order_by(documents.c.id)
 )
 KNOWN = select(changes).where(changes.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -77,6 +87,27 @@ class Ledger:
         """Return the queues as they are now."""
         return load_queues(self._connection)
 
+    def documents(self, kind: type[SomeDocument]) -> list[SomeDocument]:
+        """Return all documents of a kind, by id; one that cannot be read is left out, and logged."""
+        rows = self._connection.execute(BODIES, {"kind": kind.__name__.lower()})
+        return [held for row in rows if (held := _read(row.id, row.body, kind)) is not None]
+
+    def site_of(self, person_id: PersonId) -> str:
+        """Return where somebody works; "" when it is not known."""
+        return self._connection.scalar(select(people.c.site).where(people.c.id == person_id)) or ""
+
+    def lock_turns(self, queue_ids: Collection[QueueId]) -> dict[QueueId, PersonId | None]:
+        """Return to whom each queue's last ticket was given; nobody else can give one until the end."""
+        return turns.lock_turns(self._connection, queue_ids)
+
+    def take_turn(self, queue_id: QueueId, person_id: PersonId) -> None:
+        """The queue's last ticket is given to this person now."""
+        turns.take_turn(self._connection, queue_id, person_id)
+
+    def loads(self, ids: Collection[PersonId]) -> dict[PersonId, int]:
+        """Return how many open tickets each of these people has; who has none is missing."""
+        return turns.loads(self._connection, ids)
+
     def announcements(self, ids: Collection[str]) -> dict[str, bool]:
         """Return those of the announcements that exist, ended ones too, and whether each is for everyone."""
         if not ids:
@@ -114,3 +145,11 @@ class Ledger:
     def _where(self, *conditions: ColumnElement[bool]) -> dict[PersonId, Role]:
         rows = self._connection.execute(select(people.c.id, people.c.role).where(*conditions))
         return {row.id: Role(row.role) for row in rows}
+
+
+def _read(id: str, body: str, kind: type[SomeDocument]) -> SomeDocument | None:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError as error:
+        logger.warning("The %s %s cannot be read and counts for nothing: %s", kind.__name__, id, error)
+        return None

@@ -203,6 +203,7 @@ def _ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
         "created_at": ticket.created_at,
         "updated_at": ticket.updated_at,
         "wakes_at": wakes_at(ticket),
+        "follow_up_since": ticket.follow_up.since if ticket.follow_up and ticket.follow_up.is_open else None,
         "state": msgspec.json.encode(ticket).decode(),
     }
 

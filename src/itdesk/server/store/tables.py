@@ -195,5 +195,5 @@ turns = Table(
     "turns",
     METADATA,
     Column("queue_id", Id, primary_key=True),
-    Column("person_id", Id, nullable=False),
+    Column("person_id", Id),
 )

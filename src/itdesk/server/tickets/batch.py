@@ -14,7 +14,8 @@ import msgspec
 
 from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import Change, FileAttached, TicketOpened
+from itdesk.domain.changes import Change, Escalated, FileAttached, TicketOpened
+from itdesk.domain.documents import Team
 from itdesk.domain.ids import ChangeId, PersonId, is_document_id, is_id
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
@@ -26,8 +27,9 @@ from itdesk.protocol.translation import change_from, change_message, encode_payl
 from itdesk.server.store.judged import Accepted, Declined, Known
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
-from itdesk.server.tickets.consequences import RULES, MakeRule, consequences
+from itdesk.server.tickets.consequences import MakeRule, consequences
 from itdesk.server.tickets.references import References, check_shape, person_of
+from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
 
 logger = logging.getLogger(__name__)
@@ -101,8 +103,10 @@ class Batch:
         named |= {id for rule in self._rules for id in rule.people}
         known = {one.spared_by for one in payloads if isinstance(one, TicketOpened) and one.has_it_too}
         files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
+        escalates = any(isinstance(payload, Escalated) for payload in payloads)
         return References(
             queues=self._ledger.queues(),
+            teams=self._ledger.documents(Team) if escalates else (),
             roles=self._ledger.roles(named),
             taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
             announcements=self._ledger.announcements({id for id in known if is_document_id(id)}),

@@ -42,9 +42,6 @@ class Rule(Protocol):
 MakeRule = Callable[[Ledger, Sequence[Change], datetime], Rule]
 """Makes a rule for a batch: over its transaction, its changes, at its time."""
 
-RULES: tuple[MakeRule, ...] = ()
-"""The rules of the house, in the order in which they are asked."""
-
 
 def consequences(rules: Iterable[Rule], done: Accepted) -> list[Wish]:
     """Return what follows by all rules. A rule that fails is logged, and the others count."""

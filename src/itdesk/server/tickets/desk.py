@@ -18,8 +18,9 @@ from itdesk.server.store.moment import open_moment
 from itdesk.server.store.news import News
 from itdesk.server.store.store import Store, StoreUnavailable
 from itdesk.server.tickets.batch import Asked, Batch
-from itdesk.server.tickets.consequences import RULES, MakeRule
+from itdesk.server.tickets.consequences import MakeRule
 from itdesk.server.tickets.pages import Pages
+from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
 
 logger = logging.getLogger(__name__)

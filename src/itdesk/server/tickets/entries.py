@@ -15,6 +15,7 @@ from itdesk.server.store.moment import HeldDocument, HeldEvent, HeldTicket, Mome
 
 NAMES_A_PERSON = {
     "Assigned": "to",
+    "FollowUpTaken": "owner_id",
     "ParticipantAdded": "person_id",
     "ParticipantRemoved": "person_id",
 }

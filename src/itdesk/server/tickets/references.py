@@ -1,11 +1,13 @@
 """Whom and what a change refers to: people, queues, files. Never taken on the client's word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from itdesk.domain.changes import (
     Assigned,
+    Escalated,
     FileAttached,
+    FollowUpTaken,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -14,9 +16,11 @@ from itdesk.domain.changes import (
     TicketOpened,
     Undone,
 )
-from itdesk.domain.ids import FileId, PersonId, is_id
+from itdesk.domain.documents import Team
+from itdesk.domain.ids import FileId, PersonId, QueueId, is_id
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.routing.lines import is_higher
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.queues import Queues
 
@@ -31,6 +35,8 @@ def person_of(payload: Payload) -> PersonId | None:
         case Assigned(to=person_id):
             return person_id
         case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
+            return person_id
+        case FollowUpTaken(owner_id=person_id):
             return person_id
     return None
 
@@ -64,6 +70,8 @@ class References:
     roles: dict[PersonId, Role]
     """Of the people who exist and are not disabled."""
     taken_files: set[FileId] = field(default_factory=set)
+    teams: Sequence[Team] = ()
+    """Where somebody escalates: all of them."""
     announcements: Mapping[str, bool] = field(default_factory=dict)
     """Of those that are named: which exist, and whether each is for everyone."""
 
@@ -78,8 +86,14 @@ class References:
                 self._check_person(person_id)
             case Assigned(to=person_id) if person_id is not None:
                 self._check_assignee(ticket, person_id)
-            case MovedToQueue(to=queue_id) if queue_id is not None and queue_id not in self.queues:
-                raise refuse(Code.UNKNOWN_QUEUE, yours=queue_id[:32])
+            case FollowUpTaken(owner_id=person_id):
+                self._check_assignee(ticket, person_id)
+            case MovedToQueue(to=queue_id) if queue_id is not None:
+                self._check_queue(queue_id)
+            case Escalated(to=queue_id):
+                self._check_queue(queue_id)
+                if ticket is None or not is_higher(self.teams, ticket.queue_id, queue_id):
+                    raise refuse(Code.NO_HIGHER_LINE, yours=queue_id)
             case FileAttached(file_id=file_id) if file_id in self.taken_files:
                 raise refuse(Code.OTHER_CONTENT)
 
@@ -88,6 +102,10 @@ class References:
         is_hers = id in self.announcements and (self.announcements[id] or actor.role.is_staff)
         if not is_hers:
             raise refuse(Code.UNKNOWN_ANNOUNCEMENT)
+
+    def _check_queue(self, queue_id: QueueId) -> None:
+        if queue_id not in self.queues:
+            raise refuse(Code.UNKNOWN_QUEUE, yours=queue_id[:32])
 
     def _check_person(self, person_id: PersonId) -> None:
         if person_id not in self.roles:

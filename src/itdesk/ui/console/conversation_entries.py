@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     CommentAdded,
+    Escalated,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
     Payload,
     Rated,
     StatusChanged,
@@ -99,6 +101,8 @@ class ConversationEntries:
             yield spared_words(payload)
         if isinstance(payload, StatusChanged | FixConfirmed | Rated):
             yield standing_words(payload)
+        if isinstance(payload, Escalated | FollowUpClosed):
+            yield self._words.sentence(payload, moment.event.actor_id)
         if words := delivery_words(moment):
             yield words
 

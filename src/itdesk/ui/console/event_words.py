@@ -8,14 +8,20 @@ from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
     DiagnosticsAttached,
+    Escalated,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
+    Routed,
     StatusChanged,
     TitleChanged,
     Undone,
@@ -46,7 +52,7 @@ class EventWords:
 
     def _what(self, payload: Payload) -> str:
         match payload:
-            case MovedToQueue(to=to):
+            case MovedToQueue(to=to) | Escalated(to=to):
                 return self._queues.get(to, "") if to else ""
         return what(payload)
 
@@ -66,6 +72,8 @@ def template(payload: Payload, actor_id: PersonId) -> str:
             return QCoreApplication.translate("Event", "{person}: it works now")
         case FixConfirmed(works=False):
             return QCoreApplication.translate("Event", "{person}: it does not work yet")
+        case Reminded(of=Reminder.DATE_HAS_COME):
+            return QCoreApplication.translate("Event", "The day has come for which the ticket was put off")
     return TEMPLATES[type(payload)]() if type(payload) in TEMPLATES else newer()
 
 
@@ -91,6 +99,11 @@ def newer() -> str:
 TEMPLATES = {
     PrioritySet: lambda: QCoreApplication.translate("Event", "{person} set the priority: {what}"),
     MovedToQueue: lambda: QCoreApplication.translate("Event", "{person} moved it to the queue {what}"),
+    Routed: lambda: QCoreApplication.translate("Event", "{person} sorted the ticket by its rules: {what}"),
+    Escalated: lambda: QCoreApplication.translate("Event", "{person} handed the ticket on to {what}"),
+    Reminded: lambda: QCoreApplication.translate("Event", "{person} reminded the requester to answer"),
+    FollowUpTaken: lambda: QCoreApplication.translate("Event", "{other} will talk with the requester"),
+    FollowUpClosed: lambda: QCoreApplication.translate("Event", "{person} closed the follow-up"),
     TitleChanged: lambda: QCoreApplication.translate("Event", "{person} changed the title: {what}"),
     CategoryChanged: lambda: QCoreApplication.translate("Event", "{person} changed the category: {what}"),
     ParticipantAdded: lambda: QCoreApplication.translate("Event", "{person} added {other}"),

@@ -13,6 +13,8 @@ from itdesk.domain.changes import (
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
     SomethingNewer,
     StatusChanged,
     TitleChanged,
@@ -86,6 +88,8 @@ class EventWords:
                 return QCoreApplication.translate("TicketStory", "{name}: it does not work yet")
             case Rated():
                 return QCoreApplication.translate("TicketStory", "{name} rated the help: {what} of 5")
+            case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
+                return QCoreApplication.translate("TicketStory", "IT waits for your answer")
         return any_person(event.payload)
 
 

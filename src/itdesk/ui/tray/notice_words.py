@@ -58,6 +58,8 @@ class NoticeWords(QObject):
             NewsKind.REPLY: self.tr("An answer from {author}"),
             NewsKind.RESOLVED: self.tr("{author} is done. Does it work now?"),
             NewsKind.NOT_FIXED: self.tr("It does not work yet, writes {author}"),
+            NewsKind.REMINDED: self.tr("IT waits for your answer"),
+            NewsKind.DATE_HAS_COME: self.tr("The day has come for which this was put off"),
             NewsKind.OPENED: self.tr("{author} reported a problem for you"),
         }
         return words[news.kind].format(author=author)

@@ -27,7 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "turns",
         sa.Column("queue_id", sa.String(length=32), nullable=False),
-        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=True),
         sa.PrimaryKeyConstraint("queue_id", name=op.f("pk_turns")),
     )
     op.add_column("tickets", sa.Column("wakes_at", UtcTime(timezone=True), nullable=True))
