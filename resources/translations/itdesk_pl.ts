@@ -3492,7 +3492,31 @@
         <source>{person} closed the follow-up</source>
         <translation>{person} kończy rozmowę po zgłoszeniu</translation>
     </message>
-</context>
+<message>
+        <source>{what} of the time for a first response have passed</source>
+        <translation>Minęło {what} czasu na pierwszą odpowiedź</translation>
+    </message>
+    <message>
+        <source>{what} of the time for the next response have passed</source>
+        <translation>Minęło {what} czasu na kolejną odpowiedź</translation>
+    </message>
+    <message>
+        <source>{what} of the time for a solution have passed</source>
+        <translation>Minęło {what} czasu na rozwiązanie</translation>
+    </message>
+    <message>
+        <source>The time for a first response has run out</source>
+        <translation>Minął czas na pierwszą odpowiedź</translation>
+    </message>
+    <message>
+        <source>The time for the next response has run out</source>
+        <translation>Minął czas na kolejną odpowiedź</translation>
+    </message>
+    <message>
+        <source>The time for a solution has run out</source>
+        <translation>Minął czas na rozwiązanie</translation>
+    </message>
+    </context>
 <context>
     <name>ExactPreview</name>
     <message>

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from itdesk.domain.answers import is_answer
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     Assigned,
@@ -230,9 +231,7 @@ def _undone(ticket: Ticket, event: Event, event_id: str) -> Ticket:
 
 
 def _touched(ticket: Ticket, event: Event) -> Ticket:
-    """The first public word from IT is the first response; notes never count."""
-    said = event.payload
-    is_public_word = isinstance(said, CommentAdded) and said.audience is Audience.PARTICIPANTS
-    if ticket.first_response_at is None and is_public_word and event.actor_role.is_staff:
+    """The first answer is the first response."""
+    if ticket.first_response_at is None and is_answer(ticket, event):
         return replace(ticket, first_response_at=event.at)
     return ticket

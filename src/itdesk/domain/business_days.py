@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
 from itdesk.domain.documents import Helpdesk
-from itdesk.domain.opening_hours import ONE_DAY, is_open, opens_next, spans, zone_named
+from itdesk.domain.opening_hours import ONE_DAY, OpenTime, horizon, zone_named
 
 
 def business_days_after(helpdesk: Helpdesk, start: datetime, days: int) -> datetime:
@@ -26,13 +26,13 @@ def business_days_after(helpdesk: Helpdesk, start: datetime, days: int) -> datet
 
 def open_from(helpdesk: Helpdesk, at: datetime) -> datetime:
     """Return `at` when the helpdesk is open then, else when it opens; `at` where no hours are told."""
-    return at if is_open(helpdesk, at) else opens_next(helpdesk, at) or at
+    return OpenTime(helpdesk).first_open(at) or at
 
 
 def _open_days(helpdesk: Helpdesk, zone: tzinfo, after: datetime) -> Iterator[date]:
     """Yield, in order, the days by the helpdesk's clock on which it is open at all."""
     found: date | None = None
-    for span in spans(helpdesk, after):
+    for span in OpenTime(helpdesk).spans(after, horizon(after)):
         day = span.start.astimezone(zone).date()
         last = (span.end - timedelta.resolution).astimezone(zone).date()
         while day <= last:

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
-from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, RuleId, TicketId
+from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, RuleId, TicketId
 from itdesk.domain.priority import Impact, Priority, Ranking, Urgency
 from itdesk.domain.routing.look import Look
 from itdesk.domain.skills import Skill
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
 
 
@@ -72,6 +73,9 @@ class PrioritySet:
     urgency: Urgency
     override: Priority | None = None
     reason: str = ""
+    from_now: bool = False
+    """It has become more or less urgent: the new promised times count from now. Else it always was so, and
+    was only judged wrongly: they count from the report."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,6 +216,30 @@ class Undone:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SlaWarned:
+    """So much of a promised time is used up. Said by the server, once."""
+
+    target: Target
+    percent: int
+    due_at: datetime | None
+    """When it will have been used up if nothing stops the clock, UTC."""
+    priority: Priority
+    calendar_id: CalendarId
+    """By whose hours the time is counted: who is warned outside her own hours need not hear of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlaBreached:
+    """A promised time has run out. Said by the server, once; nothing takes it back."""
+
+    target: Target
+    due_at: datetime
+    """When it had run out, UTC."""
+    priority: Priority
+    calendar_id: CalendarId
+
+
+@dataclass(frozen=True, kw_only=True)
 class SomethingNewer:
     """A kind of change that this program does not know yet; kept, and shown as such."""
 
@@ -240,6 +268,8 @@ Payload = (
     | FollowUpTaken
     | FollowUpClosed
     | Undone
+    | SlaWarned
+    | SlaBreached
     | SomethingNewer
 )
 

@@ -16,6 +16,8 @@ from itdesk.domain.changes import (
     Reminded,
     Reminder,
     Routed,
+    SlaBreached,
+    SlaWarned,
 )
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Role
@@ -46,5 +48,7 @@ def audience_of(payload: Payload) -> Audience:
         case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             return Audience.REQUESTER
         case MovedToQueue() | Routed() | Escalated() | Reminded() | FollowUpTaken() | FollowUpClosed():
+            return Audience.STAFF
+        case SlaWarned() | SlaBreached():
             return Audience.STAFF
     return Audience.PARTICIPANTS

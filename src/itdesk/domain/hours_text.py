@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
-from itdesk.domain.documents import OpenHours
+from itdesk.domain.documents.calendar import OpenHours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 FORM = re.compile(r"([a-z,\- ]+?)\s+(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})", re.ASCII)
@@ -26,8 +26,8 @@ def _hours_of(part: str) -> Iterator[OpenHours]:
         raise BadHours(f"“{part.strip()}” cannot be read; write hours like “mon-fri 08:00-16:00”.")
     days, *clock = found.groups()
     opens, closes = _time(*clock[:2]), _time(*clock[2:])
-    if closes != time() and closes <= opens:
-        raise BadHours(f"“{part.strip()}” closes before it opens; give a night as two days.")
+    if opens == closes != time():
+        raise BadHours(f"“{part.strip()}” closes when it opens; a whole day is 00:00-24:00.")
     for weekday in _weekdays(days):
         yield OpenHours(weekday=weekday, opens=opens, closes=closes)
 

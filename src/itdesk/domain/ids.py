@@ -16,6 +16,8 @@ DeviceId = NewType("DeviceId", str)
 RuleId = NewType("RuleId", str)
 TeamId = NewType("TeamId", str)
 AnnouncementId = NewType("AnnouncementId", str)
+CalendarId = NewType("CalendarId", str)
+PolicyId = NewType("PolicyId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""
 

@@ -17,6 +17,8 @@ from itdesk.domain.changes import (
     Rated,
     Reminded,
     Routed,
+    SlaBreached,
+    SlaWarned,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -113,7 +115,7 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
     match payload:
         case SomethingNewer():
             return False
-        case Reminded() | Routed():
+        case Reminded() | Routed() | SlaWarned() | SlaBreached():
             return actor.role is Role.SYSTEM
         case FollowUpTaken() | FollowUpClosed():
             return actor.role.leads

@@ -3,7 +3,15 @@
 import msgspec
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import KINDS, Change, Payload, SomethingNewer, TicketOpened, kind_of
+from itdesk.domain.changes import (
+    KINDS,
+    Change,
+    Payload,
+    PrioritySet,
+    SomethingNewer,
+    TicketOpened,
+    kind_of,
+)
 from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_of_document
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
@@ -17,26 +25,28 @@ from itdesk.protocol.messages import (
 )
 from itdesk.protocol.parsing import BadMessage
 
-LATER_FIELDS = frozenset({"since", "spared_by", "has_it_too"})
-"""Of TicketOpened: those that its first version did not have."""
+LATER_FIELDS: dict[type[Payload], frozenset[str]] = {
+    TicketOpened: frozenset({"since", "spared_by", "has_it_too"}),
+    PrioritySet: frozenset({"from_now"}),
+}
+"""Those that the first version of a kind did not have."""
 
 
 def encode_payload(payload: Payload) -> bytes:
     """Return the payload as JSON; of an unknown kind, the text that came."""
     if isinstance(payload, SomethingNewer):
         return payload.content.encode()
-    if isinstance(payload, TicketOpened):
-        return _encode_report(payload)
-    return msgspec.json.encode(payload)
+    later = LATER_FIELDS.get(type(payload))
+    return msgspec.json.encode(payload) if later is None else _encode_without(payload, later)
 
 
-def _encode_report(report: TicketOpened) -> bytes:
+def _encode_without(payload: Payload, later: frozenset[str]) -> bytes:
     """Leave out fields that came later and say nothing: what an older program sent stays the same text.
 
     A change that is sent again by a newer program must not look like another one.
     """
-    values = msgspec.to_builtins(report)
-    said = {name: value for name, value in values.items() if name not in LATER_FIELDS or value}
+    values = msgspec.to_builtins(payload)
+    said = {name: value for name, value in values.items() if name not in later or value}
     return msgspec.json.encode(said)
 
 

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk
-from itdesk.domain.opening_hours import open_minutes
+from itdesk.domain.opening_hours import OpenTime
 from itdesk.server.store.documents import DocumentConflict, Documents, read_document
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import having_it_too, tickets
@@ -56,10 +56,15 @@ def measure_first_answer(store: Store, now: datetime) -> int:
 
 
 def usual_first_answer(helpdesk: Helpdesk, answered: Sequence[tuple[datetime, datetime]]) -> int | None:
-    """Return the median of the open minutes between the two times of each, if there are enough of them."""
+    """Return the median of the open minutes between the two times of each, if there are enough of them.
+
+    All minutes count where no hours are told.
+    """
     if len(answered) < FEWEST_TICKETS:
         return None
-    return round(median(open_minutes(helpdesk, opened, first) for opened, first in answered))
+    time = OpenTime(helpdesk)
+    taken = (time.elapsed(*both) if time.is_told else both[1] - both[0] for both in answered)
+    return round(median(one.total_seconds() for one in taken) / 60)
 
 
 def _write_people(store: Store, id: str, count: int) -> int:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from itdesk.domain import opening_hours
 from itdesk.domain.documents import HELPDESK, Helpdesk, Words
+from itdesk.domain.opening_hours import OpenTime
 from itdesk.replica import contents
 from itdesk.services.desk import Desk
 
@@ -33,13 +33,14 @@ def helpdesk_now(desk: Desk, now: datetime) -> HelpdeskNow | None:
 
 
 def _at(told: Helpdesk, now: datetime) -> HelpdeskNow:
-    is_open = opening_hours.is_open(told, now) if opening_hours.tells_hours(told) else None
+    time = OpenTime(told)
+    is_open = time.is_open(now) if time.is_told else None
     return HelpdeskNow(
         name=told.name,
         phone=told.phone,
         address=told.address,
         is_open=is_open,
-        until=opening_hours.open_until(told, now),
-        opens_at=None if is_open else opening_hours.opens_next(told, now),
+        until=time.open_until(now),
+        opens_at=None if is_open else time.opens_next(now),
         usual_first_answer_min=told.usual_first_answer_min,
     )

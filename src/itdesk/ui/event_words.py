@@ -22,6 +22,8 @@ from itdesk.domain.changes import (
     Reminded,
     Routed,
     RuleHeld,
+    SlaBreached,
+    SlaWarned,
     SomethingNewer,
     StatusChanged,
     TicketOpened,
@@ -55,6 +57,8 @@ ICONS: dict[type[Payload], str] = {
     FollowUpTaken: "phone",
     FollowUpClosed: "check",
     Undone: "undo",
+    SlaWarned: "clock",
+    SlaBreached: "warning",
     SomethingNewer: "sync",
 }
 
@@ -93,6 +97,8 @@ def what(payload: Payload) -> str:
             return str(score)
         case Routed(because=because):
             return ", ".join(_rule(one) for one in because)
+        case SlaWarned(percent=percent):
+            return f"{percent}\N{NO-BREAK SPACE}%"
     return ""
 
 

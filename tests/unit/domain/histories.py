@@ -23,17 +23,20 @@ from itdesk.domain.changes import (
     Payload,
     PrioritySet,
     Rated,
+    SlaBreached,
+    SlaWarned,
     StatusChanged,
     TicketOpened,
     TitleChanged,
     Undone,
 )
 from itdesk.domain.events import Event
-from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
+from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.refusals import Refusal, Refused
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import Ticket
 
@@ -78,6 +81,7 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
         urgency=some.sampled_from(Urgency),
         override=some.none() | some.sampled_from(Priority),
         reason=some_text,
+        from_now=some.booleans(),
     ),
     some.builds(MovedToQueue, to=some.none() | some.just(QueueId("q"))),
     some.builds(TitleChanged, title=some_text),
@@ -96,6 +100,21 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(FixConfirmed, works=some.booleans(), comment=some_text),
     some.builds(Rated, score=some.integers(0, 6), comment=some_text),
     some.builds(Undone, event_id=some.just(ChangeId(""))),
+    some.builds(
+        SlaWarned,
+        target=some.sampled_from(Target),
+        percent=some.integers(1, 99),
+        due_at=some.none() | some.just(START + timedelta(days=3)),
+        priority=some.sampled_from(Priority),
+        calendar_id=some.just(CalendarId("office")),
+    ),
+    some.builds(
+        SlaBreached,
+        target=some.sampled_from(Target),
+        due_at=some.just(START + timedelta(days=3)),
+        priority=some.sampled_from(Priority),
+        calendar_id=some.just(CalendarId("office")),
+    ),
 )
 
 some_wishes = some.lists(
@@ -111,12 +130,12 @@ some_wishes = some.lists(
 )
 
 
-def opened() -> tuple[Ticket, Event]:
+def opened(at: datetime = START) -> tuple[Ticket, Event]:
     """Return a new ticket and the event that opened it."""
     report = Change(
-        id=ChangeId(f"{1:032x}"), ticket_id=TICKET, payload=TicketOpened(title="No link"), made_at=START
+        id=ChangeId(f"{1:032x}"), ticket_id=TICKET, payload=TicketOpened(title="No link"), made_at=at
     )
-    event = judge(REQUESTER, None, report, START)
+    event = judge(REQUESTER, None, report, at)
     return apply(None, event), event
 
 
@@ -154,10 +173,10 @@ class Story:
         return wish.payload
 
 
-def told(wishes: list[Wish]) -> Story:
+def told(wishes: list[Wish], at: datetime = START) -> Story:
     """Return what becomes of a new ticket when all this is asked."""
-    ticket, event = opened()
-    story = Story(ticket, [event], [])
+    ticket, event = opened(at)
+    story = Story(ticket, [event], [], at)
     for wish in wishes:
         story.ask(wish)
     return story

@@ -18,6 +18,10 @@ def test_a_week_with_a_saturday_and_a_day_without_a_night() -> None:
     assert found == (*weekdays, OpenHours(weekday=5, opens=time(10), closes=time()))
 
 
+def test_a_night_closes_on_the_next_day() -> None:
+    assert hours_from("fri 22:00-06:00") == (OpenHours(weekday=4, opens=time(22), closes=time(6)),)
+
+
 @given(some.lists(some.sampled_from(DAYS), min_size=1, max_size=7), MINUTES, MINUTES)
 def test_what_is_written_is_read(days: list[str], one: int, other: int) -> None:
     first, last = sorted((one, other))
@@ -41,7 +45,7 @@ def test_any_text_gives_hours_or_one_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mon 16:00-08:00", "fri-mon 08:00-16:00", "mo 08:00-16:00", "mon 25:00-26:00"]
+    "text", ["mon 08:00-08:00", "fri-mon 08:00-16:00", "mo 08:00-16:00", "mon 25:00-26:00"]
 )
 def test_what_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(BadHours):

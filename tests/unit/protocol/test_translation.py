@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import msgspec
 import pytest
@@ -9,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from itdesk.domain.apply import replay
-from itdesk.domain.changes import KINDS, Change, Payload, SomethingNewer, TicketOpened, kind_of
+from itdesk.domain.catalogue import Category
+from itdesk.domain.changes import KINDS, Change, Payload, PrioritySet, SomethingNewer, TicketOpened, kind_of
 from itdesk.domain.documents import Article, Device, Document, Queue
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ArticleId, ChangeId, DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.priority import Impact, Urgency
 from itdesk.domain.refusals import Code, Refusal
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import (
@@ -39,6 +42,7 @@ from itdesk.protocol.translation import (
     refusal_message,
 )
 from tests.unit.domain.histories import START, TICKET, Wish, opened, some_payloads, some_wishes, told
+from tests.unit.domain.sla.told import OFFICE, POLICY
 
 
 @given(some_payloads)
@@ -120,6 +124,8 @@ def test_a_change_of_a_wrong_shape_is_a_bad_message() -> None:
         Device(id=DeviceId(new_id()), name="ws-1", details={"ram": "16 GB"}),
         shipped_symptoms()[0],
         Article(id=ArticleId("starter-paper-jam"), title={"en": "T"}, body={"en": "B"}),
+        replace(OFFICE, closed_days=(date(2026, 12, 31),)),
+        replace(POLICY, categories=(Category.OTHER,), since=START),
     ],
 )
 def test_documents_arrive_and_so_do_tombstones(document: Document) -> None:
@@ -165,3 +171,10 @@ def test_a_report_without_a_time_is_the_same_text_as_from_an_older_program() -> 
     assert decode_payload("TicketOpened", text) == TicketOpened(title="No link")
     timed = TicketOpened(title="No link", since=START)
     assert decode_payload("TicketOpened", encode_payload(timed)) == timed
+
+
+def test_a_priority_that_was_judged_wrongly_is_the_same_text_as_from_an_older_program() -> None:
+    judged = PrioritySet(impact=Impact.HIGH, urgency=Urgency.HIGH)
+    assert encode_payload(judged) == b'{"impact":1,"urgency":1,"override":null,"reason":""}'
+    from_now = replace(judged, from_now=True)
+    assert decode_payload("PrioritySet", encode_payload(from_now)) == from_now

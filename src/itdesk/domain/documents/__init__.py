@@ -7,8 +7,10 @@ from typing import get_args
 
 from itdesk.domain.documents.announcement import Announcement, AnnouncementKind
 from itdesk.domain.documents.article import Article
+from itdesk.domain.documents.calendar import Calendar, OpenHours
 from itdesk.domain.documents.device import Device
-from itdesk.domain.documents.helpdesk import HELPDESK, Helpdesk, OpenHours
+from itdesk.domain.documents.helpdesk import HELPDESK, Helpdesk
+from itdesk.domain.documents.policy import Policy
 from itdesk.domain.documents.profile import Absence, Profile
 from itdesk.domain.documents.queue import Queue
 from itdesk.domain.documents.rule import Conditions, Effects, Rule
@@ -24,6 +26,7 @@ __all__ = [
     "AnnouncementKind",
     "Article",
     "Assigning",
+    "Calendar",
     "Conditions",
     "Device",
     "Document",
@@ -31,6 +34,7 @@ __all__ = [
     "Helpdesk",
     "Line",
     "OpenHours",
+    "Policy",
     "Profile",
     "Question",
     "Queue",
@@ -46,9 +50,11 @@ __all__ = [
 Document = (
     Announcement
     | Article
+    | Calendar
     | Device
     | Helpdesk
     | Profile
+    | Policy
     | Queue
     | Rule
     | Symptom

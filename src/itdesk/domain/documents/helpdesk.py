@@ -1,22 +1,10 @@
 """How people reach IT."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
+from itdesk.domain.documents.calendar import OpenHours
 from itdesk.domain.documents.words import Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpenHours:
-    """When somebody answers on one day of the week, by the clock on the helpdesk's wall.
-
-    `weekday` is 0 for Monday to 6 for Sunday. Closing at 00:00 is the end of that day.
-    """
-
-    weekday: int
-    opens: time
-    closes: time
-
 
 HELPDESK = "helpdesk"
 
@@ -37,3 +25,7 @@ class Helpdesk:
     hours: tuple[OpenHours, ...] = ()
     closed_days: tuple[date, ...] = ()
     usual_first_answer_min: int | None = None
+
+    def closed_in(self, year: int) -> frozenset[date]:
+        """Return the days of a year on which nobody answers."""
+        return frozenset(day for day in self.closed_days if day.year == year)

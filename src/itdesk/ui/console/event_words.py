@@ -22,12 +22,15 @@ from itdesk.domain.changes import (
     Reminded,
     Reminder,
     Routed,
+    SlaBreached,
+    SlaWarned,
     StatusChanged,
     TitleChanged,
     Undone,
 )
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Person
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
 from itdesk.ui.event_words import what, whom
 
@@ -74,6 +77,10 @@ def template(payload: Payload, actor_id: PersonId) -> str:
             return QCoreApplication.translate("Event", "{person}: it does not work yet")
         case Reminded(of=Reminder.DATE_HAS_COME):
             return QCoreApplication.translate("Event", "The day has come for which the ticket was put off")
+        case SlaWarned(target=target):
+            return warning_template(target)
+        case SlaBreached(target=target):
+            return breach_template(target)
     return TEMPLATES[type(payload)]() if type(payload) in TEMPLATES else newer()
 
 
@@ -89,6 +96,26 @@ def status_template(status: Status) -> str:
         case Status.CANCELLED:
             return QCoreApplication.translate("Event", "{person} cancelled the ticket")
     return QCoreApplication.translate("Event", "{person} set the status: {what}")
+
+
+def warning_template(target: Target) -> str:
+    """Return the sentence of a promised time of which a part is used up."""
+    match target:
+        case Target.FIRST_RESPONSE:
+            return QCoreApplication.translate("Event", "{what} of the time for a first response have passed")
+        case Target.NEXT_RESPONSE:
+            return QCoreApplication.translate("Event", "{what} of the time for the next response have passed")
+    return QCoreApplication.translate("Event", "{what} of the time for a solution have passed")
+
+
+def breach_template(target: Target) -> str:
+    """Return the sentence of a promised time that has run out."""
+    match target:
+        case Target.FIRST_RESPONSE:
+            return QCoreApplication.translate("Event", "The time for a first response has run out")
+        case Target.NEXT_RESPONSE:
+            return QCoreApplication.translate("Event", "The time for the next response has run out")
+    return QCoreApplication.translate("Event", "The time for a solution has run out")
 
 
 def newer() -> str:
