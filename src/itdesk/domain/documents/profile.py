@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from itdesk.domain.documents.helpdesk import OpenHours
+from itdesk.domain.documents.calendar import OpenHours
 from itdesk.domain.ids import PersonId
 from itdesk.domain.skills import Skill
 

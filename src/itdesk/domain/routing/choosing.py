@@ -7,7 +7,7 @@ from itdesk.domain.documents.helpdesk import Helpdesk
 from itdesk.domain.documents.profile import Profile
 from itdesk.domain.documents.team import Assigning, Team
 from itdesk.domain.ids import PersonId
-from itdesk.domain.opening_hours import is_open
+from itdesk.domain.opening_hours import OpenTime
 from itdesk.domain.skills import Skill, has_skills
 
 
@@ -16,7 +16,7 @@ def is_available(profile: Profile, at: datetime) -> bool:
     if any(absence.begins_at <= at < absence.ends_at for absence in profile.absences):
         return False
     hours = Helpdesk(zone=profile.zone, hours=profile.hours, closed_days=profile.closed_days)
-    return not profile.hours or is_open(hours, at)
+    return not profile.hours or OpenTime(hours).is_open(at)
 
 
 def candidates(
