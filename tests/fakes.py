@@ -16,8 +16,18 @@ from itdesk.connection.answer import Answer
 from itdesk.connection.connection import BODY_BYTES, DEADLINE_S, JSON, Connection
 from itdesk.connection.errors import Cause, Problem, SignInNeeded, Unreachable
 from itdesk.domain.apply import replay
-from itdesk.domain.changes import Change, FileAttached, Payload, TicketOpened
-from itdesk.domain.documents import Document, Queue, is_for_everyone
+from itdesk.domain.changes import (
+    Change,
+    DocumentDeleted,
+    DocumentWritten,
+    FileAttached,
+    Payload,
+    PersonWritten,
+    TicketOpened,
+    Writing,
+)
+from itdesk.domain.document_rules.pieces import Reference
+from itdesk.domain.documents import Document, Queue, is_for_everyone, kind_of_document
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.judgement import judge
@@ -25,8 +35,17 @@ from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.policy import Scope, as_seen_by, scope_of
 from itdesk.domain.refusals import Code, Refusal, Refused
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.writing import (
+    Held,
+    HeldPerson,
+    Standing,
+    judge_deletion,
+    judge_document,
+    judge_person,
+)
 from itdesk.protocol.messages import (
     ChangeMessage,
+    DocumentEntry,
     Entry,
     LeftEntry,
     Receipt,
@@ -76,6 +95,8 @@ class LogRow:
     ticket_id: TicketId
     entered: frozenset[PersonId] = frozenset()
     left: frozenset[PersonId] = frozenset()
+    document: tuple[str, str] | None = None
+    """Its kind and id, where it is about a document."""
 
 
 @dataclass
@@ -94,6 +115,8 @@ class Memory:
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    standings: dict[str, Standing] = field(default_factory=dict)
+    """Of documents and of people, by id."""
     histories: dict[TicketId, list[Event]] = field(default_factory=dict)
     numbers: dict[TicketId, int] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
@@ -205,6 +228,8 @@ class FakeServer:
 
     def _accept(self, person_id: PersonId, message: ChangeMessage) -> Result:
         change = change_from(message)
+        if isinstance(change.payload, Writing):
+            return self._write(self.actor(person_id), change, change.payload)
         history = self.memory.histories.get(change.ticket_id, [])
         before = self.ticket(change.ticket_id) if history else None
         if before is not None and not self._scope(person_id).sees(before):
@@ -225,6 +250,28 @@ class FakeServer:
         number = self.memory.numbers[change.ticket_id]
         receipt = Receipt(number=number, position=len(self.memory.log), proof=f"proof of {change.id}")
         return Result(id=change.id, state="accepted", receipt=receipt)
+
+    def _write(self, actor: Actor, change: Change, wish: Writing) -> Result:
+        kind, id = _written_key(wish)
+        standing = self.memory.standings.get(id, Standing(version=int(id in self.memory.documents)))
+        if isinstance(wish, PersonWritten):
+            held = HeldPerson(person=self.memory.people.get(wish.person.id), standing=standing)
+            logins = {one.login: one.id for one in self.memory.people.values()}
+            self.memory.people[wish.person.id] = judge_person(actor, held, wish, logins)
+        elif isinstance(wish, DocumentWritten):
+            before = Held(document=self.memory.documents.get(id), standing=standing)
+            self.memory.documents[id] = judge_document(actor, before, wish, self._exists)
+        else:
+            before = Held(document=self.memory.documents.get(id), standing=standing)
+            judge_deletion(actor, before, wish, lambda _: "")
+            del self.memory.documents[id]
+        self.memory.standings[id] = standing.written_by(actor.id)
+        self.memory.log.append(LogRow(change.id, change.ticket_id, document=(kind, id)))
+        receipt = Receipt(number=0, position=len(self.memory.log), proof=f"proof of {change.id}")
+        return Result(id=change.id, state="accepted", receipt=receipt)
+
+    def _exists(self, named: Reference) -> bool:
+        return named.id in self.memory.documents or named.id in self.memory.people
 
     def _number(self, receipt: Receipt | None) -> int:
         taken = set(self.memory.numbers.values())
@@ -328,7 +375,7 @@ class Reader:
         ]
         page = sorted(visible, key=self._memory.numbers.__getitem__, reverse=True)[: self._server.page_size]
         entries: list[Entry] = [
-            document_entry(one, 1)
+            document_entry(one, self._version_of(one.id))
             for one in self._memory.documents.values()
             if self._scope.is_staff or is_for_everyone(one)
         ]
@@ -345,7 +392,13 @@ class Reader:
         position = cursor["position"]
         rows = self._memory.log[position : position + self._server.page_size]
         entries: list[Entry] = []
-        for id in dict.fromkeys(row.ticket_id for row in rows):
+        for kind, key in dict.fromkeys(row.document for row in rows if row.document):
+            document = self._memory.documents.get(key)
+            is_hers = document is not None and (self._scope.is_staff or is_for_everyone(document))
+            gone = DocumentEntry(kind=kind, id=key, version=self._version_of(key))
+            if kind != "person":
+                entries.append(document_entry(document, gone.version) if document and is_hers else gone)
+        for id in dict.fromkeys(row.ticket_id for row in rows if not row.document):
             mine = [row for row in rows if row.ticket_id == id]
             if self._sees(id):
                 has_entered = any(self._person_id in row.entered for row in mine)
@@ -353,6 +406,9 @@ class Reader:
             elif any(self._person_id in row.left for row in mine):
                 entries.append(LeftEntry(ticket_id=id))
         return entries, {"position": position + len(rows), "stage": "", "key": 0}
+
+    def _version_of(self, id: str) -> int:
+        return self._memory.standings.get(id, Standing(version=1)).version
 
     def _sees(self, id: TicketId) -> bool:
         return id in self._memory.histories and self._scope.sees(self._server.ticket(id))
@@ -480,6 +536,16 @@ def change_by(
         made_at=at or datetime(2026, 3, 2, tzinfo=UTC),
     )
     return change_message(change)
+
+
+def _written_key(wish: Writing) -> tuple[str, str]:
+    match wish:
+        case DocumentWritten(document=document):
+            return kind_of_document(document), document.id
+        case DocumentDeleted(kind=kind, id=id):
+            return kind, id
+        case PersonWritten(person=person):
+            return "person", person.id
 
 
 def _numbered(ticket: Ticket, number: int) -> Ticket:

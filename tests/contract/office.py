@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import insert
 
-from itdesk.domain.changes import Change, Payload, TicketOpened
+from itdesk.domain.changes import Change, Payload, TicketOpened, Writing, subject_of
 from itdesk.domain.documents import Queue
 from itdesk.domain.ids import ChangeId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.people import Actor, Person, Role
@@ -58,7 +58,7 @@ class Office:
         """Return a new queue."""
         id = QueueId(new_id())
         staff = frozenset(member.id for member in members)
-        self.documents.put(Queue(id=id, name={"en": name}, restricted=restricted, members=staff))
+        self.documents.put(Queue(id=id, name={"en": name, "pl": name}, restricted=restricted, members=staff))
         return id
 
     def open(self, actor: Actor, title: str = "It does not print", **details: object) -> TicketId:
@@ -77,6 +77,10 @@ class Office:
     def ask(self, actor: Actor, message: ChangeMessage) -> Result:
         """Submit one change and return what became of it."""
         return self.desk.submit(actor, [message])[0]
+
+    def write(self, actor: Actor, payload: Writing) -> Result:
+        """Ask for a document or a card to be written and return what became of it."""
+        return self.ask(actor, change(subject_of(payload), payload, seen=0))
 
     def reader(self, actor: Actor) -> "Reader":
         """Return a client of the actor that has read nothing yet."""
@@ -121,6 +125,7 @@ class Reader:
         self.events: dict[str, dict[str, EventMessage]] = {}
         self.visible: dict[str, int] = {}
         self.documents: dict[tuple[str, str], str] = {}
+        self.versions: dict[tuple[str, str], int] = {}
         self.people: dict[str, Person] = {}
         self.resets = 0
         self.answers = bytearray()
@@ -180,10 +185,11 @@ class Reader:
                 case LeftEntry(ticket_id=id):
                     for held in (self.tickets, self.events, self.visible):
                         held.pop(id, None)
-                case DocumentEntry(kind=kind, id=id, body=body) if body:
-                    self.documents[kind, id] = bytes(body).decode()
-                case DocumentEntry(kind=kind, id=id):
+                case DocumentEntry(kind=kind, id=id, version=version, body=body):
+                    self.versions[kind, id] = version
                     self.documents.pop((kind, id), None)
+                    if body:
+                        self.documents[kind, id] = bytes(body).decode()
 
     def _take_ticket(self, entry: TicketEntry) -> None:
         id = entry.ticket.id

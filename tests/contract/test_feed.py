@@ -26,7 +26,7 @@ from itdesk.domain.ids import ArticleId, DeviceId, FileId, TicketId, new_id
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.status import Status
 from itdesk.protocol.messages import LeftEntry
-from itdesk.server.store.counter import publish_person
+from itdesk.server.store.counter import publish
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import people
@@ -71,7 +71,8 @@ def test_an_internal_note_is_no_news_to_an_employee(office: Office) -> None:
 def test_no_word_of_it_reaches_an_employee(office: Office) -> None:
     """Canaries in everything that is for staff, looked for in the very bytes that employees are sent."""
     canary = "kanarek"
-    office.documents.put(Article(id=ArticleId(new_id()), title={"en": canary}, body={}, staff_only=True))
+    words = {"en": canary}
+    office.documents.put(Article(id=ArticleId(new_id()), title=words, body=words, staff_only=True))
     office.documents.put(Device(id=DeviceId(new_id()), name=canary, owner_id=office.ewa.id))
     queue = office.queue(canary, office.tom)
     office.hire(f"{canary}-stranger", Role.EMPLOYEE)
@@ -121,7 +122,7 @@ def test_a_new_persons_card_is_news_to_staff(office: Office, store: Store) -> No
     tom, ewa = office.reader(office.tom).read(), office.reader(office.ewa).read()
     nora = office.hire("nora", Role.EMPLOYEE)
     with store.writing() as connection:
-        publish_person(connection, nora.id)
+        publish(connection, "person", nora.id, Audience.STAFF)
     assert nora.id in tom.read().people
     assert nora.id not in ewa.read().people
 
@@ -192,7 +193,9 @@ def test_a_change_of_scope_starts_over(office: Office) -> None:
     office.do(office.tom, ticket_id, MovedToQueue(to=secret))
     ola, tom, ewa = (office.reader(actor).read() for actor in (office.ola, office.tom, office.ewa))
     members = frozenset({office.ola.id})
-    office.documents.put(Queue(id=secret, name={"en": "Personnel"}, restricted=True, members=members))
+    office.documents.put(
+        Queue(id=secret, name={"en": "Personnel", "pl": "Kadry"}, restricted=True, members=members)
+    )
     for reader in (ola, tom, ewa):
         reader.read()
     assert (ola.resets, tom.resets, ewa.resets) == (1, 1, 0)

@@ -95,16 +95,20 @@ def test_the_language_is_changed_at_run_time(translation: Translation) -> None:
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == word
 
 
-def fields_of(name: str) -> set[str]:
+def fields_of(path: Path) -> set[str]:
     """The words by which a module of the domain names the field of a refusal."""
-    tree = ast.parse((DOMAIN / name).read_text())
+    tree = ast.parse(path.read_text())
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    checked = [call.args[1] for call in calls if getattr(call.func, "id", "") == "check_text"]
+    checked = [
+        call.args[1]
+        for call in calls
+        if getattr(call.func, "id", "").startswith("check_") and len(call.args) > 1
+    ]
     named = [word.value for call in calls for word in call.keywords if word.arg == "field"]
     return {str(node.value) for node in (*checked, *named) if isinstance(node, ast.Constant)}
 
 
 def test_every_field_that_a_refusal_names_has_a_name_for_people() -> None:
-    found = set().union(*(fields_of(path.name) for path in DOMAIN.glob("*.py"))) | set(FIELD_WORDS.values())
+    found = set().union(*(fields_of(path) for path in DOMAIN.rglob("*.py"))) | set(FIELD_WORDS.values())
     assert {"reply", "file name", "until"} <= found
     assert found <= set(FIELD)

@@ -10,7 +10,18 @@ from enum import StrEnum
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
-from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, RuleId, TicketId
+from itdesk.domain.documents import Document, kind_of_document
+from itdesk.domain.ids import (
+    CalendarId,
+    ChangeId,
+    FileId,
+    PersonId,
+    QueueId,
+    RuleId,
+    TicketId,
+    document_subject,
+)
+from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Priority, Ranking, Urgency
 from itdesk.domain.routing.look import Look
 from itdesk.domain.skills import Skill
@@ -240,6 +251,34 @@ class SlaBreached:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DocumentWritten:
+    """A document is new, or is to be another from now on: the whole of it."""
+
+    document: Document
+    seen_version: int = 0
+    """The version that its author looked at; 0 for a new one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentDeleted:
+    """A document is to be no more."""
+
+    kind: str
+    id: str
+    seen_version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonWritten:
+    """Somebody is new in the company, or her card is to be another from now on. Never her secrets."""
+
+    person: Person
+    """Its own `version` says nothing."""
+    seen_version: int = 0
+    """The version that its author looked at; 0 for somebody new."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SomethingNewer:
     """A kind of change that this program does not know yet; kept, and shown as such."""
 
@@ -270,8 +309,14 @@ Payload = (
     | Undone
     | SlaWarned
     | SlaBreached
+    | DocumentWritten
+    | DocumentDeleted
+    | PersonWritten
     | SomethingNewer
 )
+
+Writing = DocumentWritten | DocumentDeleted | PersonWritten
+"""What is not about a ticket: `domain.writing` judges it."""
 
 KINDS: dict[str, type[Payload]] = {
     kind.__name__: kind for kind in Payload.__args__ if kind is not SomethingNewer
@@ -283,12 +328,24 @@ def kind_of(payload: Payload) -> str:
     return payload.kind if isinstance(payload, SomethingNewer) else type(payload).__name__
 
 
+def subject_of(writing: Writing) -> TicketId:
+    """Return what stands for a ticket's id in a change that is about none: it keeps them in order."""
+    match writing:
+        case PersonWritten(person=person):
+            return TicketId(person.id)
+        case DocumentWritten(document=document):
+            return document_subject(kind_of_document(document), document.id)
+        case DocumentDeleted(kind=kind, id=id):
+            return document_subject(kind, id)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Change:
     """One change as its author asks for it."""
 
     id: ChangeId
     ticket_id: TicketId
+    """What it is about; where that is no ticket, its `subject_of`."""
     payload: Payload
     seen: int = 0
     """The ticket's version that its author looked at; 0 for a new ticket."""

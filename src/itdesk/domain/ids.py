@@ -1,5 +1,6 @@
 """Identities. Each kind of id is a type of its own, so that a swapped argument is a type error."""
 
+import hashlib
 import re
 import secrets
 import time
@@ -18,10 +19,11 @@ TeamId = NewType("TeamId", str)
 AnnouncementId = NewType("AnnouncementId", str)
 CalendarId = NewType("CalendarId", str)
 PolicyId = NewType("PolicyId", str)
+ViewId = NewType("ViewId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""
 
-DOCUMENT_ID = re.compile(r"[A-Za-z0-9_-]{1,32}")
+DOCUMENT_ID = re.compile(r"[a-z0-9_-]{1,32}")
 
 SYSTEM = PersonId("system")
 
@@ -34,6 +36,11 @@ def new_id(now_ms: int | None = None) -> str:
     milliseconds = time.time_ns() // 1_000_000 if now_ms is None else now_ms
     bits = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64
     return uuid.UUID(int=bits | 0b10 << 62 | secrets.randbits(62)).hex
+
+
+def document_subject(kind: str, id: str) -> TicketId:
+    """Return what stands for a ticket's id in a change to a document."""
+    return TicketId(hashlib.sha256(f"{kind} {id}".encode()).hexdigest()[:32])
 
 
 def is_document_id(text: str) -> bool:

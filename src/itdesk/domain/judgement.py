@@ -14,6 +14,8 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     DiagnosticsAttached,
+    DocumentDeleted,
+    DocumentWritten,
     Escalated,
     FileAttached,
     FixConfirmed,
@@ -21,6 +23,7 @@ from itdesk.domain.changes import (
     FollowUpTaken,
     MovedToQueue,
     Payload,
+    PersonWritten,
     PrioritySet,
     Rated,
     Reminded,
@@ -93,6 +96,8 @@ def check_content(payload: Payload) -> None:
             _check_score(score)
         case SomethingNewer(kind=kind):
             raise refuse(Code.UNKNOWN_KIND, yours=kind)
+        case DocumentWritten() | DocumentDeleted() | PersonWritten():
+            raise refuse(Code.BAD_SHAPE, yours="it is not about a ticket.")
 
 
 def _check_words(payload: Payload) -> None:

@@ -18,3 +18,6 @@ BAD_SCORE = 2
 """A rating of this or less is followed up."""
 NOT_FIXED_TIMES = 2
 """So many times "it does not work" are followed up."""
+LIST_ENTRIES = 200
+MEMBERS = 1_000
+SEARCH_CHARS = 500

@@ -25,6 +25,11 @@ class Role(StrEnum):
         """Whether this role steers the team's work."""
         return self in (Role.LEAD, Role.ADMIN, Role.SYSTEM)
 
+    def reaches(self, other: "Role") -> bool:
+        """Whether who has this role may do all that the other role may."""
+        order = list(Role)
+        return order.index(self) >= order.index(other)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
@@ -38,6 +43,10 @@ class Person:
     site: str = ""
     place: str = ""
     phone: str = ""
+    is_disabled: bool = False
+    """Whether she may sign in no more. Her tickets and her history stay."""
+    version: int = 0
+    """How often her card was written; 0 where the reader need not know."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,11 +24,20 @@ from itdesk.domain.changes import (
     TicketOpened,
     Undone,
 )
+from itdesk.domain.documents import Document, kind_of_document, private_to
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Stamps, Ticket
+
+WRITERS = {
+    "announcement": Role.LEAD,
+    "article": Role.LEAD,
+    "device": Role.LEAD,
+    "view": Role.LEAD,
+}
+"""Which role writes which kind of document; the kinds that are not here are the admins'."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,24 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)
     return _employee_may(actor, payload, ticket)
+
+
+def may_write(actor: Actor, document: Document) -> bool:
+    """Tell whether `actor` may write or delete this document; what is somebody's own is nobody else's."""
+    owner = private_to(document)
+    if owner is not None:
+        return owner == actor.id and actor.role.is_staff
+    return may_write_kind(actor, kind_of_document(document))
+
+
+def may_write_kind(actor: Actor, kind: str) -> bool:
+    """Tell whether `actor` may write documents of this kind that are for others."""
+    return actor.role.reaches(WRITERS.get(kind, Role.ADMIN))
+
+
+def may_write_people(actor: Actor) -> bool:
+    """Tell whether `actor` may say who works in the company, and as what."""
+    return actor.role.reaches(Role.ADMIN)
 
 
 def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:

@@ -36,11 +36,18 @@ class Code(StrEnum):
     NO_FOLLOW_UP = "no_follow_up"
     DEPENDS_ON_REFUSED = "depends_on_refused"
     OTHER_CONTENT = "other_content"
+    NO_DOCUMENT = "no_document"
+    BAD_DOCUMENT = "bad_document"
+    WORDS_MISSING = "words_missing"
+    TOO_MANY = "too_many"
+    UNKNOWN_REFERENCE = "unknown_reference"
+    IN_USE = "in_use"
+    LOGIN_TAKEN = "login_taken"
 
 
 SENTENCES: dict[Code, str] = {
     Code.NOT_FOUND: "There is no such ticket that you may see.",
-    Code.NOT_ALLOWED: "You may not do this to this ticket.",
+    Code.NOT_ALLOWED: "You may not do this.",
     Code.CONFLICT: "Somebody changed the {field} meanwhile to “{theirs}”; you asked for “{yours}”.",
     Code.ILLEGAL_TRANSITION: "A ticket that is {theirs} cannot become {yours}.",
     Code.NOTE_REQUIRED: "Say in a note what was done or why.",
@@ -68,6 +75,13 @@ SENTENCES: dict[Code, str] = {
     Code.NO_FOLLOW_UP: "There is nothing to follow up here any more.",
     Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
     Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
+    Code.NO_DOCUMENT: "There is no {field} “{yours}” that you may see.",
+    Code.BAD_DOCUMENT: "{yours}",
+    Code.WORDS_MISSING: "The {field} is missing in {limit}.",
+    Code.TOO_MANY: "There are {yours} of this: {field}; at most {limit} are kept.",
+    Code.UNKNOWN_REFERENCE: "There is no {field} “{yours}”.",
+    Code.IN_USE: "It cannot be deleted: {theirs} still needs it.",
+    Code.LOGIN_TAKEN: "Somebody else has the login “{yours}”.",
 }
 
 

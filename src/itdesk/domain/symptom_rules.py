@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from itdesk.domain.document_rules.pieces import LANGUAGES
 from itdesk.domain.documents import Question, Symptom, Words
 from itdesk.domain.limits import SHORT_TEXT_CHARS
 from itdesk.domain.refusals import Refused
 from itdesk.domain.text import check_text
 
-LANGUAGES = {"en": "English", "pl": "Polish"}
 CODE = re.compile(r"[a-z0-9_-]{1,32}")
 FIRST_PLACES = range(1, 10)
 QUESTIONS = range(1, 4)

@@ -126,7 +126,7 @@ def _before(store: Store, id: str | None) -> tuple[Announcement | None, int]:
     if id is None:
         return None, 0
     if not is_document_id(id):
-        raise Unusable("An id has 1 to 32 of the signs a–z, A–Z, 0–9, _ and -.")
+        raise Unusable("An id has 1 to 32 of the signs a–z, 0–9, _ and -.")
     return read_document(store, Announcement, id) or (None, 0)
 
 

@@ -45,6 +45,15 @@ class ChangeMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Sent with a change that this server once accepted and has since forgotten."""
 
 
+class WritingMessage(Struct, frozen=True, kw_only=True):
+    """The payload of DocumentWritten: the whole document as it is to be."""
+
+    kind: Kind
+    seen_version: Count = 0
+    """The version that was changed; 0 for a new document."""
+    body: msgspec.Raw
+
+
 class ClientInfo(Struct, frozen=True, kw_only=True):
     """Which program asks."""
 

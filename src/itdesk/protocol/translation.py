@@ -6,6 +6,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     KINDS,
     Change,
+    DocumentWritten,
     Payload,
     PrioritySet,
     SomethingNewer,
@@ -22,6 +23,7 @@ from itdesk.protocol.messages import (
     EventMessage,
     Receipt,
     RefusalMessage,
+    WritingMessage,
 )
 from itdesk.protocol.parsing import BadMessage
 
@@ -36,6 +38,8 @@ def encode_payload(payload: Payload) -> bytes:
     """Return the payload as JSON; of an unknown kind, the text that came."""
     if isinstance(payload, SomethingNewer):
         return payload.content.encode()
+    if isinstance(payload, DocumentWritten):
+        return msgspec.json.encode(_writing(payload))
     later = LATER_FIELDS.get(type(payload))
     return msgspec.json.encode(payload) if later is None else _encode_without(payload, later)
 
@@ -56,9 +60,29 @@ def decode_payload(kind: str, body: bytes) -> Payload:
     if known is None:
         return SomethingNewer(kind=kind, content=body.decode())
     try:
+        if known is DocumentWritten:
+            return _written(body)
         return msgspec.json.decode(body, type=known)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadMessage("bad_shape", f"{kind}: {error}") from None
+
+
+def _writing(payload: DocumentWritten) -> WritingMessage:
+    return WritingMessage(
+        kind=kind_of_document(payload.document),
+        seen_version=payload.seen_version,
+        body=msgspec.Raw(msgspec.json.encode(payload.document)),
+    )
+
+
+def _written(body: bytes) -> Payload:
+    """Return the document that is to be written; of a kind from the future it is something newer."""
+    message = msgspec.json.decode(body, type=WritingMessage)
+    known = DOCUMENT_KINDS.get(message.kind)
+    if known is None:
+        return SomethingNewer(kind=DocumentWritten.__name__, content=body.decode())
+    document = msgspec.json.decode(message.body, type=known)
+    return DocumentWritten(document=document, seen_version=message.seen_version)
 
 
 def change_message(change: Change, receipt: Receipt | None = None) -> ChangeMessage:

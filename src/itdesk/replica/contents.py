@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
-from itdesk.domain.documents import Document
+from itdesk.domain.documents import DOCUMENT_KINDS, Document
 from itdesk.domain.events import Event
 from itdesk.domain.ids import FileId, PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.ticket import Attachment, Ticket
+from itdesk.domain.writing import Held, HeldPerson, Standing
 from itdesk.protocol.messages import EventMessage
 from itdesk.protocol.translation import event_from
 from itdesk.replica.instants import to_number
@@ -104,7 +105,8 @@ def documents(replica: Replica, kind: type[SomeDocument]) -> tuple[SomeDocument,
     """Return all documents of one kind. One that cannot be read by this program is left out."""
     with replica.reading() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT body FROM documents WHERE kind = ? ORDER BY id", (kind.__name__.lower(),)
+            "SELECT body FROM documents WHERE kind = ? AND body IS NOT NULL ORDER BY id",
+            (kind.__name__.lower(),),
         ).all()
     return tuple(found for row in rows if (found := _document(row.body, kind)) is not None)
 
@@ -116,6 +118,53 @@ def document(replica: Replica, kind: type[SomeDocument], id: str) -> SomeDocumen
             "SELECT body FROM documents WHERE kind = ? AND id = ?", (kind.__name__.lower(), id)
         ).scalar()
     return None if body is None else _document(body, kind)
+
+
+def held_document(replica: Replica, kind: str, id: str) -> Held:
+    """Return a document as the screen shows it, and the version of it that the server told last."""
+    with replica.reading() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT version, body FROM documents WHERE kind = ? AND id = ?", (kind, id)
+        ).one_or_none()
+    if row is None:
+        return Held()
+    return Held(document=_of_kind(kind, row.body), standing=Standing(version=row.version))
+
+
+def confirmed_document(replica: Replica, kind: str, id: str) -> Document | None:
+    """Return a document as the server told it last."""
+    with replica.reading() as connection:
+        body = connection.exec_driver_sql(
+            "SELECT iif(is_laid, confirmed, body) FROM documents WHERE kind = ? AND id = ?", (kind, id)
+        ).scalar()
+    return _of_kind(kind, body)
+
+
+def held_person(replica: Replica, person_id: PersonId) -> HeldPerson:
+    """Return somebody's card as the screen shows it, and the version of it that the server told last."""
+    with replica.reading() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT person, iif(is_laid, confirmed, person) AS said FROM people WHERE id = ?", (person_id,)
+        ).one_or_none()
+    if row is None:
+        return HeldPerson()
+    version = 0 if row.said is None else msgspec.json.decode(row.said, type=Person).version
+    shown = msgspec.json.decode(row.person, type=Person)
+    return HeldPerson(person=shown, standing=Standing(version=version))
+
+
+def confirmed_person(replica: Replica, person_id: PersonId) -> Person | None:
+    """Return somebody's card as the server told it last."""
+    with replica.reading() as connection:
+        said = connection.exec_driver_sql(
+            "SELECT iif(is_laid, confirmed, person) FROM people WHERE id = ?", (person_id,)
+        ).scalar()
+    return None if said is None else msgspec.json.decode(said, type=Person)
+
+
+def _of_kind(kind: str, body: bytes | None) -> Document | None:
+    known = DOCUMENT_KINDS.get(kind)
+    return None if body is None or known is None else _document(body, known)
 
 
 def mark_read(replica: Replica, ticket_id: TicketId) -> None:

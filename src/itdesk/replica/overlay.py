@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from itdesk.domain.apply import BrokenHistory, apply
-from itdesk.domain.changes import CommentAdded, TicketOpened
+from itdesk.domain.changes import CommentAdded, TicketOpened, Writing
 from itdesk.domain.judgement import event_of
 from itdesk.domain.listing import Delivery
 from itdesk.domain.people import Actor
@@ -62,6 +62,16 @@ def lies_over(entry: Entry, confirmed: Confirmed, reached: int) -> bool:
         return True
     position = entry.position or 0
     return not confirmed.has_left and position > max(reached, confirmed.position or 0)
+
+
+NOT_CONFIRMED = Confirmed(ticket=None, position=None, events=frozenset())
+
+
+def last_writing(entries: Sequence[Entry], reached: int) -> Writing | None:
+    """Return the last own writing of a document or a card that lies over what the server said of it."""
+    laid = [entry.change.payload for entry in entries if lies_over(entry, NOT_CONFIRMED, reached)]
+    writings = [payload for payload in laid if isinstance(payload, Writing)]
+    return writings[-1] if writings else None
 
 
 def _after(ticket: Ticket | None, entry: Entry, actor: Actor) -> Ticket | None:

@@ -30,6 +30,7 @@ from itdesk.replica.replica import (
 )
 from itdesk.replica.replica_schema import SEARCH
 from itdesk.replica.ticket_rows import Answer, in_list, rewrite
+from itdesk.replica.written_rows import lay_writings
 
 
 class OddAnswer(ValueError):
@@ -165,6 +166,7 @@ def _take_pages(
         touched |= _take_tickets(connection, page, answers)
     _mark_old_as_read(connection, answers)
     overlay, changed = overlay_in(connection, outbox, replica.me, changed_only=False)
+    lay_writings(connection, overlay)
     touched |= changed | set(overlay.entries)
     rewrite(connection, touched | set(answers), overlay, answers)
 
@@ -271,16 +273,19 @@ def _take_people(connection: Connection, people: Sequence[Person], me: str) -> s
             take_note(connection, "me", encoded.decode())
     if not rows:
         return set()
-    connection.exec_driver_sql("INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)", rows)
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO people (id, login, name, place, person) VALUES (?, ?, ?, ?, ?)", rows
+    )
     return _naming(connection, [id for id, *_ in rows if id in known])
 
 
 def _known_people(connection: Connection, people: Sequence[Person]) -> dict[str, bytes]:
     rows = connection.exec_driver_sql(
-        "SELECT id, person FROM people WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, iif(is_laid, confirmed, person) AS said FROM people"
+        " WHERE id IN (SELECT value FROM json_each(?))",
         (in_list(person.id for person in people),),
     )
-    return {row.id: row.person for row in rows}
+    return {row.id: row.said for row in rows}
 
 
 def _naming(connection: Connection, people: Sequence[str]) -> set[TicketId]:
@@ -301,4 +306,6 @@ def _take_documents(connection: Connection, entries: Sequence[DocumentEntry]) ->
     if gone:
         connection.exec_driver_sql("DELETE FROM documents WHERE kind = ? AND id = ?", gone)
     if here:
-        connection.exec_driver_sql("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", here)
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO documents (kind, id, version, body) VALUES (?, ?, ?, ?)", here
+        )

@@ -20,6 +20,7 @@ from itdesk.replica.outbox import Outbox, revision_of, rows_as_entries
 from itdesk.replica.outbox_entry import ENTRY_COLUMNS, Entry
 from itdesk.replica.replica_schema import SCHEMA, VERSION
 from itdesk.replica.ticket_rows import Overlay, in_list, rewrite
+from itdesk.replica.written_rows import lay_writings
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ class Replica:
         if known is None:
             with self.writing() as connection:
                 connection.exec_driver_sql(
-                    "INSERT OR IGNORE INTO people VALUES (?, ?, ?, ?, ?)",
+                    "INSERT OR IGNORE INTO people (id, login, name, place, person) VALUES (?, ?, ?, ?, ?)",
                     (person.id, person.login, person.name, person.place, msgspec.json.encode(person)),
                 )
 
@@ -172,9 +173,10 @@ def overlay_in(
 
 
 def lay_changed(connection: Connection, outbox: Outbox, me: Actor) -> None:
-    """Write anew the tickets whose own changes have changed."""
+    """Write anew what own changes are about that have changed."""
     overlay, changed = overlay_in(connection, outbox, me, changed_only=True)
     rewrite(connection, changed, overlay)
+    lay_writings(connection, overlay, only=changed)
 
 
 def _changed(connection: Connection, kept: Connection) -> set[TicketId]:
@@ -195,8 +197,10 @@ def _renote(connection: Connection, gone: Sequence[tuple[str, ...]], come: Seque
 
 
 def queues_in(connection: Connection) -> list[Queue]:
-    """Return the teams' queues."""
-    rows = connection.exec_driver_sql("SELECT body FROM documents WHERE kind = 'queue'")
+    """Return the teams' queues, as the server told them."""
+    rows = connection.exec_driver_sql(
+        "SELECT coalesce(confirmed, body) AS body FROM documents WHERE kind = 'queue' AND version > 0"
+    )
     return [msgspec.json.decode(row.body, type=Queue) for row in rows]
 
 
@@ -218,5 +222,4 @@ def _leave_no_trace(dbapi_connection: Any, _record: Any) -> None:
 
 def role_falls(before: Role, after: Role) -> bool:
     """Tell whether somebody with the second role may see less than with the first."""
-    order = [Role.EMPLOYEE, Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM]
-    return order.index(after) < order.index(before)
+    return not after.reaches(before)

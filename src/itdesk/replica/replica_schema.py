@@ -68,9 +68,11 @@ SEARCH = (
 
 REST = """
 CREATE TABLE people (id TEXT PRIMARY KEY, login TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL,
-  person BLOB NOT NULL);
-CREATE TABLE documents (kind TEXT, id TEXT, version INTEGER NOT NULL, body BLOB NOT NULL,
-  PRIMARY KEY (kind, id));
+  person BLOB NOT NULL, confirmed BLOB, is_laid INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX people_laid ON people (id) WHERE is_laid;
+CREATE TABLE documents (kind TEXT, id TEXT, version INTEGER NOT NULL, body BLOB, confirmed BLOB,
+  is_laid INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id));
+CREATE INDEX documents_laid ON documents (kind, id) WHERE is_laid;
 CREATE TABLE read_marks (ticket_id TEXT PRIMARY KEY, version INTEGER NOT NULL);
 CREATE TABLE left_tickets (ticket_id TEXT PRIMARY KEY);
 CREATE TABLE overlaid (change_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, state TEXT NOT NULL);
@@ -80,5 +82,8 @@ CREATE TABLE staged (sequence INTEGER PRIMARY KEY, page BLOB NOT NULL);
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 INSERT INTO meta VALUES ('revision', CAST(strftime('%s', 'now') AS INTEGER));
 """
+
+"""`person` and `body` are what the screen says (a document without one is to be deleted). Where own changes
+lie over it (`is_laid`), `confirmed` is what the server said, if anything. `version` is the server's."""
 
 SCHEMA = TICKETS + EVENTS + SEARCH + REST

@@ -80,7 +80,7 @@ def _write(store: Store, before: Document, after: Document, version: int) -> int
     if before == after:
         return 0
     try:
-        Documents(store).put(after, seen=version)
+        Documents(store).refresh(after, seen=version)
     except DocumentConflict:
         return 0
     return 1

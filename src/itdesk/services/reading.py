@@ -75,8 +75,8 @@ def people(desk: Desk) -> tuple[Person, ...]:
 
 
 def staff(desk: Desk) -> tuple[Person, ...]:
-    """Return those in IT, by name."""
-    return tuple(person for person in people(desk) if person.role.is_staff)
+    """Return those in IT who may sign in, by name."""
+    return tuple(person for person in people(desk) if person.role.is_staff and not person.is_disabled)
 
 
 def queues(desk: Desk) -> tuple[Queue, ...]:

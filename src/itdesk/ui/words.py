@@ -88,6 +88,34 @@ FIELD = {
     "score": QT_TRANSLATE_NOOP("Field", "rating"),
     "file name": QT_TRANSLATE_NOOP("Field", "file name"),
     "facts": QT_TRANSLATE_NOOP("Field", "facts about the computer"),
+    "name": QT_TRANSLATE_NOOP("Field", "name"),
+    "text": QT_TRANSLATE_NOOP("Field", "text"),
+    "keywords": QT_TRANSLATE_NOOP("Field", "other words"),
+    "members": QT_TRANSLATE_NOOP("Field", "members"),
+    "symptoms": QT_TRANSLATE_NOOP("Field", "symptoms"),
+    "model": QT_TRANSLATE_NOOP("Field", "model"),
+    "system": QT_TRANSLATE_NOOP("Field", "operating system"),
+    "serial number": QT_TRANSLATE_NOOP("Field", "serial number"),
+    "details": QT_TRANSLATE_NOOP("Field", "details"),
+    "site": QT_TRANSLATE_NOOP("Field", "site"),
+    "phone": QT_TRANSLATE_NOOP("Field", "phone"),
+    "address": QT_TRANSLATE_NOOP("Field", "address"),
+    "time zone": QT_TRANSLATE_NOOP("Field", "time zone"),
+    "opening hours": QT_TRANSLATE_NOOP("Field", "opening hours"),
+    "closed days": QT_TRANSLATE_NOOP("Field", "closed days"),
+    "weekday": QT_TRANSLATE_NOOP("Field", "weekday"),
+    "login": QT_TRANSLATE_NOOP("Field", "login"),
+    "role": QT_TRANSLATE_NOOP("Field", "role"),
+    "department": QT_TRANSLATE_NOOP("Field", "department"),
+    "search": QT_TRANSLATE_NOOP("Field", "search"),
+    "id": QT_TRANSLATE_NOOP("Field", "code"),
+    "person": QT_TRANSLATE_NOOP("Field", "person"),
+    "team": QT_TRANSLATE_NOOP("Field", "team"),
+    "article": QT_TRANSLATE_NOOP("Field", "article"),
+    "announcement": QT_TRANSLATE_NOOP("Field", "announcement"),
+    "device": QT_TRANSLATE_NOOP("Field", "device"),
+    "helpdesk": QT_TRANSLATE_NOOP("Field", "helpdesk"),
+    "view": QT_TRANSLATE_NOOP("Field", "view"),
     "article or announcement": QT_TRANSLATE_NOOP("Field", "article or announcement"),
 }
 """By the words that a refusal names its field with."""
@@ -102,9 +130,15 @@ NAMES: dict[type[Enum], Table] = {
     Role: ROLE,
 }
 
+LANGUAGE = {
+    "English": QT_TRANSLATE_NOOP("Language", "English"),
+    "Polish": QT_TRANSLATE_NOOP("Language", "Polish"),
+}
+"""In which something is missing, by the words that a refusal says it with."""
+
 REFUSAL = {
     Code.NOT_FOUND: QT_TRANSLATE_NOOP("Refusal", "There is no such ticket that you may see."),
-    Code.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusal", "You may not do this to this ticket."),
+    Code.NOT_ALLOWED: QT_TRANSLATE_NOOP("Refusal", "You may not do this."),
     Code.CONFLICT: QT_TRANSLATE_NOOP(
         "Refusal", "Somebody changed the {field} meanwhile to “{theirs}”; you asked for “{yours}”."
     ),
@@ -159,6 +193,17 @@ REFUSAL = {
     Code.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusal", "Another change was already accepted under the same id."
     ),
+    Code.NO_DOCUMENT: QT_TRANSLATE_NOOP("Refusal", "There is no “{yours}” of this kind here: {field}."),
+    Code.BAD_DOCUMENT: QT_TRANSLATE_NOOP("Refusal", "This cannot be saved so: {yours}"),
+    Code.WORDS_MISSING: QT_TRANSLATE_NOOP("Refusal", "This is missing in {limit}: {field}."),
+    Code.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Refusal", "There are too many of this: {field}. At most {limit} are kept; you have {yours}."
+    ),
+    Code.UNKNOWN_REFERENCE: QT_TRANSLATE_NOOP(
+        "Refusal", "What it names does not exist: {field} “{yours}”. Choose another one."
+    ),
+    Code.IN_USE: QT_TRANSLATE_NOOP("Refusal", "It cannot be deleted: {theirs} still needs it."),
+    Code.LOGIN_TAKEN: QT_TRANSLATE_NOOP("Refusal", "Somebody else has the login “{yours}”."),
 }
 
 
@@ -179,10 +224,15 @@ def refusal_sentence(refusal: Refusal) -> str:
     sentence = QCoreApplication.translate("Refusal", str(REFUSAL[refusal.code]))
     return sentence.format(
         field=field_name(refusal.field),
-        limit=refusal.limit,
+        limit=language_name(refusal.limit),
         theirs=value_name(refusal.theirs),
         yours=value_name(refusal.yours),
     )
+
+
+def language_name(limit: str) -> str:
+    """Return a refusal's limit in words where it is a language; else as it came."""
+    return QCoreApplication.translate("Language", str(LANGUAGE[limit])) if limit in LANGUAGE else limit
 
 
 def value_name(value: str) -> str:

@@ -295,8 +295,8 @@ def test_a_refused_answer_stays_with_its_reason_and_its_text_comes_back(
     rest()
     notice = window.ticket.refusal
     assert notice.isVisible()
-    assert "You may not do this to this ticket." in notice.accessibleName()
-    assert window.pane._speaker.words(row(window, 0)).status == "Refused: You may not do this to this ticket."
+    assert "You may not do this." in notice.accessibleName()
+    assert window.pane._speaker.words(row(window, 0)).status == "Refused: You may not do this."
     QTest.mouseClick(notice.text_button, Qt.MouseButton.LeftButton)
     rest()
     assert window.ticket.answer.text == "My long answer"

@@ -11,10 +11,24 @@ from hypothesis import strategies as some
 
 from itdesk.domain.apply import replay
 from itdesk.domain.catalogue import Category
-from itdesk.domain.changes import KINDS, Change, Payload, PrioritySet, SomethingNewer, TicketOpened, kind_of
+from itdesk.domain.changes import (
+    KINDS,
+    Change,
+    DocumentDeleted,
+    DocumentWritten,
+    Payload,
+    PersonWritten,
+    PrioritySet,
+    SomethingNewer,
+    TicketOpened,
+    Writing,
+    kind_of,
+    subject_of,
+)
 from itdesk.domain.documents import Article, Device, Document, Queue
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ArticleId, ChangeId, DeviceId, PersonId, QueueId, new_id
+from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Urgency
 from itdesk.domain.refusals import Code, Refusal
 from itdesk.domain.ticket import Ticket
@@ -178,3 +192,24 @@ def test_a_priority_that_was_judged_wrongly_is_the_same_text_as_from_an_older_pr
     assert encode_payload(judged) == b'{"impact":1,"urgency":1,"override":null,"reason":""}'
     from_now = replace(judged, from_now=True)
     assert decode_payload("PrioritySet", encode_payload(from_now)) == from_now
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        DocumentWritten(document=Queue(id=QueueId("q"), name={"en": "Q"}), seen_version=3),
+        DocumentWritten(document=shipped_symptoms()[0]),
+        DocumentDeleted(kind="queue", id="q", seen_version=3),
+        PersonWritten(person=Person(id=PersonId("0" * 32), login="nora", name="Nora"), seen_version=1),
+    ],
+)
+def test_what_an_admin_writes_arrives_as_it_was_meant(payload: Writing) -> None:
+    change = Change(id=ChangeId(new_id()), ticket_id=subject_of(payload), payload=payload, made_at=START)
+    assert change_from(parse(encode(change_message(change)), ChangeMessage)) == change
+
+
+def test_a_document_of_a_kind_from_the_future_is_something_newer() -> None:
+    text = b'{"kind":"hologram","seen_version":0,"body":{"id":"x"}}'
+    newer = decode_payload("DocumentWritten", text)
+    assert newer == SomethingNewer(kind="DocumentWritten", content=text.decode())
+    assert encode_payload(newer) == text

@@ -3,6 +3,7 @@
 A kind is a file here and its name in `Document`. A kind is for staff unless `is_for_everyone` says otherwise.
 """
 
+from dataclasses import replace
 from typing import get_args
 
 from itdesk.domain.documents.announcement import Announcement, AnnouncementKind
@@ -16,7 +17,9 @@ from itdesk.domain.documents.queue import Queue
 from itdesk.domain.documents.rule import Conditions, Effects, Rule
 from itdesk.domain.documents.symptom import Question, Symptom
 from itdesk.domain.documents.team import Assigning, Line, Team
+from itdesk.domain.documents.view import View
 from itdesk.domain.documents.words import Words, in_language
+from itdesk.domain.ids import PersonId
 
 __all__ = [
     "DOCUMENT_KINDS",
@@ -41,10 +44,13 @@ __all__ = [
     "Rule",
     "Symptom",
     "Team",
+    "View",
     "Words",
     "in_language",
     "is_for_everyone",
     "kind_of_document",
+    "private_to",
+    "with_measured",
 ]
 
 Document = (
@@ -59,6 +65,7 @@ Document = (
     | Rule
     | Symptom
     | Team
+    | View
 )  # fmt: skip
 
 DOCUMENT_KINDS: dict[str, type[Document]] = {kind.__name__.lower(): kind for kind in get_args(Document)}
@@ -74,3 +81,19 @@ def is_for_everyone(document: Document) -> bool:
     if isinstance(document, Article | Announcement):
         return not document.staff_only
     return isinstance(document, Symptom | Helpdesk)
+
+
+def private_to(document: Document) -> PersonId | None:
+    """Return whose own the document is: nobody else keeps it, whatever her role."""
+    return document.owner_id if isinstance(document, View) else None
+
+
+def with_measured(document: Document, before: Document | None) -> Document:
+    """Return the document with what the server itself finds out: no author's word counts there."""
+    match document:
+        case Announcement():
+            return replace(document, people=before.people if isinstance(before, Announcement) else 0)
+        case Helpdesk():
+            usual = before.usual_first_answer_min if isinstance(before, Helpdesk) else None
+            return replace(document, usual_first_answer_min=usual)
+    return document

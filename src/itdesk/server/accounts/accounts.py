@@ -1,12 +1,16 @@
 """Local accounts: who may sign in, and whom a token stands for."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from itdesk.domain.ids import PersonId, new_id
-from itdesk.domain.limits import NAME_CHARS, SHORT_TEXT_CHARS
+from itdesk.domain.limits import SHORT_TEXT_CHARS
+from itdesk.domain.logins import fold_login
 from itdesk.domain.people import Actor, Person, Role
+from itdesk.domain.person_rules import checked_person
 from itdesk.domain.text import check_text
+from itdesk.domain.writing import HeldPerson
 from itdesk.server.accounts.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
 from itdesk.server.accounts.errors import (
     BadAccount,
@@ -15,11 +19,10 @@ from itdesk.server.accounts.errors import (
     UnknownLogin,
     WrongPassword,
 )
-from itdesk.server.accounts.logins import fold_login
 from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.tokens import digest_of, looks_like_token, new_token
 from itdesk.server.store import people, sign_in_attempts, tokens
-from itdesk.server.store.counter import publish_person
+from itdesk.server.store.documents import lock_writings
 from itdesk.server.store.people import Account
 from itdesk.server.store.store import Store
 
@@ -54,21 +57,26 @@ class Accounts:
 
         Raises LoginTaken, BadAccount, or Refused for text that cannot be stored.
         """
-        details = {"department": department, "site": site, "place": place, "phone": phone}
-        person = Person(
-            id=PersonId(new_id()),
-            login=fold_login(login),
-            name=check_text(name.strip(), "name", NAME_CHARS, required=True),
-            role=_given_role(role),
-            **{field: check_text(text, field, SHORT_TEXT_CHARS) for field, text in details.items()},
+        person = checked_person(
+            Person(
+                id=PersonId(new_id()),
+                login=login,
+                name=name,
+                role=_given_role(role),
+                department=department,
+                site=site,
+                place=place,
+                phone=phone,
+            )
         )
         password_hash = self._passwords.hash(_good_password(password))
         with self._store.writing() as connection:
+            lock_writings(connection)
             if people.find_account(connection, person.login) is not None:
                 raise LoginTaken(person.login)
-            position = publish_person(connection, person.id)
-            people.insert_person(connection, person, password_hash, position)
-        return person
+            people.write_unsigned(connection, HeldPerson(), person, self._now())
+            people.write_password_hash(connection, person.id, password_hash)
+        return replace(person, version=1)
 
     def sign_in(self, login: str, password: str, device: str, address: str) -> tuple[str, Person]:
         """Return a new token and whom it stands for.
@@ -140,10 +148,10 @@ class Accounts:
         """
         folded = fold_login(login)
         with self._store.writing() as connection:
+            lock_writings(connection)
             person = _existing(people.find_account(connection, folded), folded).person
-            tokens.revoke_all_of(connection, person.id, self._now())
-            position = publish_person(connection, person.id)
-            people.mark_disabled(connection, person.id, self._now(), position)
+            held = people.held_people(connection, [person.id])[person.id]
+            people.write_unsigned(connection, held, replace(person, is_disabled=True), self._now())
         return person
 
     def _count(self, account_key: str, address_key: str) -> None:

@@ -133,7 +133,7 @@ class Listener:
 
     def is_concerned(self, news: News) -> bool:
         """Tell whether the listener may notice something of it."""
-        return self._actor.role.is_staff or self._actor.id in news.people
+        return news.is_for_everyone or self._actor.role.is_staff or self._actor.id in news.people
 
     def tell(self, head: int) -> None:
         """There is something new up to `head`."""

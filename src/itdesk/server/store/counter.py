@@ -48,11 +48,6 @@ def advance(connection: Connection, positions: int, numbers: int = 0, highest_re
     return Reserved(position=last.position - positions + 1, number=last.number - numbers + 1)
 
 
-def publish_person(connection: Connection, person_id: str) -> int:
-    """Tell the feed that a person's card changes with this transaction; return the position."""
-    return publish(connection, "person", person_id, Audience.STAFF)
-
-
 def publish(connection: Connection, kind: str, subject_id: str, audience: Audience) -> int:
     """Tell the feed that something changes with this transaction, by no event; return the position."""
     position = advance(connection, 1).position

@@ -1,23 +1,33 @@
 """Documents: what admins write and everybody's copy follows, with optimistic versions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, and_, insert, or_, select, text, update
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.documents import Document, is_for_everyone, kind_of_document
-from itdesk.domain.ids import new_id
+from itdesk.domain.document_rules.check import check_document
+from itdesk.domain.documents import (
+    DOCUMENT_KINDS,
+    Document,
+    is_for_everyone,
+    kind_of_document,
+    private_to,
+)
+from itdesk.domain.ids import PersonId, new_id
+from itdesk.domain.writing import Held, Standing
 from itdesk.server.store.counter import advance
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, feed
 
 SomeDocument = TypeVar("SomeDocument", bound=Document)
+Key = tuple[str, str]
+"""A kind and an id."""
 
-FIRST_DOCUMENTS_LOCK = 0x17DE5D
+WRITINGS_LOCK = 0x17DE5D
 
 
 class DocumentConflict(Exception):
@@ -28,19 +38,32 @@ class DocumentConflict(Exception):
         self.found = found
 
 
-@dataclass(frozen=True)
-class _Version:
-    """A document's version to be written."""
+@dataclass(frozen=True, kw_only=True)
+class DocumentVersion:
+    """A document's version to be written. Without a document it is a tombstone."""
 
     kind: str
     id: str
-    body: str
-    everyone: bool
-    deleted: bool = False
+    document: Document | None
+    before: Document | None
+    standing: Standing
+    is_new: bool
+    """Whether nothing was ever stored under this kind and id."""
+
+    @property
+    def is_for_everyone(self) -> bool:
+        """Whether employees may notice: they keep it, or have kept it."""
+        return any(one is not None and is_for_everyone(one) for one in (self.document, self.before))
+
+    @property
+    def only_reader(self) -> PersonId | None:
+        """Who alone may notice: whose own it is and was."""
+        owners = {private_to(one) for one in (self.document, self.before) if one is not None}
+        return next(iter(owners)) if len(owners) == 1 else None
 
 
 class Documents:
-    """The documents of one store."""
+    """The documents of one store, for whoever runs the server: no version of its is anybody's."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -49,15 +72,13 @@ class Documents:
         """Write a document and return its version.
 
         `seen` is the version that was changed, 0 for a new one, `None` to write over whatever there is.
-        Raises DocumentConflict, or StoreUnavailable.
+        Raises DocumentConflict, Refused for a document that breaks a rule, or StoreUnavailable.
         """
-        with self._store.writing() as connection:
-            return _write(connection, [_version_of(document)], seen)[0]
+        return self._write([document], seen)[0]
 
     def put_all(self, listed: Sequence[Document]) -> list[int]:
         """Write several documents in one transaction, over whatever there is; return their versions."""
-        with self._store.writing() as connection:
-            return _write(connection, [_version_of(document) for document in listed], None)
+        return self._write(listed, None)
 
     def put_first(self, listed: Sequence[Document]) -> int:
         """Write those documents of whose kind this store never had one; return how many were written.
@@ -69,16 +90,97 @@ class Documents:
             if not _of_new_kinds(connection, listed):
                 return 0
         with self._store.writing() as connection:
-            if connection.dialect.name == "postgresql":  # SQLite has but one writer
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": FIRST_DOCUMENTS_LOCK})
+            lock_writings(connection)
             fresh = _of_new_kinds(connection, listed)
-            return len(_write(connection, [_version_of(document) for document in fresh], None))
+            return len(_write(connection, {_key_of(one): one for one in fresh}, None))
+
+    def refresh(self, document: Document, *, seen: int) -> None:
+        """Tell what the server itself found out, in the version that stands: it overtakes nobody's edit.
+
+        Raises DocumentConflict when it is not version `seen` any more, or StoreUnavailable.
+        """
+        with self._store.writing() as connection:
+            lock_writings(connection)
+            key = _key_of(document)
+            held = held_documents(connection, {key}).get(key, Held())
+            if held.standing.version != seen or held.document is None:
+                raise DocumentConflict(*key, held.standing.version, seen)
+            position = advance(connection, 1).position
+            version = next_version(key, document, held, held.standing)
+            write_version(connection, version, position, new_id())
 
     def delete(self, kind: str, id: str, *, seen: int | None = None) -> int:
         """Leave a tombstone and return its version. Raises DocumentConflict, or StoreUnavailable."""
-        gone = _Version(kind=kind, id=id, body="", everyone=False, deleted=True)
         with self._store.writing() as connection:
-            return _write(connection, [gone], seen)[0]
+            lock_writings(connection)
+            return _write(connection, {(kind, id): None}, seen)[0]
+
+    def _write(self, listed: Sequence[Document], seen: int | None) -> list[int]:
+        for document in listed:
+            check_document(document)
+        with self._store.writing() as connection:
+            lock_writings(connection)
+            return _write(connection, {_key_of(one): one for one in listed}, seen)
+
+
+def lock_writings(connection: Connection) -> None:
+    """Let nobody else write documents or people until the end: what one of them names stays as it is read.
+
+    To be called before anything else is locked.
+    """
+    if connection.dialect.name == "postgresql":  # SQLite has but one writer
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITINGS_LOCK})
+
+
+def held_documents(connection: Connection, keys: Collection[Key]) -> dict[Key, Held]:
+    """Return those of the documents that were ever written, deleted ones too."""
+    if not keys:
+        return {}
+    by_kind = {kind: sorted(id for of, id in keys if of == kind) for kind in {kind for kind, _ in keys}}
+    wanted = (
+        and_(documents.c.kind == kind, documents.c.id.in_(ids)) for kind, ids in sorted(by_kind.items())
+    )
+    rows = connection.execute(select(documents).where(or_(*wanted)))
+    return {(row.kind, row.id): _held(row) for row in rows}
+
+
+def every_document(connection: Connection, kinds: Collection[str]) -> list[Document]:
+    """Return all documents of these kinds."""
+    question = select(documents).where(documents.c.kind.in_(sorted(kinds)), ~documents.c.deleted)
+    return [one for row in connection.execute(question) if (one := _held(row).document) is not None]
+
+
+def next_version(key: Key, document: Document | None, held: Held, standing: Standing) -> DocumentVersion:
+    """Return the document as a version to be written over what is held."""
+    return DocumentVersion(
+        kind=key[0],
+        id=key[1],
+        document=document,
+        before=held.document,
+        standing=standing,
+        is_new=held.standing.version == 0,
+    )
+
+
+def write_version(connection: Connection, new: DocumentVersion, position: int, change_id: str) -> None:
+    """Write a document's version and tell the feed at this position."""
+    document = new.document
+    values = {
+        "version": new.standing.version,
+        "author_id": new.standing.author,
+        "foreign_version": new.standing.foreign_version,
+        "everyone": document is not None and is_for_everyone(document),
+        "owner_id": None if document is None else private_to(document),
+        "body": "" if document is None else msgspec.json.encode(document).decode(),
+        "deleted": document is None,
+        "position": position,
+    }
+    if new.is_new:
+        connection.execute(insert(documents).values(kind=new.kind, id=new.id, **values))
+    else:
+        same = documents.c.kind == new.kind, documents.c.id == new.id
+        connection.execute(update(documents).where(*same).values(**values))
+    connection.execute(insert(feed).values(_feed_row(new, position, change_id)))
 
 
 def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[SomeDocument, int] | None:
@@ -99,13 +201,8 @@ def read_documents(store: Store, kind: type[SomeDocument]) -> list[SomeDocument]
     return [msgspec.json.decode(body, type=kind) for body in bodies]
 
 
-def _version_of(document: Document) -> _Version:
-    return _Version(
-        kind=kind_of_document(document),
-        id=document.id,
-        body=msgspec.json.encode(document).decode(),
-        everyone=is_for_everyone(document),
-    )
+def _key_of(document: Document) -> Key:
+    return kind_of_document(document), document.id
 
 
 def _of_new_kinds(connection: Connection, listed: Sequence[Document]) -> list[Document]:
@@ -113,50 +210,40 @@ def _of_new_kinds(connection: Connection, listed: Sequence[Document]) -> list[Do
     return [document for document in listed if kind_of_document(document) not in had]
 
 
-def _write(connection: Connection, listed: Sequence[_Version], seen: int | None) -> list[int]:
-    """Lock every document first, in the order of their keys, and only then advance the counter."""
-    old = {new: _locked(connection, new) for new in sorted(listed, key=attrgetter("kind", "id"))}
-    for new, (version, _) in old.items():
-        if seen not in (None, version):
-            raise DocumentConflict(new.kind, new.id, version, seen or 0)
-    first = advance(connection, len(old)).position if old else 0
-    for position, (new, (version, was_for_everyone)) in enumerate(old.items(), first):
-        _write_one(connection, new, version, position)
-        concerned = Audience.PARTICIPANTS if new.everyone or was_for_everyone else Audience.STAFF
-        connection.execute(insert(feed).values(_feed_row(new, position, concerned)))
-    return [old[new][0] + 1 for new in listed]
+def _held(row: Any) -> Held:
+    """A kind that this program does not know, or no more, stands as deleted: it may be written over."""
+    known = DOCUMENT_KINDS.get(row.kind)
+    is_readable = known is not None and not row.deleted
+    return Held(
+        document=msgspec.json.decode(row.body, type=known) if is_readable else None,
+        standing=Standing(version=row.version, author=row.author_id, foreign_version=row.foreign_version),
+    )
 
 
-def _locked(connection: Connection, new: _Version) -> tuple[int, bool]:
-    """Return the version that stands now, 0 for none, and whether everyone keeps it."""
-    same = documents.c.kind == new.kind, documents.c.id == new.id
-    question = select(documents.c.version, documents.c.everyone).where(*same)
-    row = connection.execute(question.with_for_update()).first()
-    return (row.version, row.everyone) if row else (0, False)
+def _write(connection: Connection, listed: dict[Key, Document | None], seen: int | None) -> list[int]:
+    """Read all that is there first, and only then advance the counter."""
+    held = held_documents(connection, listed.keys())
+    versions = [_version(key, document, held.get(key, Held()), seen) for key, document in listed.items()]
+    first = advance(connection, len(versions)).position if versions else 0
+    for position, new in enumerate(sorted(versions, key=attrgetter("kind", "id")), first):
+        write_version(connection, new, position, new_id())
+    return [one.standing.version for one in versions]
 
 
-def _write_one(connection: Connection, new: _Version, old_version: int, position: int) -> None:
-    values = {
-        "version": old_version + 1,
-        "everyone": new.everyone,
-        "body": new.body,
-        "deleted": new.deleted,
-        "position": position,
-    }
-    if old_version:
-        same = documents.c.kind == new.kind, documents.c.id == new.id
-        connection.execute(update(documents).where(*same).values(**values))
-    else:
-        connection.execute(insert(documents).values(kind=new.kind, id=new.id, **values))
+def _version(key: Key, document: Document | None, held: Held, seen: int | None) -> DocumentVersion:
+    if seen not in (None, held.standing.version):
+        raise DocumentConflict(*key, held.standing.version, seen or 0)
+    return next_version(key, document, held, held.standing.written_by(None))
 
 
-def _feed_row(new: _Version, position: int, audience: Audience) -> dict[str, Any]:
+def _feed_row(new: DocumentVersion, position: int, change_id: str) -> dict[str, Any]:
     return {
         "position": position,
         "ordinal": 0,
         "kind": "document",
         "document_kind": new.kind,
         "subject_id": new.id,
-        "audience": audience,
-        "change_id": new_id(),
+        "audience": Audience.PARTICIPANTS if new.is_for_everyone else Audience.STAFF,
+        "reader_id": new.only_reader,
+        "change_id": change_id,
     }

@@ -6,6 +6,8 @@ from typing import Literal
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, PersonId
 from itdesk.domain.ticket import Ticket
+from itdesk.server.store.documents import DocumentVersion
+from itdesk.server.store.people import PersonVersion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,16 @@ class Accepted:
     """Who sees the ticket from this event on."""
     left: frozenset[PersonId] = frozenset()
     """Who sees it no more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A change that writes a document or somebody's card."""
+
+    id: ChangeId
+    actor_id: PersonId
+    body_sha256: str
+    version: DocumentVersion | PersonVersion
 
 
 @dataclass(frozen=True, kw_only=True)

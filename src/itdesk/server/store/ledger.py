@@ -8,12 +8,21 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
+from itdesk.domain.documents import Document
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.writing import Held, HeldPerson
 from itdesk.server.store import turns
-from itdesk.server.store.documents import SomeDocument
-from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.documents import (
+    Key,
+    SomeDocument,
+    every_document,
+    held_documents,
+    lock_writings,
+)
+from itdesk.server.store.judged import Accepted, Declined, Known, Written
+from itdesk.server.store.people import held_people, taken_logins
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.store import Store
@@ -134,13 +143,42 @@ class Ledger:
         )
 
     def record(
-        self, accepted: Sequence[Accepted], declined: Sequence[Declined], highest_receipt: int, at: datetime
+        self,
+        accepted: Sequence[Accepted | Written],
+        declined: Sequence[Declined],
+        highest_receipt: int,
+        at: datetime,
     ) -> dict[ChangeId, Known]:
         """Write everything that was judged; return the accepted ones with numbers and positions.
 
         New numbers are given well above `highest_receipt`, a number that this store gave and forgot.
         """
         return record(self._connection, accepted, declined, highest_receipt, at)
+
+    def lock_writings(self) -> None:
+        """Let nobody else write documents or people until the end. To be called before all other locks."""
+        lock_writings(self._connection)
+
+    def held_documents(self, keys: Collection[Key]) -> dict[Key, Held]:
+        """Return those of the documents that were ever written, deleted ones too."""
+        return held_documents(self._connection, keys)
+
+    def every_document(self, kinds: Collection[str]) -> list[Document]:
+        """Return all documents of these kinds."""
+        return every_document(self._connection, kinds)
+
+    def people(self, ids: Collection[PersonId]) -> dict[PersonId, HeldPerson]:
+        """Return how the cards of these people stand."""
+        return held_people(self._connection, ids)
+
+    def taken_logins(self, logins: Collection[str]) -> dict[str, str]:
+        """Return which of these folded logins are taken, and by whom."""
+        return taken_logins(self._connection, logins)
+
+    def has_ticket_in(self, queue_id: str) -> bool:
+        """Tell whether a ticket lies in the queue."""
+        question = select(tickets.c.id).where(tickets.c.queue_id == queue_id).limit(1)
+        return self._connection.scalar(question) is not None
 
     def _where(self, *conditions: ColumnElement[bool]) -> dict[PersonId, Role]:
         rows = self._connection.execute(select(people.c.id, people.c.role).where(*conditions))

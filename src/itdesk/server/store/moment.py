@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
@@ -15,6 +14,7 @@ from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.resolving import Demand
 from itdesk.domain.ticket import Ticket
+from itdesk.server.store.people import person_from
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.search.index import Hit
 from itdesk.server.store.search.writing import index_of
@@ -117,6 +117,8 @@ class HeldDocument:
     body: str
     everyone: bool
     deleted: bool
+    owner_id: PersonId | None = None
+    """Who alone keeps it."""
 
 
 @contextmanager
@@ -223,7 +225,8 @@ class Moment:
         """Return documents that this reader keeps, in the order of kind and id, after one of them."""
         later = or_(documents.c.kind > kind, and_(documents.c.kind == kind, documents.c.id > id))
         question = select(documents).where(later, documents.c.deleted.is_(False), documents.c.kind != "queue")
-        ordered = question.order_by(documents.c.kind, documents.c.id).limit(limit)
+        kept = question.where(or_(documents.c.owner_id.is_(None), documents.c.owner_id == scope.person_id))
+        ordered = kept.order_by(documents.c.kind, documents.c.id).limit(limit)
         return self._documents(ordered if scope.is_staff else ordered.where(documents.c.everyone.is_(True)))
 
     def queue_documents(self) -> list[HeldDocument]:
@@ -233,13 +236,13 @@ class Moment:
 
     def people(self, ids: Collection[str]) -> list[Person]:
         """Return the cards of those of the people who exist."""
-        rows = self._connection.execute(PEOPLE, {"ids": sorted(ids)}) if ids else ()
-        return [_person(row) for row in rows]
+        rows = self._connection.execute(PEOPLE, {"ids": sorted(ids)}).mappings() if ids else ()
+        return [person_from(row) for row in rows]
 
     def people_after(self, id: str, limit: int) -> list[Person]:
         """Return the cards of the people whose ids follow `id`, in order."""
         question = select(people).where(people.c.id > id).order_by(people.c.id).limit(limit)
-        return [_person(row) for row in self._connection.execute(question)]
+        return [person_from(row) for row in self._connection.execute(question).mappings()]
 
     def role(self, person_id: PersonId) -> Role | None:
         """Return a person's role; `None` when there is no such person or she is disabled."""
@@ -264,27 +267,14 @@ class Moment:
 
     def _documents(self, question: Select[tuple[object, ...]]) -> list[HeldDocument]:
         return [
-            HeldDocument(row.kind, row.id, row.version, row.body, row.everyone, row.deleted)
+            HeldDocument(row.kind, row.id, row.version, row.body, row.everyone, row.deleted, row.owner_id)
             for row in self._connection.execute(question)
         ]
 
 
 def _mark(change_id: str, at: datetime | None) -> str:
-    """Return what a place is known by. A document's change has no time of its own: it is the same at any."""
+    """Return what a place is known by. What no change wrote has no time of its own: it is the same at any."""
     return change_id if at is None else f"{change_id} {at.isoformat()}"
-
-
-def _person(row: Row[Any]) -> Person:
-    return Person(
-        id=row.id,
-        login=row.login,
-        name=row.name,
-        role=Role(row.role),
-        department=row.department,
-        site=row.site,
-        place=row.place,
-        phone=row.phone,
-    )
 
 
 def _noticed(scope: Scope) -> ColumnElement[bool]:
@@ -292,7 +282,8 @@ def _noticed(scope: Scope) -> ColumnElement[bool]:
     me = scope.person_id
     addressed = and_(feed.c.kind.in_(("entered", "left")), feed.c.reader_id == me)
     of_ticket = and_(feed.c.kind == "ticket", visible(scope))
-    others = feed.c.kind.in_(("document", "person"))
+    mine_or_ours = or_(feed.c.reader_id.is_(None), feed.c.reader_id == me)
+    others = and_(feed.c.kind.in_(("document", "person")), mine_or_ours)
     if scope.is_staff:
         return or_(addressed, of_ticket, others)
     public = feed.c.audience == Audience.PARTICIPANTS

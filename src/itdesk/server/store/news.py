@@ -15,6 +15,8 @@ class News:
     head: int
     people: frozenset[PersonId]
     """Who else may notice something among them."""
+    is_for_everyone: bool = False
+    """Whether all the others may, too."""
 
 
 def noticed_by(ticket: Ticket, audience: Audience) -> frozenset[PersonId]:

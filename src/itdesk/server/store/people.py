@@ -1,13 +1,18 @@
 """People and their local accounts, as rows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, case, insert, select, update
 
-from itdesk.domain.ids import PersonId
+from itdesk.domain.audience import Audience
+from itdesk.domain.ids import PersonId, new_id
 from itdesk.domain.people import Person, Role
-from itdesk.server.store.tables import people
+from itdesk.domain.writing import HeldPerson, Standing
+from itdesk.server.store.counter import advance
+from itdesk.server.store.tables import feed, people
+from itdesk.server.store.tokens import revoke_all_of
 
 PERSON_COLUMNS = (
     people.c.id,
@@ -18,7 +23,22 @@ PERSON_COLUMNS = (
     people.c.site,
     people.c.place,
     people.c.phone,
+    people.c.disabled_at,
+    people.c.version,
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonVersion:
+    """Somebody's card to be written."""
+
+    person: Person
+    standing: Standing
+
+    @property
+    def is_new(self) -> bool:
+        """Whether she was never here."""
+        return self.standing.version == 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,17 +66,104 @@ def person_from(row: RowMapping) -> Person:
         site=row[people.c.site],
         place=row[people.c.place],
         phone=row[people.c.phone],
+        is_disabled=row[people.c.disabled_at] is not None,
+        version=row[people.c.version],
+    )
+
+
+def held_people(connection: Connection, ids: Collection[PersonId]) -> dict[PersonId, HeldPerson]:
+    """Return how the cards of these people stand."""
+    if not ids:
+        return {}
+    question = select(people).where(people.c.id.in_(sorted(ids)))
+    return {row[people.c.id]: _held(row) for row in connection.execute(question).mappings()}
+
+
+def every_person(connection: Connection) -> list[HeldPerson]:
+    """Return how the cards of everybody stand, in the order of their logins."""
+    question = select(people).order_by(people.c.login)
+    return [_held(row) for row in connection.execute(question).mappings()]
+
+
+def taken_logins(connection: Connection, logins: Collection[str]) -> dict[str, str]:
+    """Return which of these folded logins are taken, and by whom."""
+    if not logins:
+        return {}
+    rows = connection.execute(select(people.c.login, people.c.id).where(people.c.login.in_(sorted(logins))))
+    return {row.login: row.id for row in rows}
+
+
+def write_person(
+    connection: Connection, new: PersonVersion, position: int, change_id: str, at: datetime
+) -> None:
+    """Write somebody's card and tell the feed at this position; a disabled person's tokens end.
+
+    Raises IntegrityError when the login is taken.
+    """
+    person, values = new.person, _values(new, position)
+    if new.is_new:
+        disabled = at if person.is_disabled else None
+        connection.execute(insert(people).values(id=person.id, disabled_at=disabled, **values))
+    else:
+        since = case((people.c.disabled_at.is_(None), at), else_=people.c.disabled_at)
+        disabled_at = since if person.is_disabled else None
+        connection.execute(
+            update(people).where(people.c.id == person.id).values(disabled_at=disabled_at, **values)
+        )
+    if person.is_disabled:
+        revoke_all_of(connection, person.id, at)
+    connection.execute(insert(feed).values(_feed_row(person.id, position, change_id)))
+
+
+def write_unsigned(connection: Connection, held: HeldPerson, person: Person, at: datetime) -> None:
+    """Write a card over what is held, in nobody's name: a command of the server did it."""
+    version = PersonVersion(person=person, standing=held.standing.written_by(None))
+    write_person(connection, version, advance(connection, 1).position, new_id(), at)
+
+
+def _values(new: PersonVersion, position: int) -> dict[str, object]:
+    person, standing = new.person, new.standing
+    return {
+        "login": person.login,
+        "name": person.name,
+        "role": person.role,
+        "department": person.department,
+        "site": person.site,
+        "place": person.place,
+        "phone": person.phone,
+        "version": standing.version,
+        "author_id": standing.author,
+        "foreign_version": standing.foreign_version,
+        "position": position,
+    }
+
+
+def _feed_row(person_id: PersonId, position: int, change_id: str) -> dict[str, object]:
+    return {
+        "position": position,
+        "ordinal": 0,
+        "kind": "person",
+        "subject_id": person_id,
+        "audience": Audience.STAFF,
+        "change_id": change_id,
+    }
+
+
+def _held(row: RowMapping) -> HeldPerson:
+    return HeldPerson(
+        person=person_from(row),
+        standing=Standing(
+            version=row[people.c.version],
+            author=row[people.c.author_id],
+            foreign_version=row[people.c.foreign_version],
+        ),
     )
 
 
 def find_account(connection: Connection, login: str) -> Account | None:
     """Return the account of a folded login."""
     row = (
-        connection.execute(
-            select(*PERSON_COLUMNS, people.c.password_hash, people.c.disabled_at).where(
-                people.c.login == login
-            )
-        )
+        connection.execute(select(*PERSON_COLUMNS, people.c.password_hash).where(people.c.login == login))
         .mappings()
         .first()
     )
@@ -69,31 +176,6 @@ def find_account(connection: Connection, login: str) -> Account | None:
     )
 
 
-def insert_person(connection: Connection, person: Person, password_hash: str | None, position: int) -> None:
-    """Write somebody new. Raises IntegrityError when the login is taken."""
-    connection.execute(
-        insert(people).values(
-            id=person.id,
-            login=person.login,
-            name=person.name,
-            role=person.role,
-            department=person.department,
-            site=person.site,
-            place=person.place,
-            phone=person.phone,
-            password_hash=password_hash,
-            position=position,
-        )
-    )
-
-
 def write_password_hash(connection: Connection, person_id: PersonId, password_hash: str) -> None:
     """This is the password of the person from now on."""
     connection.execute(update(people).where(people.c.id == person_id).values(password_hash=password_hash))
-
-
-def mark_disabled(connection: Connection, person_id: PersonId, at: datetime, position: int) -> None:
-    """Nobody can sign in as this person from now on."""
-    connection.execute(
-        update(people).where(people.c.id == person_id).values(disabled_at=at, position=position)
-    )

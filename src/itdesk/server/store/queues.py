@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 from sqlalchemy import Connection, select
 
-from itdesk.domain.documents import Queue, Words
+from itdesk.domain.documents import Document, Queue, Words
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import Scope, scope_of
@@ -29,6 +29,11 @@ class Queues:
     def names(self) -> dict[QueueId, Words]:
         """What the queues are called."""
         return {id: queue.name for id, queue in self._queues.items()}
+
+    def with_written(self, document: Document | None, id: str) -> "Queues":
+        """Return the queues as they are when one was written, or deleted."""
+        others = {key: queue for key, queue in self._queues.items() if key != id}
+        return Queues(others | ({document.id: document} if isinstance(document, Queue) else {}))
 
     def actor(self, person_id: PersonId, role: Role) -> Actor:
         """Return somebody with the restricted queues that she belongs to."""

@@ -14,7 +14,9 @@ from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.waking import wakes_at
 from itdesk.server.store.counter import advance
-from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.documents import DocumentVersion, write_version
+from itdesk.server.store.judged import Accepted, Declined, Known, Written
+from itdesk.server.store.people import write_person
 from itdesk.server.store.search.writing import index_tickets, is_searched
 from itdesk.server.store.tables import changes, events, feed, files, having_it_too, readers, tickets
 
@@ -25,23 +27,35 @@ Numbered = Sequence[tuple[Accepted, int, int]]
 
 def record(
     connection: Connection,
-    accepted: Sequence[Accepted],
+    accepted: Sequence[Accepted | Written],
     declined: Sequence[Declined],
     highest_receipt: int,
     at: datetime,
 ) -> dict[ChangeId, Known]:
     """Write everything, in the order given; return the accepted ones with numbers and positions."""
-    numbered = _numbered(connection, accepted, highest_receipt)
+    tickets_changed = [one for one in accepted if isinstance(one, Accepted)]
+    first = _reserved(connection, accepted, tickets_changed, highest_receipt)
+    numbered, written = _placed(accepted, first)
     known = {one.event.id: _known(one, position, number) for one, position, number in numbered}
+    known |= {one.id: _known_writing(one, position) for one, position in written}
     _insert(connection, changes, (_declined_row(one, at) for one in declined))
     _insert(connection, changes, (_accepted_row(id, one, at) for id, one in known.items()))
     _write_tickets(connection, numbered)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
     _index(connection, numbered)
-    _insert(connection, files, (row for one in accepted for row in _file_rows(one)))
-    _insert(connection, having_it_too, (row for one in accepted for row in _having_rows(one)))
+    _insert(connection, files, (row for one in tickets_changed for row in _file_rows(one)))
+    _insert(connection, having_it_too, (row for one in tickets_changed for row in _having_rows(one)))
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
+    for one, position in written:
+        _write(connection, one, position, at)
     return known
+
+
+def _write(connection: Connection, one: Written, position: int, at: datetime) -> None:
+    if isinstance(one.version, DocumentVersion):
+        write_version(connection, one.version, position, one.id)
+    else:
+        write_person(connection, one.version, position, one.id, at)
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
@@ -49,18 +63,35 @@ def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(insert(table), listed)
 
 
-def _numbered(connection: Connection, accepted: Sequence[Accepted], highest_receipt: int) -> Numbered:
-    """Advance the counter by what was accepted and say which position and number each one has."""
+def _reserved(
+    connection: Connection,
+    accepted: Sequence[Accepted | Written],
+    changed: Sequence[Accepted],
+    highest_receipt: int,
+) -> tuple[int, dict[TicketId, int]]:
+    """Advance the counter by what was accepted; return the first position, and every ticket's number."""
     if not accepted:
-        return ()
-    new = [one.event.ticket_id for one in accepted if one.before is None and one.number is None]
+        return 0, {}
+    new = [one.event.ticket_id for one in changed if one.before is None and one.number is None]
     reserved = advance(connection, len(accepted), len(new), highest_receipt)
     numbers = {ticket_id: reserved.number + index for index, ticket_id in enumerate(new)}
-    kept = ((one.event.ticket_id, one.number or one.after.number) for one in accepted)
+    kept = ((one.event.ticket_id, one.number or one.after.number) for one in changed)
     numbers |= {ticket_id: number for ticket_id, number in kept if number is not None}
-    return [
-        (one, reserved.position + index, numbers[one.event.ticket_id]) for index, one in enumerate(accepted)
-    ]
+    return reserved.position, numbers
+
+
+def _placed(
+    accepted: Sequence[Accepted | Written], first: tuple[int, dict[TicketId, int]]
+) -> tuple[Numbered, list[tuple[Written, int]]]:
+    """Say which position and number each one has, in the order in which they were accepted."""
+    numbered, written = list[tuple[Accepted, int, int]](), list[tuple[Written, int]]()
+    position, numbers = first
+    for index, one in enumerate(accepted):
+        if isinstance(one, Accepted):
+            numbered.append((one, position + index, numbers[one.event.ticket_id]))
+        else:
+            written.append((one, position + index))
+    return numbered, written
 
 
 def _known(one: Accepted, position: int, number: int) -> Known:
@@ -71,6 +102,10 @@ def _known(one: Accepted, position: int, number: int) -> Known:
         number=number,
         position=position,
     )
+
+
+def _known_writing(one: Written, position: int) -> Known:
+    return Known(actor_id=one.actor_id, body_sha256=one.body_sha256, state="accepted", position=position)
 
 
 def _accepted_row(id: ChangeId, one: Known, at: datetime) -> Row:

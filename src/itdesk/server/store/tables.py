@@ -97,7 +97,7 @@ feed = Table(
     Column("document_kind", String(60)),
     Column("subject_id", Id, nullable=False),
     Column("audience", String(20), nullable=False),
-    Column("reader_id", Id),  # entered and left: whom it is addressed to
+    Column("reader_id", Id),  # whom alone it is addressed to: entered, left, and somebody's own document
     Column("change_id", Id, nullable=False),
 )
 
@@ -118,6 +118,9 @@ documents = Table(
     Column("id", Id, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("everyone", Boolean, nullable=False),  # or staff alone
+    Column("owner_id", Id),  # or this person alone
+    Column("author_id", Id),  # of this version; none: a command of the server
+    Column("foreign_version", Integer, nullable=False, server_default="0"),  # by another than the author
     Column("body", Text, nullable=False),  # JSON; empty when deleted
     Column("deleted", Boolean, nullable=False),
     Column("position", BigInteger, nullable=False),
@@ -136,6 +139,9 @@ people = Table(
     Column("phone", String(200), nullable=False, server_default=""),
     Column("password_hash", Text),
     Column("disabled_at", UtcTime),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("author_id", Id),  # of this version; none: a command of the server
+    Column("foreign_version", Integer, nullable=False, server_default="0"),  # by another than the author
     Column("position", BigInteger, nullable=False),
     Index(None, "role"),
 )

@@ -14,7 +14,7 @@ import msgspec
 
 from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import Change, Escalated, FileAttached, TicketOpened
+from itdesk.domain.changes import Change, Escalated, FileAttached, TicketOpened, Writing
 from itdesk.domain.documents import Team
 from itdesk.domain.ids import ChangeId, PersonId, is_document_id, is_id
 from itdesk.domain.judgement import judge
@@ -24,13 +24,15 @@ from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import ChangeMessage, RefusalMessage, Result
 from itdesk.protocol.parsing import BadMessage
 from itdesk.protocol.translation import change_from, change_message, encode_payload, refusal_message
-from itdesk.server.store.judged import Accepted, Declined, Known
+from itdesk.server.store.documents import DocumentVersion
+from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.tickets.consequences import MakeRule, consequences
 from itdesk.server.tickets.references import References, check_shape, person_of
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
+from itdesk.server.tickets.writings import Writings
 
 logger = logging.getLogger(__name__)
 
@@ -66,13 +68,15 @@ class Batch:
         self._now = now
         self._asked = asked
         self._changes = [_read(one.message) for one in asked]
+        payloads = [change.payload for change in self._readable()]
+        self._writings = Writings(ledger, [one for one in payloads if isinstance(one, Writing)])
         self._tickets = ledger.lock_tickets({change.ticket_id for change in self._readable()})
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
         self._rules = [make(ledger, [*self._readable()], now) for make in rules]
         self._references = self._load_references()
         self._taken_numbers = ledger.taken_numbers(self._numbers_had())
-        self._accepted: list[Accepted] = []
+        self._accepted: list[Accepted | Written] = []
         self._declined: list[Declined] = []
 
     def judge(self) -> list[Result]:
@@ -90,9 +94,13 @@ class Batch:
         """Return what was put into the feed, and whom besides IT it concerns; `None`: nothing was."""
         if not self._accepted:
             return None
-        positions = [self._known[one.event.id].position for one in self._accepted]
-        concerned = (one.entered | one.left | _noticed_by(one) for one in self._accepted)
-        return News(first=min(positions), head=max(positions), people=frozenset().union(*concerned))
+        positions = [self._known[_id_of(one)].position for one in self._accepted]
+        return News(
+            first=min(positions),
+            head=max(positions),
+            people=frozenset().union(*map(_concerned, self._accepted)),
+            is_for_everyone=any(map(_is_for_everyone, self._accepted)),
+        )
 
     def _readable(self) -> Iterable[Change]:
         return (change for change in self._changes if isinstance(change, Change))
@@ -132,7 +140,7 @@ class Batch:
             is_same = (known.actor_id, known.body_sha256) == (asked.actor.id, digest)
             return None if is_same else _refused(message, refuse(Code.OTHER_CONTENT).refusal)
         try:
-            self._follow(self._accept(asked, change, digest), MOST_STEPS)
+            self._judge(asked, change, digest)
         except Refused as error:
             self._decline(asked, digest, error.refusal)
         except _NotNow:
@@ -166,10 +174,24 @@ class Batch:
             else:
                 self._follow(following, steps - 1)
 
-    def _accept(self, asked: Asked, change: Change | Refusal, digest: str) -> Accepted:
+    def _judge(self, asked: Asked, change: Change | Refusal, digest: str) -> None:
         if isinstance(change, Refusal):
             raise Refused(change)
         self._check_dependencies(asked.actor, change)
+        if isinstance(change.payload, Writing):
+            self._write(asked, change.id, change.payload, digest)
+        else:
+            self._follow(self._accept(asked, change, digest), MOST_STEPS)
+
+    def _write(self, asked: Asked, id: ChangeId, wish: Writing, digest: str) -> None:
+        version = self._writings.judge(asked.actor, wish)
+        self._writings.note(version)
+        if isinstance(version, DocumentVersion) and version.kind == "queue":
+            self._references.queues = self._references.queues.with_written(version.document, version.id)
+        self._accepted.append(Written(id=id, actor_id=asked.actor.id, body_sha256=digest, version=version))
+        self._known[id] = Known(actor_id=asked.actor.id, body_sha256=digest, state="accepted")
+
+    def _accept(self, asked: Asked, change: Change, digest: str) -> Accepted:
         check_shape(change.payload)
         before = self._tickets.get(change.ticket_id)
         seen = self._seen_by(asked.actor, change, before)
@@ -258,8 +280,22 @@ class Batch:
         return Result(id=id, state="refused", refusal=refusal)
 
 
-def _noticed_by(one: Accepted) -> frozenset[PersonId]:
-    return noticed_by(one.after, Audience(one.event.audience))
+def _id_of(one: Accepted | Written) -> ChangeId:
+    return one.event.id if isinstance(one, Accepted) else one.id
+
+
+def _concerned(one: Accepted | Written) -> frozenset[PersonId]:
+    """Return who notices it, besides IT and, where it is for everyone, all the others."""
+    if isinstance(one, Accepted):
+        return one.entered | one.left | noticed_by(one.after, Audience(one.event.audience))
+    return frozenset() if isinstance(one.version, DocumentVersion) else frozenset({one.version.person.id})
+
+
+def _is_for_everyone(one: Accepted | Written) -> bool:
+    match one:
+        case Written(version=DocumentVersion() as version):
+            return version.is_for_everyone
+    return False
 
 
 def _read(message: ChangeMessage) -> Change | Refusal:

@@ -58,7 +58,8 @@ class Entries:
     def add_documents(self, held: Iterable[HeldDocument]) -> None:
         """Add documents; one that is deleted, or not for this reader any more, as a tombstone."""
         for one in held:
-            is_gone = one.deleted or not (self._scope.is_staff or one.everyone)
+            is_hers = one.owner_id in (None, self._scope.person_id)
+            is_gone = one.deleted or not is_hers or not (self._scope.is_staff or one.everyone)
             body = msgspec.UNSET if is_gone else msgspec.Raw(one.body.encode())
             self.listed.append(DocumentEntry(kind=one.kind, id=one.id, version=one.version, body=body))
 

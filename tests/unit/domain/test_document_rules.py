@@ -1,0 +1,167 @@
+"""What must hold of each kind of document; one named reason each, with the field and the limit."""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from itdesk.domain import limits
+from itdesk.domain.document_rules.check import CHECKS, check_document, named_by
+from itdesk.domain.document_rules.pieces import Reference
+from itdesk.domain.documents import (
+    DOCUMENT_KINDS,
+    Announcement,
+    Article,
+    Device,
+    Document,
+    Helpdesk,
+    OpenHours,
+    Queue,
+    View,
+)
+from itdesk.domain.ids import AnnouncementId, ArticleId, DeviceId, PersonId, QueueId, SymptomId, ViewId
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.policy import may_write, may_write_kind
+from itdesk.domain.refusals import Refused
+from itdesk.protocol.symptom_file import shipped_symptoms
+from itdesk.server.starter import starter_articles
+
+BOTH = {"en": "Printers", "pl": "Drukarki"}
+LONG = "x" * (limits.TEXT_CHARS + 1)
+PERSON = PersonId("0" * 31 + "a")
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+
+QUEUE = Queue(id=QueueId("printers"), name=BOTH, members=frozenset({PERSON}))
+ARTICLE = Article(id=ArticleId("paper"), title={"en": "Paper"}, body={"en": "Out."}, symptoms=("printing",))
+ANNOUNCEMENT = Announcement(id=AnnouncementId("vpn"), title={"pl": "VPN"}, body={}, begins_at=NOW)
+DEVICE = Device(id=DeviceId("ws-1"), name="ws-1", owner_id=PERSON)
+HELPDESK = Helpdesk(name=BOTH, zone="Europe/Warsaw", closed_days=(date(2026, 12, 24),))
+VIEW = View(id=ViewId("urgent"), name={"pl": "Pilne"}, search="priority:P1", team_id="network")
+SYMPTOM = shipped_symptoms()[0]
+
+GOOD: list[Document] = [QUEUE, ARTICLE, ANNOUNCEMENT, DEVICE, HELPDESK, VIEW, SYMPTOM]
+BAD: list[tuple[Document, str, str]] = [
+    (replace(QUEUE, id=QueueId("Printers")), "bad_document", "“Printers” is no id"),
+    (replace(QUEUE, id=QueueId("a\nb")), "bad_document", "is no id"),
+    (replace(QUEUE, name={"en": "Printers"}), "words_missing", "The name is missing in Polish."),
+    (replace(QUEUE, name={"en": " ", "pl": "Drukarki"}), "words_missing", "missing in English"),
+    (replace(QUEUE, name=BOTH | {"pl": "x" * 201}), "text_too_long", "at most 200 characters"),
+    (replace(QUEUE, name=BOTH | {"no such language": "x"}), "bad_document", "is no code of a language"),
+    (replace(QUEUE, name=BOTH | {"de": "\0"}), "text_has_nul", "NUL"),
+    (replace(QUEUE, members=frozenset({PersonId("../x")})), "bad_document", "is no id"),
+    (
+        replace(QUEUE, members=frozenset(PersonId(f"{n:032x}") for n in range(1_001))),
+        "too_many",
+        "There are 1001 of this: members; at most 1000 are kept.",
+    ),
+    (replace(ARTICLE, title={}), "text_empty", "The title is empty."),
+    (replace(ARTICLE, body={"en": "  "}), "text_empty", "The text is empty."),
+    (replace(ARTICLE, body={"en": LONG}), "text_too_long", "at most 20000"),
+    (replace(ARTICLE, category="cooking"), "unknown_category", "no category “cooking”"),
+    (replace(ARTICLE, symptoms=("a b",)), "bad_document", "is no id"),
+    (replace(ARTICLE, keywords={"en": LONG}), "text_too_long", "keywords"),
+    (replace(ANNOUNCEMENT, title={"en": ""}), "text_empty", "title"),
+    (replace(ANNOUNCEMENT, body={"en": LONG}), "text_too_long", "text"),
+    (replace(ANNOUNCEMENT, begins_at=NOW.replace(tzinfo=None)), "bad_document", "offset from UTC"),
+    (replace(ANNOUNCEMENT, ends_at=datetime(2020, 1, 1, tzinfo=UTC)), "bad_document", "before it begins"),
+    (replace(DEVICE, name=""), "text_empty", "name"),
+    (replace(DEVICE, serial="x" * 201), "text_too_long", "serial number"),
+    (replace(DEVICE, details={str(n): "" for n in range(201)}), "too_many", "details"),
+    (replace(HELPDESK, id="other"), "bad_document", "There is one helpdesk"),
+    (replace(HELPDESK, zone="Europe/Atlantis"), "bad_document", "no time zone “Europe/Atlantis”"),
+    (replace(HELPDESK, phone="1" * 201), "text_too_long", "phone"),
+    (
+        replace(HELPDESK, hours=(OpenHours(weekday=7, opens=time(8), closes=time(9)),)),
+        "out_of_range",
+        "0 to 6",
+    ),
+    (replace(VIEW, name={}), "text_empty", "name"),
+    (replace(VIEW, search="x" * 501), "text_too_long", "search"),
+    (replace(VIEW, owner_id=PERSON), "bad_document", "shared with no team"),
+    (replace(SYMPTOM, name={"en": "Printing"}), "bad_document", "missing in Polish"),
+    (replace(SYMPTOM, id=SymptomId("x"), questions=()), "bad_document", "one to three questions"),
+]
+
+
+def test_every_kind_has_rules() -> None:
+    assert set(CHECKS) == set(DOCUMENT_KINDS.values()) == {type(document) for document in GOOD}
+
+
+@pytest.mark.parametrize("document", GOOD, ids=lambda one: type(one).__name__)
+def test_a_good_one_passes(document: Document) -> None:
+    check_document(document)
+
+
+@pytest.mark.parametrize(("document", "code", "words"), BAD)
+def test_a_bad_one_is_refused_with_its_reason(document: Document, code: str, words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        check_document(document)
+    assert refused.value.refusal.code == code
+    assert words in str(refused.value)
+    assert str(refused.value).endswith(".")
+
+
+def test_what_travels_with_the_program_passes() -> None:
+    for document in (*shipped_symptoms(), *starter_articles()):
+        check_document(document)
+
+
+def test_what_is_named_must_exist() -> None:
+    assert named_by(QUEUE) == {Reference("person", PERSON)}
+    assert named_by(ARTICLE) == {Reference("symptom", "printing")}
+    assert named_by(replace(ANNOUNCEMENT, symptoms=("vpn",))) == {Reference("symptom", "vpn")}
+    assert named_by(DEVICE) == {Reference("person", PERSON)}
+    assert named_by(VIEW) == {Reference("team", "network")}
+    assert named_by(HELPDESK) == frozenset()
+
+
+@given(some.text(max_size=40), some.text(max_size=40))
+def test_no_text_breaks_a_rule_of_ours(id: str, text: str) -> None:
+    """Whatever is written, it passes or is refused in words."""
+    for document in (
+        Queue(id=QueueId(id), name={"en": text, "pl": text}),
+        Article(id=ArticleId(id), title={text: text}, body={"en": text}, symptoms=(id,), category=text),
+        Helpdesk(zone=text, name={"en": text}),
+    ):
+        with suppress(Refused):
+            check_document(document)
+
+
+LOWEST = {
+    "announcement": Role.LEAD,
+    "article": Role.LEAD,
+    "device": Role.LEAD,
+    "helpdesk": Role.ADMIN,
+    "queue": Role.ADMIN,
+    "symptom": Role.ADMIN,
+    "view": Role.LEAD,
+}
+RANK = [Role.EMPLOYEE, Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM]
+
+
+def test_the_table_of_writers_is_told_of_every_kind() -> None:
+    assert LOWEST.keys() == DOCUMENT_KINDS.keys()
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("document", GOOD, ids=lambda one: type(one).__name__)
+def test_who_writes_which_kind(document: Document, role: Role) -> None:
+    kind = type(document).__name__.lower()
+    reaches = RANK.index(role) >= RANK.index(LOWEST[kind])
+    assert may_write(Actor(id=PERSON, role=role), document) is reaches
+    assert may_write_kind(Actor(id=PERSON, role=role), kind) is reaches
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_own_view_is_everybodys_in_it_and_nobody_elses(role: Role) -> None:
+    own = replace(VIEW, team_id=None, owner_id=PERSON)
+    assert may_write(Actor(id=PERSON, role=role), own) is (role is not Role.EMPLOYEE)
+    assert not may_write(Actor(id=PersonId("0" * 32), role=role), own)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_kind_that_nobody_knows_is_the_admins(role: Role) -> None:
+    assert may_write_kind(Actor(id=PERSON, role=role), "hologram") is (role in (Role.ADMIN, Role.SYSTEM))
