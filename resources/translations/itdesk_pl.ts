@@ -4251,7 +4251,119 @@
         <source>what came of it</source>
         <translation>co z tego wynikło</translation>
     </message>
-</context>
+<message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>treść</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>inne słowa</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>członkowie</translation>
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation>objawy</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>system operacyjny</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>numer seryjny</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>szczegóły</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lokalizacja</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>strefa czasowa</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>godziny pracy</translation>
+    </message>
+    <message>
+        <source>closed days</source>
+        <translation>dni wolne</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>dzień tygodnia</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>login</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rola</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>dział</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kod</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>zespół</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>artykuł</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>komunikat</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>urządzenie</translation>
+    </message>
+    <message>
+        <source>helpdesk</source>
+        <translation>helpdesk</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>widok</translation>
+    </message>
+    </context>
 <context>
     <name>Filmstrip</name>
     <message>
@@ -5691,6 +5803,38 @@
         <source>There is nothing to follow up here any more.</source>
         <translation>Nie ma tu już do czego wracać.</translation>
     </message>
+<message>
+        <source>You may not do this.</source>
+        <translation>Nie możesz tego zrobić.</translation>
+    </message>
+    <message>
+        <source>There is no “{yours}” of this kind here: {field}.</source>
+        <translation>Nie ma tu „{yours}” tego rodzaju: {field}.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved so: {yours}</source>
+        <translation>Tego nie można tak zapisać: {yours}</translation>
+    </message>
+    <message>
+        <source>This is missing in {limit}: {field}.</source>
+        <translation>Tego brakuje w {limit}: {field}.</translation>
+    </message>
+    <message>
+        <source>There are too many of this: {field}. At most {limit} are kept; you have {yours}.</source>
+        <translation>Jest tego za dużo: {field}. Zapisać można najwyżej {limit}, a jest {yours}.</translation>
+    </message>
+    <message>
+        <source>What it names does not exist: {field} “{yours}”. Choose another one.</source>
+        <translation>To, na co wskazuje, nie istnieje: {field} „{yours}”. Wybierz coś innego.</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: {theirs} still needs it.</source>
+        <translation>Nie można tego usunąć: {theirs} nadal tego potrzebuje.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the login “{yours}”.</source>
+        <translation>Ktoś inny ma login „{yours}”.</translation>
+    </message>
 </context>
 <context>
     <name>RefusalNotice</name>
@@ -6972,5 +7116,13 @@
     <message>
         <source>IT announces: {title}</source>
         <translation>IT ogłasza: {title}</translation>
+    </message>
+</context><context><name>Language</name><message>
+        <source>English</source>
+        <translation>języku angielskim</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>języku polskim</translation>
     </message>
 </context></TS>
