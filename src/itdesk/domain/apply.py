@@ -1,6 +1,6 @@
 """Folding history into a ticket. Pure: the same events always give the same ticket."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from itdesk.domain.changes import (
     CategoryChanged,
     CommentAdded,
     Escalated,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     FollowUpClosed,
@@ -28,13 +29,14 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.custom_fields import FieldValue, SetField
 from itdesk.domain.events import Event
 from itdesk.domain.follow_ups import followed_up, stepped
 from itdesk.domain.ids import PersonId
 from itdesk.domain.limits import BAD_SCORE, NOT_FIXED_TIMES
 from itdesk.domain.priority import Impact, Ranking
 from itdesk.domain.status import Standing, Status
-from itdesk.domain.ticket import FIELDS, Attachment, FollowUpReason, Rating, Stamp, Ticket
+from itdesk.domain.ticket import Attachment, FollowUpReason, Rating, Stamp, Ticket, custom_name
 from itdesk.domain.workflow import waits_for_requester
 
 
@@ -69,8 +71,7 @@ def replay(events: Iterable[Event]) -> Ticket:
 
 def fields_set_by(ticket: Ticket, event_id: str) -> tuple[str, ...]:
     """Return the fields that this event set and nobody has set since."""
-    stamps = ((field, getattr(ticket.stamps, field)) for field in FIELDS)
-    return tuple(field for field, stamp in stamps if stamp is not None and stamp.event == event_id)
+    return tuple(name for name, stamp in ticket.stamps.every() if stamp.event == event_id)
 
 
 def _opened(event: Event, payload: TicketOpened) -> Ticket:
@@ -87,6 +88,7 @@ def _opened(event: Event, payload: TicketOpened) -> Ticket:
         contact=payload.contact,
         since=payload.since,
         category=payload.category,
+        fields={code: SetField(value=value) for code, value in payload.fields.items()},
         spared_by=payload.spared_by,
         has_it_too=payload.has_it_too,
         ranking=Ranking(Impact.LOW, payload.urgency),
@@ -134,8 +136,11 @@ def _changed(ticket: Ticket, event: Event) -> Ticket:
 
 
 def _added(ticket: Ticket, event: Event) -> Ticket:
-    """Apply what only adds to a ticket and contradicts nothing."""
+    """Apply what sets none of the fixed fields."""
     match event.payload:
+        case FieldsSet(values=values, audience=audience):
+            wanted = {code: _field(value, audience) for code, value in values.items()}
+            return _set_fields(ticket, event, wanted)
         case FileAttached() as file:
             attachment = Attachment(
                 id=file.file_id,
@@ -218,14 +223,37 @@ def _moved(ticket: Ticket, event: Event, to: Status, **details: Any) -> Ticket:
 def _set(ticket: Ticket, event: Event, **values: Any) -> Ticket:
     """Set fields and stamp each with who set it and what it was."""
     together = tuple(values)
-    stamps = {
+    stamps: dict[str, Any] = {
         field: Stamp(event.id, event.actor_id, event.version, getattr(ticket, field), together)
         for field in together
     }
     return replace(ticket, **values, stamps=replace(ticket.stamps, **stamps))
 
 
+def _field(value: FieldValue | None, audience: Audience) -> SetField | None:
+    return None if value is None else SetField(value=value, audience=audience)
+
+
+def _set_fields(ticket: Ticket, event: Event, wanted: Mapping[str, SetField | None]) -> Ticket:
+    """Set custom fields and stamp each; nothing empties one."""
+    together = tuple(custom_name(code) for code in wanted)
+    stamps = {
+        code: Stamp(event.id, event.actor_id, event.version, ticket.fields.get(code), together)
+        for code in wanted
+    }
+    now = {**ticket.fields, **wanted}
+    return replace(
+        ticket,
+        fields={code: one for code, one in now.items() if one is not None},
+        stamps=replace(ticket.stamps, custom={**ticket.stamps.custom, **stamps}),
+    )
+
+
 def _undone(ticket: Ticket, event: Event, event_id: str) -> Ticket:
+    """Make fields again what they were: an event sets either fixed ones or custom ones."""
+    custom = {code: stamp.before for code, stamp in ticket.stamps.custom.items() if stamp.event == event_id}
+    if custom:
+        return _set_fields(ticket, event, custom)
     before = {field: getattr(ticket.stamps, field).before for field in fields_set_by(ticket, event_id)}
     return _set(ticket, event, **before)
 

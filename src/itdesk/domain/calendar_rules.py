@@ -28,7 +28,7 @@ def check_calendar(calendar: Calendar) -> Calendar:
 
 def _faults(calendar: Calendar) -> Iterator[str]:
     if not is_document_id(calendar.id):
-        yield "an id has 1 to 32 of the signs a–z, A–Z, 0–9, _ and -."
+        yield "an id has 1 to 32 of the signs a–z, 0–9, _ and -."
     if not any(text.strip() for text in calendar.name.values()):
         yield "it has no name."
     if zone_named(calendar.zone) is None:

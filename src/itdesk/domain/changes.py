@@ -4,12 +4,13 @@ Each payload is a small frozen value; its kind, as stored and sent, is the name 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.documents import Document, kind_of_document
 from itdesk.domain.ids import (
     CalendarId,
@@ -49,6 +50,8 @@ class TicketOpened:
     """The article that solved it, or the announcement that says it is known: nobody has to work on it."""
     has_it_too: bool = False
     """Whether she has what the announcement in `spared_by` tells of."""
+    fields: Mapping[str, FieldValue] = field(default_factory=dict, hash=False)
+    """Custom fields of the category, those that everybody on the ticket sees."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +155,14 @@ class CategoryChanged:
     """The ticket is about something else than was thought."""
 
     category: Category
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldsSet:
+    """Custom fields get values, all of them fields that this audience sees; nothing empties one."""
+
+    values: Mapping[str, FieldValue | None] = field(hash=False)
+    audience: Audience = Audience.PARTICIPANTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -297,6 +308,7 @@ Payload = (
     | Escalated
     | TitleChanged
     | CategoryChanged
+    | FieldsSet
     | ParticipantAdded
     | ParticipantRemoved
     | FileAttached

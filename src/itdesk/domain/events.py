@@ -8,6 +8,7 @@ from itdesk.domain.changes import (
     CommentAdded,
     DiagnosticsAttached,
     Escalated,
+    FieldsSet,
     FileAttached,
     FollowUpClosed,
     FollowUpTaken,
@@ -41,7 +42,7 @@ class Event:
 def audience_of(payload: Payload) -> Audience:
     """Return who may read an event with this payload, beside staff."""
     match payload:
-        case CommentAdded(audience=audience) | FileAttached(audience=audience):
+        case CommentAdded(audience=audience) | FieldsSet(audience=audience) | FileAttached(audience=audience):
             return audience
         case DiagnosticsAttached():
             return Audience.REQUESTER

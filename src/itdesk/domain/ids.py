@@ -19,6 +19,7 @@ TeamId = NewType("TeamId", str)
 AnnouncementId = NewType("AnnouncementId", str)
 CalendarId = NewType("CalendarId", str)
 PolicyId = NewType("PolicyId", str)
+MacroId = NewType("MacroId", str)
 ViewId = NewType("ViewId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""

@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,16 +15,14 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     DiagnosticsAttached,
-    DocumentDeleted,
-    DocumentWritten,
     Escalated,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
     MovedToQueue,
     Payload,
-    PersonWritten,
     PrioritySet,
     Rated,
     Reminded,
@@ -34,8 +33,11 @@ from itdesk.domain.changes import (
     TicketOpened,
     TitleChanged,
     Undone,
+    Writing,
 )
+from itdesk.domain.custom_fields import value_text
 from itdesk.domain.events import Event, audience_of
+from itdesk.domain.field_rules import check_field_values
 from itdesk.domain.follow_ups import has_open_follow_up
 from itdesk.domain.people import Actor
 from itdesk.domain.policy import may
@@ -84,6 +86,7 @@ def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
 
 def check_content(payload: Payload) -> None:
     """Raise Refused when a text is missing, too long or cannot be stored, or a number is out of range."""
+    _check_kind(payload)
     _check_words(payload)
     match payload:
         case TicketOpened():
@@ -94,10 +97,6 @@ def check_content(payload: Payload) -> None:
             _check_facts(facts)
         case Rated(score=score):
             _check_score(score)
-        case SomethingNewer(kind=kind):
-            raise refuse(Code.UNKNOWN_KIND, yours=kind)
-        case DocumentWritten() | DocumentDeleted() | PersonWritten():
-            raise refuse(Code.BAD_SHAPE, yours="it is not about a ticket.")
 
 
 def _check_words(payload: Payload) -> None:
@@ -108,6 +107,8 @@ def _check_words(payload: Payload) -> None:
             check_text(note, "note", limits.TEXT_CHARS)
         case TitleChanged(title=title):
             check_text(title, "title", limits.TITLE_CHARS, required=True)
+        case FieldsSet(values=values):
+            check_field_values(values)
         case PrioritySet(override=override, reason=reason):
             check_text(reason, "reason", limits.TEXT_CHARS, required=override is not None)
         case Escalated(reason=reason):
@@ -118,6 +119,13 @@ def _check_words(payload: Payload) -> None:
             check_text(outcome, "outcome", limits.TEXT_CHARS, required=True)
 
 
+def _check_kind(payload: Payload) -> None:
+    if isinstance(payload, SomethingNewer):
+        raise refuse(Code.UNKNOWN_KIND, yours=payload.kind)
+    if isinstance(payload, Writing):
+        raise refuse(Code.BAD_SHAPE, yours="it is not about a ticket.")
+
+
 def _check_report(report: TicketOpened) -> None:
     check_text(report.title, "title", limits.TITLE_CHARS, required=True)
     check_text(report.description, "description", limits.TEXT_CHARS)
@@ -125,6 +133,7 @@ def _check_report(report: TicketOpened) -> None:
     check_text(report.place, "place", limits.SHORT_TEXT_CHARS)
     check_text(report.contact, "contact", limits.SHORT_TEXT_CHARS)
     check_text(report.spared_by, "article or announcement", limits.SHORT_TEXT_CHARS)
+    check_field_values(report.fields)
     if report.has_it_too and not report.spared_by:
         raise refuse(Code.UNKNOWN_ANNOUNCEMENT)
 
@@ -243,22 +252,38 @@ FIELD_WORDS = {
 
 
 def _check_conflicts(actor: Actor, ticket: Ticket, change: Change) -> None:
-    wish = _wish(ticket, change.payload)
-    if wish is None or wish.stamp is None:
-        return
-    if wish.stamp.version > change.seen and wish.stamp.author != actor.id:
-        raise refuse(
-            Code.CONFLICT,
-            field=FIELD_WORDS[wish.field],
-            theirs=_words(wish.current),
-            yours=_words(wish.wanted),
-        )
+    if isinstance(change.payload, FieldsSet) and not actor.role.is_staff:
+        _check_hidden(ticket, change.payload)
+    for wish in _wishes(ticket, change.payload):
+        if wish.stamp is not None and wish.stamp.version > change.seen and wish.stamp.author != actor.id:
+            raise refuse(
+                Code.CONFLICT,
+                field=FIELD_WORDS.get(wish.field, wish.field),
+                theirs=_words(wish.current),
+                yours=_words(wish.wanted),
+            )
+
+
+def _check_hidden(ticket: Ticket, wish: FieldsSet) -> None:
+    """What is IT's own must not come to light by a conflict either."""
+    for code in wish.values:
+        if code in ticket.fields and ticket.fields[code].audience is Audience.STAFF:
+            raise refuse(Code.UNKNOWN_FIELD, field="fields", yours=code)
+
+
+def _wishes(ticket: Ticket, payload: Payload) -> Iterator[_Wish]:
+    if isinstance(payload, FieldsSet):
+        for code, value in payload.values.items():
+            held = ticket.fields.get(code)
+            yield _Wish(code, ticket.stamps.custom.get(code), held and held.value, value)
+    elif wish := _wish(ticket, payload):
+        yield wish
 
 
 def _words(value: object) -> str:
     if isinstance(value, Ranking):
         return f"P{value.priority.value}"
-    return "" if value is None else str(value)
+    return "" if value is None else value_text(value) if isinstance(value, float) else str(value)
 
 
 def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) -> None:
@@ -297,7 +322,7 @@ def _check_undo(actor: Actor, ticket: Ticket, event_id: str) -> None:
     still_set = fields_set_by(ticket, event_id)
     if not still_set:
         raise refuse(Code.CANNOT_BE_UNDONE)
-    stamp: Stamp[object] = getattr(ticket.stamps, still_set[0])
+    stamp = dict(ticket.stamps.every())[still_set[0]]
     if set(stamp.together) != set(still_set):
         raise refuse(Code.BUILT_UPON)
     if stamp.author != actor.id and not actor.role.leads:

@@ -6,6 +6,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     CommentAdded,
     DiagnosticsAttached,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     FollowUpClosed,
@@ -35,6 +36,7 @@ WRITERS = {
     "announcement": Role.LEAD,
     "article": Role.LEAD,
     "device": Role.LEAD,
+    "macro": Role.LEAD,
     "view": Role.LEAD,
 }
 """Which role writes which kind of document; the kinds that are not here are the admins'."""
@@ -123,7 +125,16 @@ def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
         return ticket
     audiences = scope.audiences(ticket)
     attachments = tuple(file for file in ticket.attachments if file.audience in audiences)
-    return replace(ticket, queue_id=None, attachments=attachments, stamps=Stamps(), follow_up=None, skills=())
+    fields = {code: one for code, one in ticket.fields.items() if one.audience in audiences}
+    return replace(
+        ticket,
+        queue_id=None,
+        attachments=attachments,
+        fields=fields,
+        stamps=Stamps(),
+        follow_up=None,
+        skills=(),
+    )
 
 
 def person_as_seen_by(scope: Scope, person: Person) -> Person:
@@ -158,6 +169,8 @@ def _employee_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
     match payload:
         case CommentAdded(audience=audience) | FileAttached(audience=audience):
             return audience is Audience.PARTICIPANTS or (audience is Audience.REQUESTER and is_requester)
+        case FieldsSet(audience=audience):
+            return is_requester and audience is not Audience.STAFF
         case StatusChanged(to=to):
             return is_requester and to in (Status.OPEN, Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
         case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded():

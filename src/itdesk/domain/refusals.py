@@ -43,6 +43,8 @@ class Code(StrEnum):
     UNKNOWN_REFERENCE = "unknown_reference"
     IN_USE = "in_use"
     LOGIN_TAKEN = "login_taken"
+    UNKNOWN_FIELD = "unknown_field"
+    BAD_FIELD = "bad_field"
 
 
 SENTENCES: dict[Code, str] = {
@@ -82,6 +84,8 @@ SENTENCES: dict[Code, str] = {
     Code.UNKNOWN_REFERENCE: "There is no {field} “{yours}”.",
     Code.IN_USE: "It cannot be deleted: {theirs} still needs it.",
     Code.LOGIN_TAKEN: "Somebody else has the login “{yours}”.",
+    Code.UNKNOWN_FIELD: "The ticket's category has no field “{yours}” that can be set here.",
+    Code.BAD_FIELD: "The field “{field}” takes {limit}, not “{yours}”.",
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from itdesk.domain.audience import Audience
+from itdesk.domain.custom_fields import field_texts
 from itdesk.domain.ids import PersonId, is_id
 from itdesk.domain.people import Person
 from itdesk.domain.ticket import Ticket, number_text
@@ -44,6 +45,8 @@ def searched(ticket: Ticket, comments: Iterable[Comment], people: Mapping[Person
     texts[Audience.PARTICIPANTS] += [f"{one.name} {one.login}" for one in _named(ticket, people)]
     for file in ticket.attachments:
         texts[file.audience].append(file.name)
+    for audience, text in field_texts(ticket.fields):
+        texts[audience].append(text)
     for audience, body in comments:
         texts[audience].append(body)
     return Searched(

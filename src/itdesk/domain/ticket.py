@@ -1,5 +1,6 @@
 """A ticket: the state that its history adds up to."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -7,6 +8,7 @@ from typing import Generic, TypeVar
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.custom_fields import SetField
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
 from itdesk.domain.skills import Skill
@@ -37,10 +39,26 @@ class Stamps:
     standing: Stamp[Standing] | None = None
     queue_id: Stamp[QueueId | None] | None = None
     assignee_id: Stamp[PersonId | None] | None = None
+    custom: Mapping[str, Stamp[SetField | None]] = field(default_factory=dict, hash=False)
+    """Of the custom fields, by their codes."""
+
+    def every(self) -> Iterator[tuple[str, "Stamp[object]"]]:
+        """Yield the stamps that there are, by name: that of a custom field is `custom_name` of its code."""
+        fixed = ((name, getattr(self, name)) for name in FIELDS)
+        yield from ((name, stamp) for name, stamp in fixed if stamp is not None)
+        yield from ((custom_name(code), stamp) for code, stamp in self.custom.items())
 
 
 FIELDS = ("title", "category", "ranking", "standing", "queue_id", "assignee_id")
 """The fields that people set over and over, in which they can contradict each other."""
+
+
+CUSTOM = "custom."
+
+
+def custom_name(code: str) -> str:
+    """Return the name of a custom field among the names of a ticket's fields."""
+    return CUSTOM + code
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +131,8 @@ class Ticket:
     """What made the report unneeded, by id: an article, or an announcement."""
     has_it_too: bool = False
     category: Category
+    fields: Mapping[str, SetField] = field(default_factory=dict, hash=False)
+    """Custom fields by their codes; they stay when the category changes."""
     ranking: Ranking
     standing: Standing = Standing(Status.NEW)
     queue_id: QueueId | None = None

@@ -13,7 +13,7 @@ from itdesk.domain.person_rules import checked_person
 from itdesk.domain.policy import may_write, may_write_kind, may_write_people
 from itdesk.domain.refusals import Code, Refused, refuse
 
-NEEDED = frozenset({"queue"})
+NEEDED = frozenset({"calendar", "queue", "team"})
 """None of these kinds is deleted while something needs it; a deleted one of another kind is passed over."""
 DELETED = "—"
 SHOWN_CHARS = 300
@@ -139,10 +139,10 @@ def conflict(theirs: Document | Person | None, yours: Document | Person | None) 
     if theirs is None or yours is None:
         whole = _words(_value(theirs or yours, "id"))
         ours, other = (DELETED, whole) if yours is None else (whole, DELETED)
-        return refuse(Code.CONFLICT, field=_kind(theirs or yours), theirs=other, yours=ours)
+        return refuse(Code.CONFLICT, field=_kind(theirs, yours), theirs=other, yours=ours)
     return refuse(
         Code.CONFLICT,
-        field=", ".join(name.replace("_", " ") for name in names) or _kind(yours),
+        field=", ".join(name.replace("_", " ") for name in names) or _kind(theirs, yours),
         theirs="; ".join(_words(_value(theirs, name)) for name in names)[:SHOWN_CHARS],
         yours="; ".join(_words(_value(yours, name)) for name in names)[:SHOWN_CHARS],
     )
@@ -156,8 +156,10 @@ def _value(of: Document | Person | None, name: str) -> object:
     return getattr(of, name, None)
 
 
-def _kind(of: Document | Person | None) -> str:
-    return type(of).__name__.lower()
+def _kind(*candidates: Document | Person | None) -> str:
+    """Return what the first one that there is, is called."""
+    found = next(one for one in candidates if one is not None)
+    return "person" if isinstance(found, Person) else kind_of_document(found)
 
 
 def _words(value: object) -> str:

@@ -28,7 +28,7 @@ from itdesk.protocol.messages import (
 from itdesk.protocol.parsing import BadMessage
 
 LATER_FIELDS: dict[type[Payload], frozenset[str]] = {
-    TicketOpened: frozenset({"since", "spared_by", "has_it_too"}),
+    TicketOpened: frozenset({"since", "spared_by", "has_it_too", "fields"}),
     PrioritySet: frozenset({"from_now"}),
 }
 """Those that the first version of a kind did not have."""

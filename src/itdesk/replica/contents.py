@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from itdesk.domain.documents import DOCUMENT_KINDS, Document
+from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_name
 from itdesk.domain.events import Event
 from itdesk.domain.ids import FileId, PersonId, TicketId
 from itdesk.domain.people import Person
@@ -106,7 +106,7 @@ def documents(replica: Replica, kind: type[SomeDocument]) -> tuple[SomeDocument,
     with replica.reading() as connection:
         rows = connection.exec_driver_sql(
             "SELECT body FROM documents WHERE kind = ? AND body IS NOT NULL ORDER BY id",
-            (kind.__name__.lower(),),
+            (kind_name(kind),),
         ).all()
     return tuple(found for row in rows if (found := _document(row.body, kind)) is not None)
 
@@ -115,7 +115,7 @@ def document(replica: Replica, kind: type[SomeDocument], id: str) -> SomeDocumen
     """Return one document."""
     with replica.reading() as connection:
         body = connection.exec_driver_sql(
-            "SELECT body FROM documents WHERE kind = ? AND id = ?", (kind.__name__.lower(), id)
+            "SELECT body FROM documents WHERE kind = ? AND id = ?", (kind_name(kind), id)
         ).scalar()
     return None if body is None else _document(body, kind)
 

@@ -1,16 +1,19 @@
 """Reporting a problem."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.changes import Change, DiagnosticsAttached, Payload, TicketOpened
+from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, new_id
 from itdesk.domain.judgement import check_content, judge
 from itdesk.domain.priority import Urgency
 from itdesk.replica.outbox import Draft
 from itdesk.services.asking import NewFile, Saved, attach, file_from_path
+from itdesk.services.custom_fields import check_at_opening
 from itdesk.services.desk import Desk
 
 __all__ = ["NewFile", "Report", "Saved", "file_from_path", "report_problem", "send_now", "withdraw"]
@@ -30,6 +33,8 @@ class Report:
     contact: str = ""
     requester_id: PersonId | None = None
     since: datetime | None = None
+    fields: Mapping[str, FieldValue] = field(default_factory=dict)
+    """Custom fields of the category that everybody on the ticket sees; `custom_fields.asked_at_opening`."""
     files: tuple[NewFile, ...] = ()
     facts: str | None = None
 
@@ -46,6 +51,7 @@ def report_problem(
     if hold_s > 0:
         opening = replace(opening, not_before=opening.made_at + timedelta(seconds=hold_s))
     judge(desk.actor, None, opening, desk.now())
+    check_at_opening(desk, report.category, report.fields)
     changes = [opening]
     if report.facts is not None:
         facts = DiagnosticsAttached(facts=report.facts)
@@ -84,6 +90,7 @@ def _opened(report: Report) -> TicketOpened:
         contact=report.contact,
         requester_id=report.requester_id,
         since=report.since,
+        fields=report.fields,
     )
 
 

@@ -17,6 +17,7 @@ from itdesk.domain.changes import (
     StatusChanged,
 )
 from itdesk.domain.documents import Queue
+from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId, new_id
 from itdesk.domain.judgement import event_of, judge
@@ -29,6 +30,7 @@ from itdesk.domain.ticket import Ticket
 from itdesk.domain.workflow import next_statuses
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import Entry, State
+from itdesk.services.custom_fields import known_fields
 from itdesk.services.desk import Desk
 from itdesk.services.naming import with_names
 
@@ -74,6 +76,8 @@ class TicketPage:
     moments: tuple[Moment, ...]
     people: Mapping[PersonId, Person]
     queue: Queue | None
+    fields: Mapping[str, CustomField]
+    """Every custom field that is known, by code: a value may be of a category that the ticket had before."""
     facts: str | None
     allowed: Allowed
     files: Mapping[FileId, FileState]
@@ -98,6 +102,7 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
         moments=moments,
         people=people,
         queue=queue,
+        fields=known_fields(desk),
         facts=_facts(moments),
         allowed=_allowed(desk, actor, held.shown),
         files=_files(desk, held.shown),

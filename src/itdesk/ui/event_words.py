@@ -1,6 +1,8 @@
 """What all who tell a ticket's history have in common: the value that an event set, and its icon."""
 
-from PySide6.QtCore import QLocale
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
@@ -9,6 +11,7 @@ from itdesk.domain.changes import (
     CommentAdded,
     DiagnosticsAttached,
     Escalated,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     FollowUpClosed,
@@ -30,8 +33,11 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.custom_fields import FieldValue, value_text
 from itdesk.domain.documents import in_language
+from itdesk.domain.documents.custom_field import CustomField, FieldKind
 from itdesk.domain.ids import PersonId
+from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
 from itdesk.domain.routing.look import Condition, Look
 from itdesk.ui.words import name_of
@@ -47,6 +53,7 @@ ICONS: dict[type[Payload], str] = {
     Escalated: "team",
     TitleChanged: "pencil",
     CategoryChanged: "pencil",
+    FieldsSet: "pencil",
     ParticipantAdded: "team",
     ParticipantRemoved: "team",
     FileAttached: "attach",
@@ -114,6 +121,42 @@ def found_words(look: Look) -> list[str]:
     if look.condition is not Condition.CATEGORY:
         return list(look.found)
     return [name_of(Category(code)) if code in Category.__members__.values() else code for code in look.found]
+
+
+def fields_told(
+    wanted: FieldsSet, fields: Mapping[str, CustomField], people: Mapping[PersonId, Person]
+) -> str:
+    """Return the custom fields that were set, with their values: “Floor: 3; Old device: –”."""
+    return "; ".join(
+        f"{_field_name(fields.get(code), code)}: {_value_name(fields.get(code), value, people)}"
+        for code, value in wanted.values.items()
+    )
+
+
+def _field_name(field: CustomField | None, code: str) -> str:
+    return " ".join(in_language(field.name, _language()).split()) if field else code
+
+
+def _value_name(
+    field: CustomField | None, value: FieldValue | None, people: Mapping[PersonId, Person]
+) -> str:
+    """Return a value as people say it; one whose field is not known any more, as it is kept."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        yes, no = QT_TRANSLATE_NOOP("FieldValue", "yes"), QT_TRANSLATE_NOOP("FieldValue", "no")
+        return QCoreApplication.translate("FieldValue", str(yes if value else no))
+    text = value_text(value)
+    if field is not None and field.kind is FieldKind.CHOICE:
+        words = {choice.code: in_language(choice.words, _language()) for choice in field.choices}
+        return words.get(text, text)
+    if field is not None and field.kind is FieldKind.PERSON and PersonId(text) in people:
+        return people[PersonId(text)].name
+    return " ".join(text.split())
+
+
+def _language() -> str:
+    return QLocale().name()[:2]
 
 
 def words_in(payload: Payload) -> str:

@@ -116,6 +116,26 @@ FIELD = {
     "device": QT_TRANSLATE_NOOP("Field", "device"),
     "helpdesk": QT_TRANSLATE_NOOP("Field", "helpdesk"),
     "view": QT_TRANSLATE_NOOP("Field", "view"),
+    "macro": QT_TRANSLATE_NOOP("Field", "macro"),
+    "skills": QT_TRANSLATE_NOOP("Field", "skills"),
+    "absences": QT_TRANSLATE_NOOP("Field", "absences"),
+    "words": QT_TRANSLATE_NOOP("Field", "words"),
+    "calendar": QT_TRANSLATE_NOOP("Field", "calendar"),
+    "policy": QT_TRANSLATE_NOOP("Field", "policy"),
+    "profile": QT_TRANSLATE_NOOP("Field", "profile"),
+    "rule": QT_TRANSLATE_NOOP("Field", "rule"),
+    "tag": QT_TRANSLATE_NOOP("Field", "tag"),
+    "tags": QT_TRANSLATE_NOOP("Field", "tags"),
+    "what we do": QT_TRANSLATE_NOOP("Field", "what we do"),
+    "what we do not do": QT_TRANSLATE_NOOP("Field", "what we do not do"),
+    "expected time": QT_TRANSLATE_NOOP("Field", "expected time"),
+    "fields": QT_TRANSLATE_NOOP("Field", "fields"),
+    "code": QT_TRANSLATE_NOOP("Field", "code"),
+    "value": QT_TRANSLATE_NOOP("Field", "value"),
+    "name of the field": QT_TRANSLATE_NOOP("Field", "name of the field"),
+    "longest text": QT_TRANSLATE_NOOP("Field", "longest text"),
+    "choices": QT_TRANSLATE_NOOP("Field", "choices"),
+    "words of a choice": QT_TRANSLATE_NOOP("Field", "words of a choice"),
     "article or announcement": QT_TRANSLATE_NOOP("Field", "article or announcement"),
 }
 """By the words that a refusal names its field with."""
@@ -203,6 +223,10 @@ REFUSAL = {
         "Refusal", "What it names does not exist: {field} “{yours}”. Choose another one."
     ),
     Code.IN_USE: QT_TRANSLATE_NOOP("Refusal", "It cannot be deleted: {theirs} still needs it."),
+    Code.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
+        "Refusal", "The ticket's category has no field “{yours}” that can be set here."
+    ),
+    Code.BAD_FIELD: QT_TRANSLATE_NOOP("Refusal", "“{yours}” does not fit here: {field}. Taken is {limit}."),
     Code.LOGIN_TAKEN: QT_TRANSLATE_NOOP("Refusal", "Somebody else has the login “{yours}”."),
 }
 

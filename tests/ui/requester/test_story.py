@@ -74,6 +74,7 @@ def page(*moments: Moment) -> TicketPage:
         moments=moments,
         people={JOANNA.id: JOANNA, MAREK.id: MAREK},
         queue=None,
+        fields={},
         facts=None,
         allowed=Allowed(
             statuses=(), assign=False, prioritise=False, move=False, note=False, confirm=False, rate=False
@@ -147,7 +148,7 @@ def test_what_happened_is_told_in_plain_words(who: Person, payload: Payload, lin
 
 
 def test_braces_in_a_name_are_only_a_name() -> None:
-    words = EventWords(JOANNA.id, {MAREK.id: MAREK})
+    words = EventWords(JOANNA.id, {MAREK.id: MAREK}, {})
     event = moment(MAREK, TitleChanged(title="{name} {0} {other.__class__}")).event
     assert words.line(event) == "It is called now: {name} {0} {other.__class__}"
 

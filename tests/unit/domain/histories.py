@@ -15,6 +15,7 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     DiagnosticsAttached,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     MovedToQueue,
@@ -65,6 +66,10 @@ class Wish:
     """Which event of the history so far an Undone names."""
 
 
+some_value = (
+    some.none() | some_text | some.booleans() | some.integers(-9, 9) | some.sampled_from((0.5, 3.0, 1e16))
+)
+
 some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(CommentAdded, body=some_text, audience=some.sampled_from(Audience)),
     some.builds(
@@ -86,6 +91,11 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(MovedToQueue, to=some.none() | some.just(QueueId("q"))),
     some.builds(TitleChanged, title=some_text),
     some.builds(CategoryChanged, category=some.sampled_from(Category)),
+    some.builds(
+        FieldsSet,
+        values=some.dictionaries(some.sampled_from(("floor", "serial")), some_value, max_size=2),
+        audience=some.sampled_from(Audience),
+    ),
     some.builds(ParticipantAdded, person_id=some_person),
     some.builds(ParticipantRemoved, person_id=some_person),
     some.builds(

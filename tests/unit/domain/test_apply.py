@@ -12,7 +12,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Assigned, CommentAdded, Payload, StatusChanged, TitleChanged, Undone
 from itdesk.domain.ids import ChangeId
 from itdesk.domain.status import PendingReason, Status
-from itdesk.domain.ticket import FIELDS
+from itdesk.domain.ticket import CUSTOM, FIELDS, Ticket, custom_name
 from tests.unit.domain.histories import LEAD, REQUESTER, TECHNICIAN, Story, Wish, opened, some_wishes, told
 
 
@@ -46,9 +46,16 @@ def test_every_inverse_restores_every_field(wishes: list[Wish], data: some.DataO
         assert set(together) < set(_set_by(story, event.version))
         return
     for field in _set_by(story, event.version):
-        assert getattr(story.ticket, field) == getattr(before, field)
-    for field in set(FIELDS) - set(together):
-        assert getattr(story.ticket, field) == getattr(replay(story.history[:-1]), field)
+        assert _value(story.ticket, field) == _value(before, field)
+    last = replay(story.history[:-1])
+    for field in {*FIELDS, *map(custom_name, last.fields)} - set(together):
+        assert _value(story.ticket, field) == _value(last, field)
+
+
+def _value(ticket: Ticket, name: str) -> object:
+    """Return the value of a field by its name among all fields, fixed and custom."""
+    is_custom = name.startswith(CUSTOM)
+    return ticket.fields.get(name.removeprefix(CUSTOM)) if is_custom else getattr(ticket, name)
 
 
 def _set_by(story: Story, version: int) -> tuple[str, ...]:
@@ -67,6 +74,7 @@ def test_undoing_what_was_just_done_leaves_the_fields_as_if_it_never_was(wishes:
         assert not fields_set_by(story.ticket, event.id)
         return
     assert [getattr(story.ticket, field) for field in FIELDS] == [getattr(before, field) for field in FIELDS]
+    assert story.ticket.fields == before.fields
 
 
 def test_an_undone_change_can_be_undone_in_turn() -> None:

@@ -8,38 +8,64 @@ from typing import Any
 
 from itdesk.domain.document_rules.announcement import check_announcement, named_by_announcement
 from itdesk.domain.document_rules.article import check_article, named_by_article
+from itdesk.domain.document_rules.calendar import check_hours
+from itdesk.domain.document_rules.category import check_category
 from itdesk.domain.document_rules.device import check_device, named_by_device
 from itdesk.domain.document_rules.helpdesk import check_helpdesk
+from itdesk.domain.document_rules.macro import check_macro, named_by_macro
 from itdesk.domain.document_rules.pieces import Reference, check_id
+from itdesk.domain.document_rules.policy import check_promises, named_by_policy
+from itdesk.domain.document_rules.profile import check_profile, named_by_profile
 from itdesk.domain.document_rules.queue import check_queue, named_by_queue
+from itdesk.domain.document_rules.rule import check_rule, named_by_rule
 from itdesk.domain.document_rules.symptom import check_as_document, named_by_symptom
+from itdesk.domain.document_rules.team import check_team, named_by_team
 from itdesk.domain.document_rules.view import check_view, named_by_view
 from itdesk.domain.documents import (
     Announcement,
     Article,
+    Calendar,
+    CategoryPage,
     Device,
     Document,
     Helpdesk,
+    Macro,
+    Policy,
+    Profile,
     Queue,
+    Rule,
     Symptom,
+    Team,
     View,
 )
 
 CHECKS: dict[type[Document], Callable[[Any], None]] = {
     Announcement: check_announcement,
     Article: check_article,
+    Calendar: check_hours,
+    CategoryPage: check_category,
     Device: check_device,
     Helpdesk: check_helpdesk,
+    Macro: check_macro,
+    Policy: check_promises,
+    Profile: check_profile,
     Queue: check_queue,
+    Rule: check_rule,
     Symptom: check_as_document,
+    Team: check_team,
     View: check_view,
 }
 NAMED: dict[type[Document], Callable[[Any], Iterator[Reference]]] = {
     Announcement: named_by_announcement,
     Article: named_by_article,
     Device: named_by_device,
+    Macro: named_by_macro,
+    Policy: named_by_policy,
+    Profile: named_by_profile,
     Queue: named_by_queue,
+    Rule: named_by_rule,
     Symptom: named_by_symptom,
+    Team: named_by_team,
     View: named_by_view,
 }
 

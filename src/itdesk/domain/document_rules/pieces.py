@@ -7,6 +7,7 @@ from itdesk.domain.documents.words import Words
 from itdesk.domain.ids import TicketId, document_subject, is_document_id
 from itdesk.domain.limits import LIST_ENTRIES, NAME_CHARS
 from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.skills import Skill
 from itdesk.domain.text import check_text
 
 LANGUAGES = {"en": "English", "pl": "Polish"}
@@ -79,3 +80,15 @@ def check_details(details: Mapping[str, str], field: str, limit: int) -> None:
     for name, text in details.items():
         check_text(name, field, NAME_CHARS, required=True)
         check_text(text, field, limit)
+
+
+def check_texts(texts: Collection[str], field: str) -> None:
+    """Raise Refused when there are too many, or one is empty or too long."""
+    check_count(texts, field)
+    for text in texts:
+        check_text(text, field, NAME_CHARS, required=True)
+
+
+def check_skills(skills: Collection[Skill]) -> None:
+    """Raise Refused when there are too many, or one is empty or too long."""
+    check_texts([skill.name for skill in skills], "skills")

@@ -9,8 +9,10 @@ from typing import get_args
 from itdesk.domain.documents.announcement import Announcement, AnnouncementKind
 from itdesk.domain.documents.article import Article
 from itdesk.domain.documents.calendar import Calendar, OpenHours
+from itdesk.domain.documents.category import CategoryPage
 from itdesk.domain.documents.device import Device
 from itdesk.domain.documents.helpdesk import HELPDESK, Helpdesk
+from itdesk.domain.documents.macro import Macro
 from itdesk.domain.documents.policy import Policy
 from itdesk.domain.documents.profile import Absence, Profile
 from itdesk.domain.documents.queue import Queue
@@ -30,12 +32,14 @@ __all__ = [
     "Article",
     "Assigning",
     "Calendar",
+    "CategoryPage",
     "Conditions",
     "Device",
     "Document",
     "Effects",
     "Helpdesk",
     "Line",
+    "Macro",
     "OpenHours",
     "Policy",
     "Profile",
@@ -48,6 +52,7 @@ __all__ = [
     "Words",
     "in_language",
     "is_for_everyone",
+    "kind_name",
     "kind_of_document",
     "private_to",
     "with_measured",
@@ -57,10 +62,12 @@ Document = (
     Announcement
     | Article
     | Calendar
+    | CategoryPage
     | Device
     | Helpdesk
-    | Profile
+    | Macro
     | Policy
+    | Profile
     | Queue
     | Rule
     | Symptom
@@ -68,19 +75,25 @@ Document = (
     | View
 )  # fmt: skip
 
-DOCUMENT_KINDS: dict[str, type[Document]] = {kind.__name__.lower(): kind for kind in get_args(Document)}
+
+def kind_name(kind: type[object]) -> str:
+    """Return the name under which a kind is stored and sent."""
+    return "category" if kind is CategoryPage else kind.__name__.lower()
+
+
+DOCUMENT_KINDS: dict[str, type[Document]] = {kind_name(kind): kind for kind in get_args(Document)}
 
 
 def kind_of_document(document: Document) -> str:
     """Return the name under which the document's kind is stored and sent."""
-    return type(document).__name__.lower()
+    return kind_name(type(document))
 
 
 def is_for_everyone(document: Document) -> bool:
     """Whether employees keep this document; the others are for staff."""
     if isinstance(document, Article | Announcement):
         return not document.staff_only
-    return isinstance(document, Symptom | Helpdesk)
+    return isinstance(document, CategoryPage | Helpdesk | Symptom)
 
 
 def private_to(document: Document) -> PersonId | None:

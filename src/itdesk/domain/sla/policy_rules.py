@@ -26,7 +26,7 @@ def check_policy(policy: Policy) -> Policy:
 
 def _faults(policy: Policy) -> Iterator[str]:
     if not is_document_id(policy.id):
-        yield "an id has 1 to 32 of the signs a–z, A–Z, 0–9, _ and -."
+        yield "an id has 1 to 32 of the signs a–z, 0–9, _ and -."
     if not any(text.strip() for text in policy.name.values()):
         yield "it has no name."
     if policy.since is not None and policy.since.tzinfo is None:

@@ -14,6 +14,7 @@ from itdesk.domain.documents import (
     DOCUMENT_KINDS,
     Document,
     is_for_everyone,
+    kind_name,
     kind_of_document,
     private_to,
 )
@@ -186,7 +187,7 @@ def write_version(connection: Connection, new: DocumentVersion, position: int, c
 def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[SomeDocument, int] | None:
     """Return a document with its version; `None` when there is none. Raises StoreUnavailable."""
     question = select(documents.c.body, documents.c.version).where(
-        documents.c.kind == kind.__name__.lower(), documents.c.id == id, ~documents.c.deleted
+        documents.c.kind == kind_name(kind), documents.c.id == id, ~documents.c.deleted
     )
     with store.reading() as connection:
         row = connection.execute(question).first()
@@ -195,7 +196,7 @@ def read_document(store: Store, kind: type[SomeDocument], id: str) -> tuple[Some
 
 def read_documents(store: Store, kind: type[SomeDocument]) -> list[SomeDocument]:
     """Return all documents of a kind, by id. Raises StoreUnavailable."""
-    question = select(documents.c.body).where(documents.c.kind == kind.__name__.lower(), ~documents.c.deleted)
+    question = select(documents.c.body).where(documents.c.kind == kind_name(kind), ~documents.c.deleted)
     with store.reading() as connection:
         bodies = connection.scalars(question.order_by(documents.c.id)).all()
     return [msgspec.json.decode(body, type=kind) for body in bodies]

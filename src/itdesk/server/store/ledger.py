@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
-from itdesk.domain.documents import Document
+from itdesk.domain.documents import CategoryPage, Document, kind_name
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
@@ -166,6 +166,11 @@ class Ledger:
     def every_document(self, kinds: Collection[str]) -> list[Document]:
         """Return all documents of these kinds."""
         return every_document(self._connection, kinds)
+
+    def categories(self) -> dict[str, CategoryPage]:
+        """Return the pages of the service catalogue, by category."""
+        pages = every_document(self._connection, {kind_name(CategoryPage)})
+        return {page.id: page for page in pages if isinstance(page, CategoryPage)}
 
     def people(self, ids: Collection[PersonId]) -> dict[PersonId, HeldPerson]:
         """Return how the cards of these people stand."""

@@ -29,7 +29,7 @@ from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.tickets.consequences import MakeRule, consequences
-from itdesk.server.tickets.references import References, check_shape, person_of
+from itdesk.server.tickets.references import References, check_shape, fields_of, person_of
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
 from itdesk.server.tickets.writings import Writings
@@ -109,6 +109,8 @@ class Batch:
         payloads = [change.payload for change in self._readable()]
         named = {id for id in map(person_of, payloads) if id is not None and is_id(id)}
         named |= {id for rule in self._rules for id in rule.people}
+        values = [value for one in payloads for value in fields_of(one).values()]
+        named |= {PersonId(value) for value in values if isinstance(value, str) and is_id(value)}
         known = {one.spared_by for one in payloads if isinstance(one, TicketOpened) and one.has_it_too}
         files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
         escalates = any(isinstance(payload, Escalated) for payload in payloads)
@@ -118,6 +120,7 @@ class Batch:
             roles=self._ledger.roles(named),
             taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
             announcements=self._ledger.announcements({id for id in known if is_document_id(id)}),
+            categories=self._ledger.categories() if values else {},
         )
 
     def _numbers_had(self) -> set[int]:
@@ -186,8 +189,7 @@ class Batch:
     def _write(self, asked: Asked, id: ChangeId, wish: Writing, digest: str) -> None:
         version = self._writings.judge(asked.actor, wish)
         self._writings.note(version)
-        if isinstance(version, DocumentVersion) and version.kind == "queue":
-            self._references.queues = self._references.queues.with_written(version.document, version.id)
+        self._references.note(version)
         self._accepted.append(Written(id=id, actor_id=asked.actor.id, body_sha256=digest, version=version))
         self._known[id] = Known(actor_id=asked.actor.id, body_sha256=digest, state="accepted")
 

@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from itdesk.domain.audience import Audience
+from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
     Assigned,
     Escalated,
+    FieldsSet,
     FileAttached,
     FollowUpTaken,
     MovedToQueue,
@@ -16,12 +19,17 @@ from itdesk.domain.changes import (
     TicketOpened,
     Undone,
 )
-from itdesk.domain.documents import Team
+from itdesk.domain.custom_fields import FieldValue
+from itdesk.domain.documents import CategoryPage, Queue, Team, kind_name
+from itdesk.domain.documents.custom_field import CustomField
+from itdesk.domain.field_rules import check_fields, missing, people_in
 from itdesk.domain.ids import FileId, PersonId, QueueId, is_id
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.routing.lines import is_higher
 from itdesk.domain.ticket import Ticket
+from itdesk.server.store.documents import DocumentVersion
+from itdesk.server.store.people import PersonVersion
 from itdesk.server.store.queues import Queues
 
 SHA256_DIGITS = 64
@@ -39,6 +47,16 @@ def person_of(payload: Payload) -> PersonId | None:
         case FollowUpTaken(owner_id=person_id):
             return person_id
     return None
+
+
+def fields_of(payload: Payload) -> Mapping[str, FieldValue | None]:
+    """Return the custom fields that the payload sets."""
+    match payload:
+        case TicketOpened(fields=values):
+            return values
+        case FieldsSet(values=values):
+            return values
+    return {}
 
 
 def check_shape(payload: Payload) -> None:
@@ -74,6 +92,8 @@ class References:
     """Where somebody escalates: all of them."""
     announcements: Mapping[str, bool] = field(default_factory=dict)
     """Of those that are named: which exist, and whether each is for everyone."""
+    categories: Mapping[str, CategoryPage] = field(default_factory=dict)
+    """The pages of the service catalogue by category, where a change sets custom fields."""
 
     def check(self, actor: Actor, ticket: Ticket | None, payload: Payload) -> None:
         """Raise Refused when what the payload names does not exist for the actor or cannot serve."""
@@ -96,6 +116,38 @@ class References:
                     raise refuse(Code.NO_HIGHER_LINE, yours=queue_id)
             case FileAttached(file_id=file_id) if file_id in self.taken_files:
                 raise refuse(Code.OTHER_CONTENT)
+        self._check_fields(ticket, payload)
+
+    def note(self, written: DocumentVersion | PersonVersion) -> None:
+        """From here on, the changes that follow may refer to it as it is written."""
+        if isinstance(written, PersonVersion):
+            person = written.person
+            self.roles = {id: role for id, role in self.roles.items() if id != person.id}
+            if not person.is_disabled:
+                self.roles[person.id] = person.role
+        elif written.kind == kind_name(Queue):
+            self.queues = self.queues.with_written(written.document, written.id)
+        elif isinstance(written.document, CategoryPage):
+            self.categories = {**self.categories, written.id: written.document}
+
+    def _check_fields(self, ticket: Ticket | None, payload: Payload) -> None:
+        match payload:
+            case TicketOpened(category=category, fields=values) if values:
+                fields = self._fields_of(category)
+                check_fields(fields, values, Audience.PARTICIPANTS)
+                for code in missing(fields, values):
+                    raise refuse(Code.TEXT_EMPTY, field=code)
+            case FieldsSet(values=values, audience=audience) if ticket is not None:
+                fields = self._fields_of(ticket.category)
+                check_fields(fields, values, audience)
+            case _:
+                return
+        for person_id in sorted(people_in(fields, values)):
+            self._check_person(PersonId(person_id))
+
+    def _fields_of(self, category: Category) -> tuple[CustomField, ...]:
+        page = self.categories.get(category)
+        return page.fields if page is not None else ()
 
     def _check_announcement(self, actor: Actor, id: str) -> None:
         """One that IT has ended counts: the report may have waited for the network."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itdesk.domain.changes import DocumentDeleted, DocumentWritten, PersonWritten, Writing
 from itdesk.domain.document_rules.check import NAMED, named_by
 from itdesk.domain.document_rules.pieces import Reference
-from itdesk.domain.documents import DOCUMENT_KINDS, Device, kind_of_document
+from itdesk.domain.documents import DOCUMENT_KINDS, Device, kind_name, kind_of_document
 from itdesk.domain.ids import PersonId, is_document_id, is_id
 from itdesk.domain.people import Actor
 from itdesk.domain.person_rules import checked_person
@@ -15,7 +15,7 @@ from itdesk.server.store.documents import DocumentVersion, Key, next_version
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.people import PersonVersion
 
-KINDS_THAT_NEED = frozenset(kind.__name__.lower() for kind in NAMED if kind is not Device)
+KINDS_THAT_NEED = frozenset(kind_name(kind) for kind in NAMED if kind is not Device)
 """The kinds that are looked through before something is deleted; a device needs nothing but its owner."""
 
 

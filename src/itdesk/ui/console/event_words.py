@@ -9,6 +9,7 @@ from itdesk.domain.changes import (
     CategoryChanged,
     DiagnosticsAttached,
     Escalated,
+    FieldsSet,
     FileAttached,
     FixConfirmed,
     FollowUpClosed,
@@ -28,19 +29,26 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Person
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
-from itdesk.ui.event_words import what, whom
+from itdesk.ui.event_words import fields_told, what, whom
 
 
 class EventWords:
-    """Tells events; knows the names of people and queues."""
+    """Tells events; knows the names of people, queues and custom fields."""
 
-    def __init__(self, people: Mapping[PersonId, Person], queues: Mapping[QueueId, str]) -> None:
+    def __init__(
+        self,
+        people: Mapping[PersonId, Person],
+        queues: Mapping[QueueId, str],
+        fields: Mapping[str, CustomField],
+    ) -> None:
         self._people = people
         self._queues = queues
+        self._fields = fields
 
     def sentence(self, payload: Payload, actor_id: PersonId) -> str:
         """Return what this person did."""
@@ -57,6 +65,8 @@ class EventWords:
         match payload:
             case MovedToQueue(to=to) | Escalated(to=to):
                 return self._queues.get(to, "") if to else ""
+            case FieldsSet():
+                return fields_told(payload, self._fields, self._people)
         return what(payload)
 
 
@@ -133,6 +143,7 @@ TEMPLATES = {
     FollowUpClosed: lambda: QCoreApplication.translate("Event", "{person} closed the follow-up"),
     TitleChanged: lambda: QCoreApplication.translate("Event", "{person} changed the title: {what}"),
     CategoryChanged: lambda: QCoreApplication.translate("Event", "{person} changed the category: {what}"),
+    FieldsSet: lambda: QCoreApplication.translate("Event", "{person} filled in: {what}"),
     ParticipantAdded: lambda: QCoreApplication.translate("Event", "{person} added {other}"),
     ParticipantRemoved: lambda: QCoreApplication.translate("Event", "{person} removed {other}"),
     FileAttached: lambda: QCoreApplication.translate("Event", "{person} attached {what}"),

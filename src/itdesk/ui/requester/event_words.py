@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
+    FieldsSet,
     FixConfirmed,
     ParticipantAdded,
     ParticipantRemoved,
@@ -20,31 +21,42 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person
 from itdesk.domain.status import Status
-from itdesk.ui.event_words import what, whom
+from itdesk.ui.event_words import fields_told, what, whom
 
 
 class EventWords:
-    """Words events for the reader `me`; knows the names of `people`."""
+    """Words events for the reader `me`; knows the names of `people` and `fields`."""
 
-    def __init__(self, me: PersonId, people: Mapping[PersonId, Person]) -> None:
+    def __init__(
+        self, me: PersonId, people: Mapping[PersonId, Person], fields: Mapping[str, CustomField]
+    ) -> None:
         self._me = me
         self._people = people
+        self._fields = fields
 
     def line(self, event: Event) -> str:
         """Return what happened as one sentence, "" for what does not concern the reader."""
         template = self._own(event.payload) if event.actor_id == self._me else self._foreign(event)
         return template.format(
-            name=self.name(event.actor_id), other=self._other(event.payload), what=what(event.payload)
+            name=self.name(event.actor_id),
+            other=self._other(event.payload),
+            what=self._what(event.payload),
         )
 
     def name(self, person_id: PersonId | None) -> str:
         """Return somebody's name, or who stands for it."""
         person = self._people.get(person_id) if person_id else None
         return person.name if person else QCoreApplication.translate("TicketStory", "IT")
+
+    def _what(self, payload: Payload) -> str:
+        if isinstance(payload, FieldsSet):
+            return fields_told(payload, self._fields, self._people)
+        return what(payload)
 
     def _other(self, payload: Payload) -> str:
         person_id = whom(payload)
@@ -100,10 +112,8 @@ def any_person(payload: Payload) -> str:
             return QCoreApplication.translate("TicketStory", "{other} has your ticket now")
         case PrioritySet():
             return QCoreApplication.translate("TicketStory", "How urgent it is: {what}")
-        case TitleChanged():
-            return QCoreApplication.translate("TicketStory", "It is called now: {what}")
-        case CategoryChanged():
-            return QCoreApplication.translate("TicketStory", "It is filed now under: {what}")
+        case TitleChanged() | CategoryChanged() | FieldsSet():
+            return described(payload)
         case ParticipantAdded():
             return QCoreApplication.translate("TicketStory", "{name} invited {other}")
         case ParticipantRemoved():
@@ -117,6 +127,17 @@ def any_person(payload: Payload) -> str:
                 "TicketStory", "Something happened here that a newer version of this program can show"
             )
     return ""
+
+
+def described(payload: TitleChanged | CategoryChanged | FieldsSet) -> str:
+    """Return the sentence of a better description of what it is about."""
+    match payload:
+        case TitleChanged():
+            return QCoreApplication.translate("TicketStory", "It is called now: {what}")
+        case CategoryChanged():
+            return QCoreApplication.translate("TicketStory", "It is filed now under: {what}")
+        case FieldsSet():
+            return QCoreApplication.translate("TicketStory", "Filled in: {what}")
 
 
 def status_line(status: Status) -> str:
