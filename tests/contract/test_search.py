@@ -107,4 +107,4 @@ def test_the_index_answers_what_a_look_at_each_ticket_answers(
             query = parse(text, today=TODAY)
             for scope in scopes:
                 hits = index.find(connection, resolved(query, asker_of(scope)), scope, 2**53, 100)
-                assert [hit.number for hit in hits] == plainly(listed, query, scope), text
+                assert hits == plainly(listed, query, scope), text

@@ -19,14 +19,14 @@ def expression(demands: Iterable[Demand], columns: Sequence[tuple[str, str]], *a
     `columns` are those that may be read, each with a mark that the ticket must have for it, or nothing;
     `always` are marks that every found ticket has. What is no words and no marks is left to the caller.
     """
-    wanted = [_quoted(mark) for mark in always or (EVERY,)]
+    wanted = [_quoted(mark) for mark in always]
     unwanted: list[str] = []
     for demand in demands:
         if any(not isinstance(one, Words | Marks) for one in demand.any_of):
             continue
         either = _any(_one(one, columns) for one in demand.any_of)
         (unwanted if demand.is_negated else wanted).append(either)
-    found = " AND ".join(wanted)
+    found = " AND ".join(wanted or [_quoted(EVERY)])
     return f"({found}) NOT {_any(unwanted)}" if unwanted else found
 
 

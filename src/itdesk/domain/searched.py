@@ -5,7 +5,7 @@ This is the definition. The indexes of all databases hold just this, so no engin
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.custom_fields import field_texts
@@ -72,9 +72,9 @@ def mark_of_id(field: str, id: str) -> str:
     return mark(field, f"@{id if is_id(id) else id.encode().hex()}")
 
 
-def mark_of_month(at: datetime) -> str:
-    """Return the mark of a month: it only narrows where dates are compared anyway."""
-    return mark("month", f"{at.year:04}{at.month:02}")
+def mark_of_month(year: int, month: int) -> str:
+    """Return the mark of a month, by UTC: it only narrows where times are compared anyway."""
+    return mark("month", f"{year:04}{month:02}")
 
 
 def _named(ticket: Ticket, people: Mapping[PersonId, Person]) -> list[Person]:
@@ -105,7 +105,8 @@ def _marks(ticket: Ticket, people: Mapping[PersonId, Person]) -> Iterable[str]:
     yield mark_of_id("queue", ticket.queue_id) if ticket.queue_id else mark("queue", "@none")
     yield from _marks_of_person("requester", ticket.requester_id, people)
     yield from _marks_of_person("assignee", ticket.assignee_id, people)
-    yield mark_of_month(ticket.created_at)
+    created = ticket.created_at.astimezone(UTC)
+    yield mark_of_month(created.year, created.month)
     for reader in ticket.participants | {ticket.requester_id}:
         yield mark_of_id("reader", reader)
 

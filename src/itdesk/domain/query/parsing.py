@@ -45,7 +45,7 @@ def parse(text: str, *, today: date, unfinished: bool = False) -> Query:
     terms = tuple(_terms(text.translate(QUOTES), today, unfinished=unfinished))
     if not terms and text.strip() and not unfinished:
         raise BadQuery(Fault.NOTHING_TO_SEARCH, 0, len(text))
-    return Query(terms=terms, number=_number_in(text))
+    return Query(terms=terms, number=_number_in(text), today=today)
 
 
 def _terms(text: str, today: date, *, unfinished: bool) -> Iterator[Term]:

@@ -1,14 +1,19 @@
 """What a query means for the one who asks: only words, marks, numbers and times are left to be looked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from itdesk.domain.documents import Words as Names
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.query.terms import Chosen, Condition, Created, Numbered, Query, Words
-from itdesk.domain.searched import mark, mark_of_id
+from itdesk.domain.searched import mark, mark_of_id, mark_of_month
 from itdesk.domain.tokeniser import tokens
+
+MOMENT = timedelta(microseconds=1)
+MONTHS_AHEAD = 2
+"""Clocks may be wrong; a ticket is not younger than this."""
+MOST_MONTHS = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +57,12 @@ class Demand:
 
 def resolved(query: Query, asker: Asker) -> tuple[Demand, ...]:
     """Return what must all hold of a ticket that is found."""
-    return tuple(
+    demands = [
         Demand(any_of=tuple(_wanted(one, asker) for one in term.any_of), is_negated=term.is_negated)
         for term in query.terms
-    )
+    ]
+    narrowing = (one for demand in demands if query.today for one in _months(demand, query.today))
+    return (*demands, *narrowing)
 
 
 def searched_words(demands: Iterable[Demand]) -> tuple[Words, ...]:
@@ -104,3 +111,26 @@ def _marks(name: str, value: str, asker: Asker) -> Iterable[str]:
 
 def _begin(day: date | None, zone: tzinfo | None) -> datetime | None:
     return None if day is None else datetime.combine(day, time(), zone).astimezone(zone)
+
+
+def _months(demand: Demand, today: date) -> Iterator[Demand]:
+    """Yield as marks of months what follows of a demand for times: by them the index leaves out most."""
+    match demand:
+        case Demand(any_of=(Moments(since=datetime() as since, until=until),), is_negated=False):
+            last = _month((until - MOMENT).astimezone(UTC)) if until else _month(today) + MONTHS_AHEAD
+            yield from _one_of(_month(since.astimezone(UTC)), last)
+        case Demand(any_of=(Moments(since=None, until=datetime() as until),), is_negated=False):
+            yield from _one_of(
+                _month(until.astimezone(UTC)) + 1, _month(today) + MONTHS_AHEAD, is_negated=True
+            )
+
+
+def _one_of(first: int, last: int, *, is_negated: bool = False) -> Iterator[Demand]:
+    if first <= last <= first + MOST_MONTHS:
+        marks = (frozenset({mark_of_month(month // 12, month % 12 + 1)}) for month in range(first, last + 1))
+        yield Demand(any_of=(Marks(any_of=tuple(marks)),), is_negated=is_negated)
+
+
+def _month(day: date) -> int:
+    """Return the month, counted from the year 0 on."""
+    return day.year * 12 + day.month - 1

@@ -51,10 +51,14 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Query:
-    """What is searched. `number` is the ticket that comes first, when all that was typed is its number."""
+    """What is searched. `number` is the ticket that comes first, when all that was typed is its number.
+
+    `today` is when it was asked: no ticket is much younger.
+    """
 
     terms: tuple[Term, ...] = ()
     number: int | None = None
+    today: date | None = None
 
 
 def requested_by(person_id: PersonId) -> Query:

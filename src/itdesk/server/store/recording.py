@@ -204,7 +204,7 @@ def _write_tickets(connection: Connection, numbered: Numbered) -> None:
     weights = dict.fromkeys(last, 0)
     for one, _, _ in numbered:
         weights[one.event.ticket_id] += len(one.payload)
-    rows = [_ticket_row(ticket, position, weights[id]) for id, (ticket, position) in last.items()]
+    rows = [ticket_row(ticket, position, weights[id]) for id, (ticket, position) in last.items()]
     _insert(connection, tickets, (row for row in rows if first[row["id"]] is None))
     _update_tickets(connection, [row for row in rows if first[row["id"]] is not None])
     _write_readers(connection, [(first[id], ticket) for id, (ticket, _) in last.items()])
@@ -224,7 +224,8 @@ def _index(connection: Connection, numbered: Numbered) -> None:
     )
 
 
-def _ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
+def ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
+    """Return the row of a ticket; `weight` is the size of what is added to its history."""
     return {
         "id": ticket.id,
         "number": ticket.number,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.matching import relevance
-from itdesk.domain.query.resolving import Asker, resolved, searched_words
+from itdesk.domain.query.resolving import Asker, Demand, resolved, searched_words
 from itdesk.domain.query.terms import Query
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.moment import Moment
@@ -60,8 +60,7 @@ def search(moment: Moment, scope: Scope, asked: Search) -> Found:
     below = after.number if after and is_by_newest else NEWEST
     most = limit + 2 if after and is_by_newest else HITS  # one for the next page, one for the number itself
     hits = moment.find(scope, demands, below, most)
-    words = () if is_by_newest else searched_words(demands)
-    places = sorted((Place(relevance(words, hit.title), hit.number) for hit in hits), reverse=True)
+    places = [Place(0, number) for number in hits] if is_by_newest else _ranked(moment, demands, hits)
     first = [place for place in places if place.number == query.number]
     others = [place for place in places if place.number != query.number and (after is None or place < after)]
     listed = others if after else [*first, *others]
@@ -72,6 +71,12 @@ def search(moment: Moment, scope: Scope, asked: Search) -> Found:
         count=None if after else len(hits),
         next=_next(page, first) if len(listed) > limit else None,
     )
+
+
+def _ranked(moment: Moment, demands: Sequence[Demand], hits: Sequence[int]) -> list[Place]:
+    """Return the hits by how many of the searched words their titles have."""
+    words, titles = searched_words(demands), moment.searched_titles(hits)
+    return sorted((Place(relevance(words, titles[number]), number) for number in hits), reverse=True)
 
 
 def _next(page: Sequence[Place], first: Sequence[Place]) -> Place:

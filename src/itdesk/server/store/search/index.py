@@ -1,10 +1,9 @@
 """What an index does, whatever the database; what it holds and answers is defined in domain.searched."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, and_, not_, or_, true
+from sqlalchemy import ColumnElement, Connection, True_, and_, not_, or_, true
 
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.resolving import Demand, Moments, Wanted
@@ -12,14 +11,6 @@ from itdesk.domain.query.terms import Numbered
 from itdesk.domain.searched import Searched, mark_of_id
 from itdesk.server.store.tables import tickets
 from itdesk.server.store.visibility import visible
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A found ticket: its number, and its title as `domain.searched.joined` makes it."""
-
-    number: int
-    title: str
 
 
 class Index(Protocol):
@@ -39,15 +30,25 @@ class Index(Protocol):
 
     def find(
         self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[Hit]:
-        """Return the hits with the highest numbers below `below` that this reader sees, highest first."""
+    ) -> list[int]:
+        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
+
+    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
 
 
-def limits_of(
-    scope: Scope, demands: Sequence[Demand], number: ColumnElement[int]
-) -> list[ColumnElement[bool]]:
-    """Return the conditions that no index of words answers: who sees the ticket, its number, when it came."""
-    return [visible(scope), *_compared(demands, number)]
+def numbers_only(demands: Sequence[Demand], number: ColumnElement[int]) -> list[ColumnElement[bool]]:
+    """Return the conditions on numbers, which no index of words answers."""
+    return [_any(one, number) for one in demands if all(isinstance(w, Numbered) for w in one.any_of)]
+
+
+def of_tickets(scope: Scope, demands: Sequence[Demand]) -> list[ColumnElement[bool]]:
+    """Return the conditions that only the table of tickets answers: who sees it, when it came."""
+    seen = visible(scope)
+    return [
+        *([] if isinstance(seen, True_) else [seen]),
+        *(_any(one, tickets.c.number) for one in demands if any(isinstance(w, Moments) for w in one.any_of)),
+    ]
 
 
 def marks_of(scope: Scope) -> tuple[str, ...]:
@@ -55,11 +56,9 @@ def marks_of(scope: Scope) -> tuple[str, ...]:
     return () if scope.is_staff else (mark_of_id("reader", scope.person_id),)
 
 
-def _compared(demands: Sequence[Demand], number: ColumnElement[int]) -> Iterator[ColumnElement[bool]]:
-    for demand in demands:
-        if all(isinstance(one, Numbered | Moments) for one in demand.any_of):
-            holds = or_(*(_within(one, number) for one in demand.any_of))
-            yield not_(holds) if demand.is_negated else holds
+def _any(demand: Demand, number: ColumnElement[int]) -> ColumnElement[bool]:
+    holds = or_(*(_within(one, number) for one in demand.any_of))
+    return not_(holds) if demand.is_negated else holds
 
 
 def _within(wanted: Wanted, number: ColumnElement[int]) -> ColumnElement[bool]:

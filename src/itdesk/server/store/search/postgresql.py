@@ -29,7 +29,7 @@ from itdesk.domain.query.matching import looked_for
 from itdesk.domain.query.resolving import Demand, Marks, Wanted
 from itdesk.domain.query.terms import Words
 from itdesk.domain.searched import EVERY, SIGN, Searched, joined, mark_of_id
-from itdesk.server.store.search.index import Hit, limits_of, marks_of
+from itdesk.server.store.search.index import marks_of, numbers_only, of_tickets
 from itdesk.server.store.tables import tickets
 
 CREATE_TABLE = (
@@ -49,6 +49,7 @@ INSERTED, REPLACED = text(INSERT), text(REPLACE)
 SEARCH = table(
     "search", column("number"), column("participants"), column("requester"), column("staff"), column("words")
 )
+NUMBER = SEARCH.c.number
 LABELS = {Audience.PARTICIPANTS: "1A", Audience.REQUESTER: "2B", Audience.STAFF: "3C"}
 
 
@@ -74,21 +75,26 @@ class PostgresqlIndex:
 
     def find(
         self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[Hit]:
-        """Return the hits with the highest numbers below `below` that this reader sees, highest first."""
-        number = SEARCH.c.number
-        title = func.split_part(SEARCH.c.participants, f" {SIGN} ", 1).label("title")
+    ) -> list[int]:
+        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
         asked = cast(literal(_question(demands, scope)), TSQUERY)
         question = (
-            select(number, title)
-            .join_from(SEARCH, tickets, tickets.c.number == number)
-            .where(SEARCH.c.words.op("@@", return_type=Boolean())(asked), number < below)
-            .where(*_phrases(demands, scope), *limits_of(scope, demands, number))
-            .order_by(number.desc())
+            select(NUMBER)
+            .where(SEARCH.c.words.op("@@", return_type=Boolean())(asked), below > NUMBER)
+            .where(*numbers_only(demands, NUMBER))
+            .order_by(NUMBER.desc())
             .limit(limit)
         )
-        rows = connection.execute(question)
-        return [Hit(row.number, joined([row.title.strip()])) for row in rows]
+        conditions = [*_phrases(demands, scope), *of_tickets(scope, demands)]
+        if conditions:
+            question = question.join_from(SEARCH, tickets, tickets.c.number == NUMBER).where(*conditions)
+        return list(connection.scalars(question))
+
+    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
+        title = func.split_part(SEARCH.c.participants, f" {SIGN} ", 1).label("title")
+        rows = connection.execute(select(NUMBER, title).where(NUMBER.in_(numbers)))
+        return {row.number: f"{row.title} " for row in rows}
 
 
 def _row(one: Searched) -> Mapping[str, object]:
@@ -108,14 +114,14 @@ def _row(one: Searched) -> Mapping[str, object]:
 
 def _question(demands: Iterable[Demand], scope: Scope) -> str:
     """Return what GIN can answer of the demands, as a `tsquery`."""
-    parts = [f"'{mark}'" for mark in marks_of(scope) or (EVERY,)]
+    parts = [_lexeme(mark) for mark in marks_of(scope)]
     for demand in demands:
         if demand.is_negated and any(_is_phrase(one) for one in demand.any_of):
             continue
         if all(isinstance(one, Words | Marks) for one in demand.any_of):
             either = _any(_one(one, scope) for one in demand.any_of)
             parts.append(f"!{either}" if demand.is_negated else either)
-    return " & ".join(parts)
+    return " & ".join(parts or [_lexeme(EVERY)])
 
 
 def _one(wanted: Wanted, scope: Scope) -> str:

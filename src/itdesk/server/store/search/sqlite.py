@@ -10,7 +10,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.resolving import Demand
 from itdesk.domain.searched import SIGN, Searched, joined, mark_of_id
-from itdesk.server.store.search.index import Hit, limits_of, marks_of
+from itdesk.server.store.search.index import marks_of, numbers_only, of_tickets
 from itdesk.server.store.tables import tickets
 
 CREATE = (
@@ -49,21 +49,26 @@ class SqliteIndex:
 
     def find(
         self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[Hit]:
-        """Return the hits with the highest numbers below `below` that this reader sees, highest first."""
-        # The sign keeps SQLite from looking up each ticket in the index: the index leads.
-        same = tickets.c.number == literal_column("+search.rowid")
+    ) -> list[int]:
+        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
         question = (
-            select(NUMBER, SEARCH.c.participants)
-            .join_from(SEARCH, tickets, same)
+            select(NUMBER)
             .where(literal_column("search").op("MATCH")(bindparam("match")), NUMBER.op("<")(below))
-            .where(*limits_of(scope, demands, NUMBER))
+            .where(*numbers_only(demands, NUMBER))
             .order_by(NUMBER.desc())
             .limit(limit)
         )
+        if conditions := of_tickets(scope, demands):
+            # The sign keeps SQLite from looking up each ticket in the index: the index leads.
+            same = tickets.c.number == literal_column("+search.rowid")
+            question = question.join_from(SEARCH, tickets, same).where(*conditions)
         match = expression(demands, _columns(scope), *marks_of(scope))
-        rows = connection.execute(question, {"match": match})
-        return [Hit(row.rowid, joined([row.participants.partition(f" {SIGN} ")[0].strip()])) for row in rows]
+        return list(connection.scalars(question, {"match": match}))
+
+    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
+        rows = connection.execute(select(NUMBER, SEARCH.c.participants).where(NUMBER.in_(numbers)))
+        return {row.rowid: f"{row.participants.partition(f' {SIGN} ')[0]} " for row in rows}
 
 
 def _columns(scope: Scope) -> tuple[tuple[str, str], ...]:
