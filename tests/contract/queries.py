@@ -1,5 +1,6 @@
 """Tickets, askers and questions of many kinds, for tests of search."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as some
@@ -10,6 +11,8 @@ from itdesk.domain.ids import FileId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.policy import scope_of
 from itdesk.domain.priority import Impact, Ranking, Urgency
+from itdesk.domain.query.faults import BadQuery
+from itdesk.domain.query.parsing import parse
 from itdesk.domain.searched import Comment
 from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import Attachment, Ticket
@@ -25,8 +28,9 @@ QUEUES = {
 }
 WORDS = [
     "drukarka", "drukarki", "Łącze", "łączem", "nie", "działa", "dzialo", "Wi-Fi", "wi", "fi", "0x80070005",
-    "status", "open", "=", "@", "IT-1001", "1001", "10", "Kowalski", "jan.kowalski@firma.pl", "привет", "网络",
-    "e\u0301cole", "'", '"', "\\", "&", "|", "!", "NOT", "NEAR", "x" * 70, "x" * 64, "ﬁle", "ß", "",
+    "status", "open", "=", "@", "IT-1001", "1001", "10", "Kowalski", "jan.kowalski@firma.pl", "привет",
+    "网络", "e\u0301cole", "'", '"', "\\", "&", "|", "!", "NOT", "NEAR", "x" * 70, "x" * 64, "ﬁle", "ß",
+    "",
 ]  # fmt: skip
 
 Kept = tuple[Ticket, tuple[Comment, ...]]
@@ -65,8 +69,6 @@ some_comments = some.lists(some.tuples(some.sampled_from(Audience), some_text), 
 
 
 def _numbered(listed: list[Kept]) -> list[Kept]:
-    from dataclasses import replace
-
     return [
         (replace(ticket, number=1000 + place, participants=ticket.participants - {ticket.requester_id}), said)
         for place, (ticket, said) in enumerate(listed)
@@ -83,11 +85,11 @@ some_scopes = some.builds(
 )
 
 VALUES = [
-    "status:open", "status:new,pending", "status:zamknięte", "status:failure"[:6] + ":merged", "is:open",
+    "status:open", "status:new,pending", "status:zamknięte", "status:merged", "is:open",
     "is:closed", "priority:1..2", "priority:>2", "priority:P3", "priority:<=2,5", "category:failure",
     "category:network", "category:other", "assignee:me", "assignee:none", "assignee:kowalski",
     'assignee:"Jan Kowalski"', "assignee:jan.kowalski", "requester:me", "requester:zak,nowak",
-    "requester:@me"[:10] + "nikogo", "queue:none", "queue:network", "queue:siec", 'queue:"Network and access"',
+    "queue:none", "queue:network", "queue:siec", 'queue:"Network and access"',
     "queue:hard-ware_2", "queue:nowhere", "tag:vpn", "number:1001", "number:1000..1003", "number:>1002",
     "created:2026-03", "created:>2026-01-01", "created:2026-01..2026-02", "created:today", "created:wczoraj",
     "created:<2026", "created:<=2025-02-18",
@@ -105,9 +107,6 @@ QUOTABLE = [
 
 
 def _is_searched(text: str) -> bool:
-    from itdesk.domain.query.faults import BadQuery
-    from itdesk.domain.query.parsing import parse
-
     try:
         parse(text, today=TODAY)
     except BadQuery:

@@ -77,8 +77,8 @@ ASSIGNEE = Field(name="assignee", kind=Kind.PERSON)
 REQUESTER = Field(name="requester", kind=Kind.PERSON)
 QUEUE = Field(name="queue", kind=Kind.NAME)
 TAG = Field(name="tag", kind=Kind.TAG)
-NUMBER = Field(name="number", kind=Kind.NUMBER, example="1042 or 1000..1100")
-CREATED = Field(name="created", kind=Kind.DATE, example="2026-01-31, 2026-01, 2026, today or yesterday")
+NUMBER = Field(name="number", kind=Kind.NUMBER, example="1042, 1000..1100")
+CREATED = Field(name="created", kind=Kind.DATE, example="2026-01-31, 2026-01, 2026, today, yesterday")
 
 FIELDS = {
     one.name: one
