@@ -69,6 +69,8 @@ some_comments = some.lists(some.tuples(some.sampled_from(Audience), some_text), 
 
 
 def _numbered(listed: list[Kept]) -> list[Kept]:
+    """Return the tickets with numbers in the order of their age, as a server gives them."""
+    listed.sort(key=lambda kept: kept[0].created_at)
     return [
         (replace(ticket, number=1000 + place, participants=ticket.participants - {ticket.requester_id}), said)
         for place, (ticket, said) in enumerate(listed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, tzinfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -94,13 +95,13 @@ def numbered(number: int) -> Ticket:
     )
 
 
-def asker_of(scope: Scope) -> Asker:
-    return Asker(id=scope.person_id, is_staff=scope.is_staff, queues=QUEUES)
+def asker_of(scope: Scope, zone: tzinfo | None = UTC) -> Asker:
+    return Asker(id=scope.person_id, is_staff=scope.is_staff, queues=QUEUES, zone=zone)
 
 
-def plainly(listed: Sequence[Kept], query: Query, scope: Scope) -> list[int]:
+def plainly(listed: Sequence[Kept], query: Query, scope: Scope, zone: tzinfo | None = UTC) -> list[int]:
     """Return the numbers of the hits, newest first, by a look at each ticket."""
-    demands = resolved(query, asker_of(scope))
+    demands = resolved(query, asker_of(scope, zone))
     found = [
         ticket.number
         for ticket, comments in listed
