@@ -12,6 +12,7 @@ ROUTES = {
     ("PUT", "/v1/files/{id}"),
     ("HEAD", "/v1/files/{id}"),
     ("GET", "/v1/files/{id}"),
+    ("GET", "/v1/search"),
     ("GET", "/v1/tickets"),
     ("GET", "/v1/tickets/{number}"),
     ("GET", "/v1/openapi.json"),

@@ -137,3 +137,24 @@ def test_what_is_read_here_is_read(
         return row is not None and not row.is_unread and len(entries) == 6
 
     qtbot.waitUntil(is_read)
+
+
+def test_what_cannot_be_searched_is_said_calmly(console: ConsoleWindow, qtbot: QtBot) -> None:
+    """While it is typed nothing is complained of; what is left behind wrong is, and the list stays."""
+    navigation, model = console.navigation, console.tickets.model
+    navigation.search.setText("vpn")
+    qtbot.waitUntil(lambda: model.is_loaded and model.rowCount() == 1)
+    for typed in ("vpn st", "vpn status:", "vpn status:opne"):
+        navigation.search.setText(typed)
+        qtbot.waitUntil(lambda: not navigation._typing.isActive())
+        assert navigation.query_line.isHidden(), typed
+    found = model.question
+    navigation.search.returnPressed.emit()
+    assert "“opne”" in navigation.query_line.text()
+    assert navigation.query_line.isVisible()
+    navigation.search.setText("vpn status:opne pr")
+    qtbot.waitUntil(lambda: not navigation._typing.isActive())
+    assert navigation.query_line.isVisible()
+    assert model.question == found
+    navigation.search.setText("vpn status:open")
+    qtbot.waitUntil(navigation.query_line.isHidden)
