@@ -16,6 +16,7 @@ from tests.e2e.processes import Server
 from tests.e2e.traces import words_in
 from tests.e2e.watched_computer import Evidence, files_of, watched
 from tests.system.conftest import Environment
+from tests.system.running_desktop import wait_until
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(300)]
 LIMIT_S = 30
@@ -41,12 +42,13 @@ def selected(session: Environment, selection: str, word: str) -> Iterator[None]:
 
 def wait_until_it_owns(session: Environment, selection: str, word: str) -> None:
     """Return once whoever asks the X server for this selection is told the word."""
-    for _ in range(200):
-        asking = ["xclip", "-out", "-selection", selection]
-        told = subprocess.run(asking, env=session, capture_output=True, timeout=LIMIT_S, check=False)
-        if told.stdout.decode() == word:
-            return
-    raise AssertionError(f"nobody owns the selection {selection}")
+    asking = ["xclip", "-out", "-selection", selection]
+
+    def told() -> str:
+        asked = subprocess.run(asking, env=session, capture_output=True, timeout=LIMIT_S, check=False)
+        return asked.stdout.decode()
+
+    wait_until(lambda: told() == word, f"nobody owns the selection {selection}")
 
 
 @contextmanager
