@@ -64,7 +64,7 @@ def _team(
     ids = frozenset(member.id for member in members)
     team = Team(
         id=TeamId(new_id()),
-        name={"en": "A team"},
+        name={"en": "A team", "pl": "Zespół"},
         queue_id=queue_id,
         members=ids,
         assigning=assigning,
