@@ -151,7 +151,7 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
                 audience=file.audience,
             )
             return replace(ticket, attachments=(*ticket.attachments, attachment))
-        case ParticipantAdded(person_id=person_id):
+        case ParticipantAdded(person_id=person_id) if person_id is not None:
             return replace(ticket, participants=ticket.participants | {person_id})
         case ParticipantRemoved(person_id=person_id):
             return replace(ticket, participants=ticket.participants - {person_id})

@@ -169,7 +169,9 @@ class FieldsSet:
 class ParticipantAdded:
     """A colleague may read along and answer."""
 
-    person_id: PersonId
+    person_id: PersonId | None = None
+    login: str = ""
+    """Whom, where her author knows no id: the server finds who that is, and no history keeps it."""
 
 
 @dataclass(frozen=True, kw_only=True)

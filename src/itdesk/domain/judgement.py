@@ -22,6 +22,7 @@ from itdesk.domain.changes import (
     FollowUpClosed,
     FollowUpTaken,
     MovedToQueue,
+    ParticipantAdded,
     Payload,
     PrioritySet,
     Rated,
@@ -117,6 +118,8 @@ def _check_words(payload: Payload) -> None:
             check_text(comment, "comment", limits.TEXT_CHARS)
         case FollowUpClosed(outcome=outcome):
             check_text(outcome, "outcome", limits.TEXT_CHARS, required=True)
+        case ParticipantAdded(person_id=None, login=login):
+            check_text(login, "login", limits.NAME_CHARS, required=True)
 
 
 def _check_kind(payload: Payload) -> None:

@@ -25,6 +25,7 @@ class Code(StrEnum):
     FACTS_TOO_LARGE = "facts_too_large"
     ALREADY_EXISTS = "already_exists"
     UNKNOWN_PERSON = "unknown_person"
+    UNKNOWN_LOGIN = "unknown_login"
     UNKNOWN_QUEUE = "unknown_queue"
     UNKNOWN_CATEGORY = "unknown_category"
     UNKNOWN_KIND = "unknown_kind"
@@ -66,6 +67,7 @@ SENTENCES: dict[Code, str] = {
     Code.FACTS_TOO_LARGE: "The facts about the computer are too large: at most {limit} can be sent.",
     Code.ALREADY_EXISTS: "This ticket exists already.",
     Code.UNKNOWN_PERSON: "There is nobody with the login “{yours}” who could take this.",
+    Code.UNKNOWN_LOGIN: "Nobody here signs in as “{yours}”. See how it is written, or ask your colleague.",
     Code.UNKNOWN_QUEUE: "There is no queue “{yours}”.",
     Code.UNKNOWN_CATEGORY: "There is no category “{yours}”; known are {limit}.",
     Code.UNKNOWN_KIND: "The server does not know this kind of change: “{yours}”.",

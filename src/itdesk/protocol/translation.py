@@ -7,6 +7,7 @@ from itdesk.domain.changes import (
     KINDS,
     Change,
     DocumentWritten,
+    ParticipantAdded,
     Payload,
     PrioritySet,
     SomethingNewer,
@@ -30,6 +31,7 @@ from itdesk.protocol.parsing import BadMessage
 LATER_FIELDS: dict[type[Payload], frozenset[str]] = {
     TicketOpened: frozenset({"since", "spared_by", "has_it_too", "fields"}),
     PrioritySet: frozenset({"from_now"}),
+    ParticipantAdded: frozenset({"login"}),
 }
 """Those that the first version of a kind did not have."""
 

@@ -2,6 +2,7 @@
 
 from itdesk.domain.changes import ParticipantAdded, ParticipantRemoved
 from itdesk.domain.ids import PersonId, TicketId
+from itdesk.domain.logins import fold_login
 from itdesk.domain.people import Person
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.ticket import Ticket
@@ -26,6 +27,18 @@ def invite(desk: Desk, ticket_id: TicketId, person_id: PersonId) -> Saved:
     if colleague is None:
         raise refuse(Code.UNKNOWN_PERSON, yours=person_id)
     return ask(desk, ticket_id, ParticipantAdded(person_id=person_id))
+
+
+def invite_by_login(desk: Desk, ticket_id: TicketId, login: str) -> Saved:
+    """Let the colleague who signs in so read the conversation and answer.
+
+    Whom this computer does not know the server finds; nobody, and it refuses. Raises Refused and WorldFailed.
+    """
+    wanted = fold_login(login)
+    known = next((one for one in contents.people(desk.replica) if one.login == wanted), None)
+    if known is not None:
+        return invite(desk, ticket_id, known.id)
+    return ask(desk, ticket_id, ParticipantAdded(login=login.strip()))
 
 
 def remove(desk: Desk, ticket_id: TicketId, person_id: PersonId) -> Saved:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
-from itdesk.domain.changes import Change, DiagnosticsAttached, Payload, TicketOpened
+from itdesk.domain.changes import Change, DiagnosticsAttached, ParticipantAdded, Payload, TicketOpened
 from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, new_id
 from itdesk.domain.judgement import check_content, judge
@@ -32,6 +32,8 @@ class Report:
     place: str = ""
     contact: str = ""
     requester_id: PersonId | None = None
+    reader_login: str = ""
+    """A colleague who shall read along; where nobody signs in so, that alone is refused, not the report."""
     since: datetime | None = None
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     """Custom fields of the category that everybody on the ticket sees; `custom_fields.asked_at_opening`."""
@@ -58,6 +60,11 @@ def report_problem(
         check_content(facts)
         attachment = _change(desk, opening.ticket_id, facts, after=(opening.id,))
         changes.append(replace(attachment, not_before=opening.not_before))
+    if report.reader_login:
+        invited = ParticipantAdded(login=report.reader_login.strip())
+        check_content(invited)
+        invitation = _change(desk, opening.ticket_id, invited, after=(opening.id,))
+        changes.append(replace(invitation, not_before=opening.not_before))
     attached, kept = attach(desk, opening, report.files, Audience.REQUESTER)
     desk.save([*changes, *attached], kept, in_place_of_draft=in_place_of_draft)
     return Saved(change_id=opening.id, ticket_id=opening.ticket_id)

@@ -7,6 +7,7 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     FixConfirmed,
+    ParticipantAdded,
     Rated,
     StatusChanged,
     TicketOpened,
@@ -94,4 +95,6 @@ def text_of(change: Change) -> str:
             return note
         case FixConfirmed(comment=comment) | Rated(comment=comment):
             return comment
+        case ParticipantAdded(login=login):
+            return login
     return ""

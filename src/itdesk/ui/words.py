@@ -192,6 +192,9 @@ REFUSAL = {
     Code.UNKNOWN_PERSON: QT_TRANSLATE_NOOP(
         "Refusal", "There is nobody with the login “{yours}” who could take this."
     ),
+    Code.UNKNOWN_LOGIN: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody here signs in as “{yours}”. See how it is written, or ask your colleague."
+    ),
     Code.UNKNOWN_QUEUE: QT_TRANSLATE_NOOP("Refusal", "There is no queue “{yours}”."),
     Code.UNKNOWN_CATEGORY: QT_TRANSLATE_NOOP("Refusal", "There is no category “{yours}”; known are {limit}."),
     Code.UNKNOWN_KIND: QT_TRANSLATE_NOOP(

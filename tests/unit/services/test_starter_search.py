@@ -60,7 +60,7 @@ PLAIN_WORDS = {
         "vpn does not connect": "vpn-code-twice",
     },
 }
-CASES = [(language, words, code) for language, all in PLAIN_WORDS.items() for words, code in all.items()]
+CASES = [(language, words, code) for language, said in PLAIN_WORDS.items() for words, code in said.items()]
 
 
 @pytest.fixture
@@ -80,8 +80,8 @@ def test_plain_words_find_the_article_first(library: Desk, language: str, words:
 
 def test_every_article_is_found_by_plain_words_of_both_languages() -> None:
     ids = {article.id for article in starter_articles()}
-    for language in PLAIN_WORDS:
-        assert {f"starter-{code}" for code in PLAIN_WORDS[language].values()} == ids
+    for said in PLAIN_WORDS.values():
+        assert {f"starter-{code}" for code in said.values()} == ids
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.person_rules import checked_person
 from itdesk.domain.text import check_text
 from itdesk.domain.writing import HeldPerson
-from itdesk.server.accounts.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
 from itdesk.server.accounts.errors import (
     BadAccount,
     LoginTaken,
@@ -21,6 +20,7 @@ from itdesk.server.accounts.errors import (
 )
 from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.tokens import digest_of, looks_like_token, new_token
+from itdesk.server.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
 from itdesk.server.store import people, sign_in_attempts, tokens
 from itdesk.server.store.documents import lock_writings
 from itdesk.server.store.people import Account

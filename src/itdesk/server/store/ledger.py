@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
@@ -13,7 +13,7 @@ from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.writing import Held, HeldPerson
-from itdesk.server.store import turns
+from itdesk.server.store import sign_in_attempts, turns
 from itdesk.server.store.documents import (
     Key,
     SomeDocument,
@@ -25,6 +25,7 @@ from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.people import held_people, taken_logins
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
+from itdesk.server.store.sign_in_attempts import Attempts
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, documents, files, people, tickets
 
@@ -82,6 +83,25 @@ class Ledger:
     def roles(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
         """Return the roles of those of the people who exist and are not disabled."""
         return self._where(people.c.disabled_at.is_(None), people.c.id.in_(sorted(ids))) if ids else {}
+
+    def people_by_login(self, logins: Collection[str]) -> dict[str, PersonId]:
+        """Return the people of those of the folded logins that exist and are not disabled."""
+        if not logins:
+            return {}
+        wanted = people.c.disabled_at.is_(None), people.c.login.in_(sorted(logins))
+        rows = self._connection.execute(select(people.c.login, people.c.id).where(*wanted))
+        return {row.login: PersonId(row.id) for row in rows}
+
+    def misses(self, ids: Collection[PersonId]) -> dict[PersonId, Attempts]:
+        """Return which of these people named nobody before, how often, and until when each has to wait."""
+        found = sign_in_attempts.attempts_under(self._connection, [_naming_key(id) for id in sorted(ids)])
+        return {id: found[_naming_key(id)] for id in ids if _naming_key(id) in found}
+
+    def count_misses(self, id: PersonId, missed: int, now: datetime, wait: timedelta) -> None:
+        """This person named nobody so many times more, and has to wait before she may name somebody again."""
+        for _ in range(missed):
+            sign_in_attempts.count_attempt(self._connection, _naming_key(id), now)
+        sign_in_attempts.block(self._connection, _naming_key(id), now + wait)
 
     def staff_and(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
         """Return the roles of everybody in IT and of these people, disabled ones too: they may come back."""
@@ -196,3 +216,7 @@ def _read(id: str, body: str, kind: type[SomeDocument]) -> SomeDocument | None:
     except msgspec.MsgspecError as error:
         logger.warning("The %s %s cannot be read and counts for nothing: %s", kind.__name__, id, error)
         return None
+
+
+def _naming_key(id: PersonId) -> str:
+    return f"naming {id}"

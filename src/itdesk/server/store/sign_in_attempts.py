@@ -1,9 +1,10 @@
-"""Wrong passwords, counted by account and by address."""
+"""Wrong passwords, counted by account and by address; and logins that are nobody's, by who named them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from itdesk.server.store.tables import sign_in_attempts as attempts
@@ -30,6 +31,14 @@ def count_attempt(connection: Connection, key: str, now: datetime) -> Attempts:
         .returning(attempts.c.failures, attempts.c.until)
     ).one()
     return Attempts(row.failures, row.until)
+
+
+def attempts_under(connection: Connection, keys: Sequence[str]) -> dict[str, Attempts]:
+    """Return what is known under those of the keys under which anything was counted."""
+    if not keys:
+        return {}
+    rows = connection.execute(select(attempts).where(attempts.c.key.in_(keys)))
+    return {row.key: Attempts(row.failures, row.until) for row in rows}
 
 
 def block(connection: Connection, key: str, until: datetime) -> None:

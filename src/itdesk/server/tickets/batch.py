@@ -7,7 +7,7 @@ nothing behind that the next one could trip over.
 import hashlib
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
@@ -29,6 +29,7 @@ from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.tickets.consequences import MakeRule, consequences
+from itdesk.server.tickets.naming import Naming, NotNow, login_in
 from itdesk.server.tickets.references import References, check_shape, fields_of, person_of
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
@@ -46,10 +47,6 @@ class Asked:
 
     actor: Actor
     message: ChangeMessage
-
-
-class _NotNow(Exception):
-    """A change cannot be judged yet; it is to be sent again."""
 
 
 class Batch:
@@ -74,6 +71,7 @@ class Batch:
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
         self._rules = [make(ledger, [*self._readable()], now) for make in rules]
+        self._naming = self._load_naming()
         self._references = self._load_references()
         self._taken_numbers = ledger.taken_numbers(self._numbers_had())
         self._accepted: list[Accepted | Written] = []
@@ -82,6 +80,8 @@ class Batch:
     def judge(self) -> list[Result]:
         """Judge every change in order, record what was decided, and return the results in order."""
         states = [self._settle(one, change) for one, change in zip(self._asked, self._changes, strict=True)]
+        for person_id, missed in self._naming.misses.items():
+            self._ledger.count_misses(person_id, missed, self._now, self._naming.wait_of(person_id))
         if self._accepted or self._declined:
             highest = max(self._numbers_had(), default=0)
             self._known |= self._ledger.record(self._accepted, self._declined, highest, self._now)
@@ -111,6 +111,7 @@ class Batch:
         named |= {id for rule in self._rules for id in rule.people}
         values = [value for one in payloads for value in fields_of(one).values()]
         named |= {PersonId(value) for value in values if isinstance(value, str) and is_id(value)}
+        named |= set(self._naming.people.values())
         known = {one.spared_by for one in payloads if isinstance(one, TicketOpened) and one.has_it_too}
         files = {payload.file_id for payload in payloads if isinstance(payload, FileAttached)}
         escalates = any(isinstance(payload, Escalated) for payload in payloads)
@@ -121,6 +122,16 @@ class Batch:
             taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
             announcements=self._ledger.announcements({id for id in known if is_document_id(id)}),
             categories=self._ledger.categories() if values else {},
+        )
+
+    def _load_naming(self) -> Naming:
+        pairs = zip(self._asked, self._changes, strict=True)
+        by_login = [(one.actor.id, login_in(each.payload)) for one, each in pairs if isinstance(each, Change)]
+        asked = [(actor_id, login) for actor_id, login in by_login if login]
+        return Naming(
+            people=self._ledger.people_by_login({login for _, login in asked}),
+            attempts=self._ledger.misses({actor_id for actor_id, _ in asked}),
+            now=self._now,
         )
 
     def _numbers_had(self) -> set[int]:
@@ -146,7 +157,7 @@ class Batch:
             self._judge(asked, change, digest)
         except Refused as error:
             self._decline(asked, digest, error.refusal)
-        except _NotNow:
+        except NotNow:
             return Result(id=message.id, state="again")
         except Exception:  # whatever it is, it concerns this change alone
             logger.exception("change %s could not be judged", message.id)
@@ -198,14 +209,15 @@ class Batch:
         before = self._tickets.get(change.ticket_id)
         seen = self._seen_by(asked.actor, change, before)
         if seen is None and not isinstance(change.payload, TicketOpened) and self._is_ours(asked.message):
-            raise _NotNow  # after a restore: who opened the ticket, or let her see it, is yet to come back
-        event = judge(asked.actor, seen, change, self._now)
-        self._references.check(asked.actor, before, change.payload)
+            raise NotNow  # after a restore: who opened the ticket, or let her see it, is yet to come back
+        judged = judge(asked.actor, seen, change, self._now)
+        event = replace(judged, payload=self._naming.resolved(asked.actor, change.payload))
+        self._references.check(asked.actor, before, event.payload)
         after = apply(before, event)
         entered, left = self._came_and_went(before, after)
         accepted = Accepted(
             event=event,
-            payload=encode_payload(change.payload).decode(),
+            payload=encode_payload(event.payload).decode(),
             before=before,
             after=after,
             body_sha256=digest,
@@ -239,7 +251,7 @@ class Batch:
         for id in change.after:
             known = self._known.get(id)
             if known is None or known.actor_id != actor.id:
-                raise _NotNow
+                raise NotNow
             if known.state == "refused":
                 raise refuse(Code.DEPENDS_ON_REFUSED)
 

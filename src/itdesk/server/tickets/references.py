@@ -102,7 +102,7 @@ class References:
         match payload:
             case TicketOpened(requester_id=person_id) if person_id is not None:
                 self._check_person(person_id)
-            case ParticipantAdded(person_id=person_id):
+            case ParticipantAdded(person_id=person_id) if person_id is not None:
                 self._check_person(person_id)
             case Assigned(to=person_id) if person_id is not None:
                 self._check_assignee(ticket, person_id)

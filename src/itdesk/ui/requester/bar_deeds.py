@@ -40,6 +40,10 @@ class BarDeeds(QObject):
     def _invite(self, person_id: PersonId) -> None:
         self._deeds.invite(self._shown(), person_id)
 
+    @Slot(str)
+    def _invite_by_login(self, login: str) -> None:
+        self._deeds.invite_by_login(self._shown(), login)
+
     @Slot(object)
     def _let_go(self, person_id: PersonId) -> None:
         self._deeds.let_go(self._shown(), person_id)
@@ -73,6 +77,7 @@ class BarDeeds(QObject):
         bars.closing.answered.connect(self._close)
         bars.reopening.answered.connect(self._reopen)
         bars.inviting.invited.connect(self._invite)
+        bars.inviting.named.connect(self._invite_by_login)
         bars.inviting.let_go.connect(self._let_go)
         bars.effect.reopen_wanted.connect(self._begin_reopening)
 

@@ -59,6 +59,8 @@ class EventWords:
         return what(payload)
 
     def _other(self, payload: Payload) -> str:
+        if isinstance(payload, ParticipantAdded) and payload.login:
+            return payload.login
         person_id = whom(payload)
         if person_id == self._me and not isinstance(payload, Assigned):
             return QCoreApplication.translate("TicketStory", "you")

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from itdesk.domain.ids import PersonId
+from itdesk.domain.limits import NAME_CHARS
 from itdesk.domain.people import Person
 from itdesk.ui.fonts import TextRole
 from itdesk.ui.requester.question_bar import QuestionBar
@@ -17,55 +18,67 @@ SHOWN_AT_MOST = 3
 
 
 class InvitingBar(QuestionBar):
-    """Signals: `invited(PersonId)`, `let_go(PersonId)`."""
+    """Signals: `invited(PersonId)` somebody known here, `named(login)` somebody else, `let_go(PersonId)`."""
 
     invited = Signal(object)
+    named = Signal(str)
     let_go = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.question.setText(self.tr("Who else may read this and answer?"))
         self.do_button.setText(self.tr("Invite"))
-        self.colleague = QComboBox()
-        self.colleague.setAccessibleName(self.tr("Colleague"))
+        self.colleague = _name_field()
+        self.colleague.setAccessibleName(self.tr("Colleague: name or login"))
+        self._line.setPlaceholderText(self.tr("Login of a colleague, such as anna.nowak"))
         self._explained = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
+        self._explained.setText(
+            self.tr("They see the conversation, but not your screenshot and not your computer.")
+        )
         self._lines: list[ReaderLine] = []
         self.rows.addWidget(self.colleague)
         self.rows.addWidget(self._explained)
         self.do_button.clicked.connect(self._invite)
+        self._line.returnPressed.connect(self._invite)
+        self.colleague.currentTextChanged.connect(self._show_possible)
+        self._show_possible()
 
     def show_people(self, colleagues: Sequence[Person], readers: Sequence[Person]) -> None:
-        """Offer these colleagues; these read along already."""
+        """Offer these colleagues, whom this computer knows; these read along already."""
         self._offer(colleagues)
-        self.colleague.setVisible(bool(colleagues))
-        self.do_button.setVisible(bool(colleagues))
-        self._explained.setText(self._explanation(is_possible=bool(colleagues)))
         self._show_readers(readers)
 
     def begin(self) -> None:
-        """Take the keyboard."""
-        (self.colleague if self.do_button.isVisibleTo(self) else self.back_button).setFocus()
+        """Ask afresh."""
+        self.name("")
+
+    def name(self, login: str) -> None:
+        """Have this name in the field, ready to be changed."""
+        self.colleague.setCurrentText(login)
+        self.colleague.setFocus()
 
     @property
     def lines(self) -> tuple[ReaderLine, ...]:
         """Who reads along, as shown."""
         return tuple(self._lines)
 
+    @property
+    def _line(self) -> QLineEdit:
+        line = self.colleague.lineEdit()
+        assert line is not None
+        return line
+
     def _offer(self, colleagues: Sequence[Person]) -> None:
-        """Fill the list only with other people than before: it may be open."""
+        """Fill the list only with other people than before: it may be open. What she types stays."""
         offered = [self.colleague.itemData(row) for row in range(self.colleague.count())]
         if offered == [person.id for person in colleagues]:
             return
-        chosen = self.colleague.currentData()
+        typed = self.colleague.currentText()
         self.colleague.clear()
         for person in colleagues:
             self.colleague.addItem(person.name or person.login, person.id)
-        self.colleague.setCurrentIndex(max(0, self.colleague.findData(chosen)))
-
-    def _explanation(self, *, is_possible: bool) -> str:
-        if is_possible:
-            return self.tr("They see the conversation, but not your screenshot and not your computer.")
-        return self.tr("Nobody else is known here yet. Write in an answer whom IT should add.")
+        self.colleague.setCurrentIndex(-1)
+        self.colleague.setCurrentText(typed)
 
     def _show_readers(self, readers: Sequence[Person]) -> None:
         if [line.person for line in self._lines] == list(readers[:SHOWN_AT_MOST]):
@@ -80,7 +93,28 @@ class InvitingBar(QuestionBar):
             self.rows.addWidget(line)
 
     @Slot()
+    def _show_possible(self) -> None:
+        self.do_button.setEnabled(bool(self.colleague.currentText().strip()))
+
+    @Slot()
     def _invite(self) -> None:
-        chosen = self.colleague.currentData()
-        if isinstance(chosen, str):
-            self.invited.emit(PersonId(chosen))
+        typed = self.colleague.currentText().strip()
+        row = self.colleague.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if row >= 0:
+            self.invited.emit(PersonId(self.colleague.itemData(row)))
+        elif typed:
+            self.named.emit(typed)
+
+
+def _name_field() -> QComboBox:
+    """Return a field to type into that offers the names it knows."""
+    field = QComboBox()
+    field.setEditable(True)
+    field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    line, completer = field.lineEdit(), field.completer()
+    assert line is not None
+    line.setMaxLength(NAME_CHARS)
+    if completer is not None:
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return field

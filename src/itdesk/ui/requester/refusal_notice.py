@@ -5,7 +5,7 @@ from textwrap import shorten
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from itdesk.domain.changes import CommentAdded, FixConfirmed, Payload, Rated, TicketOpened
+from itdesk.domain.changes import CommentAdded, FixConfirmed, ParticipantAdded, Payload, Rated, TicketOpened
 from itdesk.services.standing import RefusedChange, text_of
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.buttons import Button, Kind
@@ -72,6 +72,8 @@ class RefusalNotice(QFrame):
                 return self.tr("Your rating was not accepted")
             case FixConfirmed():
                 return self.tr("Your word on whether it works was not accepted")
+            case ParticipantAdded():
+                return self.tr("Your invitation was not accepted")
         return self.tr("Your change was not accepted")
 
     @Slot()

@@ -16,8 +16,8 @@ from itdesk.ui.requester.opened_ticket import TakenBack, take_back
 
 
 class TicketDeeds(QObject):
-    """Signals: `begun()`; then `replied(TicketId)`, `given_back(TakenBack)` or neither; then `ended()`, or
-    `failed(Exception)`.
+    """Signals: `begun()`; `replied(TicketId)` after an answer; `ended()` or `failed(Exception)`; last,
+    `given_back(TakenBack)` where there was text of hers.
     """
 
     begun = Signal()
@@ -63,6 +63,10 @@ class TicketDeeds(QObject):
         """Let a colleague read along."""
         self._do(partial(participants.invite, self._desk, ticket_id, person_id))
 
+    def invite_by_login(self, ticket_id: TicketId, login: str) -> None:
+        """Let the colleague read along who signs in so."""
+        self._do(partial(participants.invite_by_login, self._desk, ticket_id, login))
+
     def let_go(self, ticket_id: TicketId, person_id: PersonId) -> None:
         """Let somebody, or oneself, read along no more."""
         self._do(partial(participants.remove, self._desk, ticket_id, person_id))
@@ -89,8 +93,8 @@ class TicketDeeds(QObject):
 
     @Slot(object)
     def _after_taking_back(self, taken: TakenBack) -> None:
-        self.given_back.emit(taken)
         self.ended.emit()
+        self.given_back.emit(taken)
 
     @Slot(object)
     def _end(self, _answer: object) -> None:

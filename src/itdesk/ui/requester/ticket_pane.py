@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from itdesk.domain.changes import ParticipantAdded
 from itdesk.domain.ids import FileId, TicketId
 from itdesk.services import reading
 from itdesk.services.closing import reopenable_until
@@ -269,7 +270,12 @@ class TicketPane(QWidget):
 
     @Slot(object)
     def _give_text_back(self, taken: TakenBack) -> None:
-        if taken.refused.change.ticket_id == self._ticket_id:
+        if taken.refused.change.ticket_id != self._ticket_id:
+            return
+        if isinstance(taken.refused.change.payload, ParticipantAdded):
+            self.bars.call(self.bars.inviting)
+            self.bars.inviting.name(taken.text)
+        else:
             self.answer.add(taken.text)
 
     @Slot()

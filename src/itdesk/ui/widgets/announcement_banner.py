@@ -1,9 +1,9 @@
 """What IT announces, in a quiet strip at the top of a window: one line, and more when it is asked for.
 
 It must be seen at once, also by somebody who is at work in the window, and yet nothing may move under her
-cursor. So the strip first lies *over* the top of the window, where nothing has to make room for it, but for a
-place that her pointer or her keyboard uses at that moment: there it waits. It takes its own place, and what is
-below moves down, when nobody can be about to click there: when she turns to another window, or when her
+cursor. So what comes meanwhile first lies *over* the top of the window, where nothing has to make room for
+it; if her pointer or her keyboard uses that place at the moment, it waits. It takes its own place, and what
+is below moves down, when nobody can be about to click there: when she turns to another window, or when her
 pointer comes to the strip itself, which stays where it is. It never takes the keyboard.
 """
 
@@ -57,10 +57,6 @@ class AnnouncementBanner(QWidget):
         self._take_place()
         self._connect()
 
-    def look(self) -> None:
-        """Ask what is announced now."""
-        self._runner.run(partial(standing_announcements, self._desk), then=self.show_announcements)
-
     @property
     def is_laid_over(self) -> bool:
         """Whether the strip lies over the window, and has not taken its place yet."""
@@ -100,10 +96,16 @@ class AnnouncementBanner(QWidget):
         is_left = event.type() is QEvent.Type.WindowDeactivate and self._window.isVisible()
         if is_shown or is_left:
             self._take_place()
-            self.look()
+            self._runner.run(partial(standing_announcements, self._desk), then=self._show_at_once)
         elif event.type() is QEvent.Type.Resize:
             self._follow_size()
         return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _show_at_once(self, announcements: Sequence[Announcement]) -> None:
+        """The window fills only now, or is left: nothing in it is in use yet."""
+        self.show_announcements(announcements)
+        self._take_place()
 
     # -- Where the strip lies
 

@@ -1,4 +1,4 @@
-"""How long somebody who keeps giving wrong passwords has to wait. A rule, without a clock."""
+"""How long somebody who keeps giving wrong passwords, or names, has to wait. A rule, without a clock."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,14 +6,14 @@ from datetime import timedelta
 
 @dataclass(frozen=True, kw_only=True)
 class Patience:
-    """So many wrong passwords are free; each one after that doubles the wait, up to the longest."""
+    """So many wrong ones are free; each one after that doubles the wait, up to the longest."""
 
     free: int
     first_wait: timedelta = timedelta(seconds=1)
     longest_wait: timedelta
 
     def wait_after(self, failures: int) -> timedelta:
-        """Return how long nothing is checked after the `failures`-th wrong password in a row."""
+        """Return how long nothing is checked after the `failures`-th wrong one in a row."""
         beyond = failures - self.free
         if beyond <= 0:
             return timedelta(0)
@@ -25,3 +25,6 @@ WITH_AN_ACCOUNT = Patience(free=5, longest_wait=timedelta(minutes=1))
 
 WITH_AN_ADDRESS = Patience(free=50, longest_wait=timedelta(minutes=15))
 """Patient at first, because a whole office may come from one address."""
+
+WITH_NAMES = Patience(free=10, longest_wait=timedelta(minutes=15))
+"""Enough for honest slips; who goes through a list of names to learn who works here gets nowhere."""
