@@ -21,6 +21,7 @@ from itdesk.domain.changes import (
     DocumentDeleted,
     DocumentWritten,
     FileAttached,
+    ParticipantAdded,
     Payload,
     PersonWritten,
     TicketOpened,
@@ -31,9 +32,10 @@ from itdesk.domain.documents import Document, Queue, is_for_everyone, kind_of_do
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.judgement import judge
+from itdesk.domain.logins import fold_login
 from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.policy import Scope, as_seen_by, scope_of
-from itdesk.domain.refusals import Code, Refusal, Refused
+from itdesk.domain.refusals import Code, Refusal, Refused, refuse
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.writing import (
     Held,
@@ -234,7 +236,8 @@ class FakeServer:
         before = self.ticket(change.ticket_id) if history else None
         if before is not None and not self._scope(person_id).sees(before):
             before = None
-        event = judge(self.actor(person_id), before, change, self.now())
+        judged = judge(self.actor(person_id), before, change, self.now())
+        event = replace(judged, payload=self._with_person(judged.payload))
         if isinstance(change.payload, TicketOpened):
             self.memory.numbers[change.ticket_id] = self._number(message.receipt)
         if isinstance(change.payload, FileAttached):
@@ -272,6 +275,15 @@ class FakeServer:
 
     def _exists(self, named: Reference) -> bool:
         return named.id in self.memory.documents or named.id in self.memory.people
+
+    def _with_person(self, payload: Payload) -> Payload:
+        """Return the payload with the person in place of her login. Raises Refused."""
+        if not isinstance(payload, ParticipantAdded) or payload.person_id is not None:
+            return payload
+        found = [one.id for one in self.memory.people.values() if one.login == fold_login(payload.login)]
+        if not found:
+            raise refuse(Code.UNKNOWN_LOGIN, yours=payload.login)
+        return ParticipantAdded(person_id=found[0])
 
     def _number(self, receipt: Receipt | None) -> int:
         taken = set(self.memory.numbers.values())

@@ -4739,7 +4739,15 @@
         <source>Nobody else is known here yet. Write in an answer whom IT should add.</source>
         <translation>Nikogo tu jeszcze nie ma na liście. Napisz w odpowiedzi, kogo IT ma dodać.</translation>
     </message>
-</context>
+<message>
+        <source>Colleague: name or login</source>
+        <translation>Osoba: imię i nazwisko albo login</translation>
+    </message>
+    <message>
+        <source>Login of a colleague, such as anna.nowak</source>
+        <translation>Login tej osoby, na przykład anna.nowak</translation>
+    </message>
+    </context>
 <context>
     <name>KnowledgeWindow</name>
     <message>
@@ -5883,6 +5891,10 @@
         <source>You may not do this to this ticket.</source>
         <translation>Nie masz uprawnień, żeby zrobić to z tym zgłoszeniem.</translation>
     </message>
+    <message>
+        <source>Nobody here signs in as “{yours}”. See how it is written, or ask your colleague.</source>
+        <translation>Nikt tutaj nie loguje się jako „{yours}”. Sprawdź pisownię albo zapytaj tę osobę o login.</translation>
+    </message>
     </context>
 <context>
     <name>RefusalNotice</name>
@@ -5918,7 +5930,11 @@
         <source>Your change was not accepted</source>
         <translation>Zmiana nie została przyjęta</translation>
     </message>
-</context>
+<message>
+        <source>Your invitation was not accepted</source>
+        <translation>Zaproszenie nie zostało przyjęte</translation>
+    </message>
+    </context>
 <context>
     <name>RefusedCard</name>
     <message>
@@ -6028,6 +6044,10 @@
 <message>
         <source>This search finds none of your tickets.</source>
         <translation>To wyszukiwanie nie znajduje żadnego Twojego zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>None of your tickets contains these words.</source>
+        <translation>Żadne z twoich zgłoszeń nie zawiera tych słów.</translation>
     </message>
     </context>
 <context>
@@ -6678,6 +6698,10 @@
         <source>This search finds no ticket.</source>
         <translation>To wyszukiwanie nie znajduje żadnego zgłoszenia.</translation>
     </message>
+    <message>
+        <source>No ticket contains all these words.</source>
+        <translation>Żadne zgłoszenie nie zawiera wszystkich tych słów.</translation>
+    </message>
     </context>
 <context>
     <name>TicketListView</name>
@@ -7192,5 +7216,21 @@
     <message>
         <source>The range “{value}” ends before it begins.</source>
         <translation>Zakres „{value}” kończy się, zanim się zacznie.</translation>
+    </message>
+</context><context><name>AnnouncementBanner</name><message numerus="yes">
+        <source>Show this and %n more</source>
+        <translation>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n inne</numerusform>
+            <numerusform>Pokaż to i %n innych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Pokaż więcej</translation>
+    </message>
+    <message>
+        <source>IT announces: {title}</source>
+        <translation>IT ogłasza: {title}</translation>
     </message>
 </context></TS>

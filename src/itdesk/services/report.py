@@ -65,7 +65,7 @@ def report_problem(
         check_content(invited)
         invitation = _change(desk, opening.ticket_id, invited, after=(opening.id,))
         changes.append(replace(invitation, not_before=opening.not_before))
-    attached, kept = attach(desk, opening, report.files, Audience.REQUESTER)
+    attached, kept = attach(desk, opening, report.files, _audience_of_files(desk, report))
     desk.save([*changes, *attached], kept, in_place_of_draft=in_place_of_draft)
     return Saved(change_id=opening.id, ticket_id=opening.ticket_id)
 
@@ -83,6 +83,12 @@ def send_now(desk: Desk, saved: Saved) -> None:
     """Hold a report back no longer. Raises WorldFailed."""
     desk.outbox.release(saved.change_id)
     desk.wake()
+
+
+def _audience_of_files(desk: Desk, report: Report) -> Audience:
+    """Who reports for somebody else reads along: her files are for both."""
+    is_hers = report.requester_id in (None, desk.account.person_id)
+    return Audience.REQUESTER if is_hers else Audience.PARTICIPANTS
 
 
 def _opened(report: Report) -> TicketOpened:

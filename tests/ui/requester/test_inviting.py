@@ -69,29 +69,82 @@ def test_a_known_colleague_is_invited_and_let_go(
     inviting = window.ticket.bars.inviting
     offered = [inviting.colleague.itemText(row) for row in range(inviting.colleague.count())]
     assert offered == ["Anna Nowak"]
+    assert not inviting.do_button.isEnabled(), "nobody is invited by a slip of the hand"
+    inviting.colleague.setCurrentIndex(0)
     QTest.mouseClick(inviting.do_button, LEFT)
     rest()
     in_background(helpdesk.exchange)
     assert helpdesk.server.ticket(known_anna).participants == {ANNA.id}
     window.ticket.header.more.invite_action.trigger()
     assert [line.person for line in inviting.lines] == [ANNA]
-    assert not inviting.do_button.isVisible()
+    assert inviting.colleague.count() == 0
     QTest.mouseClick(inviting.lines[0].remove_button, LEFT)
     rest()
     in_background(helpdesk.exchange)
     assert helpdesk.server.ticket(known_anna).participants == frozenset()
 
 
-def test_who_knows_nobody_is_told_what_to_do(
+def invite_unknown(window: TicketsWindow, login: str, rest: Rest) -> None:
+    """Type the login of somebody whom this computer does not know, and press Enter."""
+    line = window.ticket.bars.inviting.colleague.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, login)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    rest()
+
+
+def test_who_knows_nobody_invites_by_login(
     *,
+    helpdesk: Helpdesk,
     story: TicketId,
     open_tickets: Callable[[], TicketsWindow],
+    in_background: InBackground,
     rest: Rest,
 ) -> None:
+    helpdesk.server.memory.people[ANNA.id] = ANNA
     window = begin_inviting(open_tickets, story, rest)
+    invite_unknown(window, "ANowak", rest)
+    assert not window.ticket.bars.inviting.isVisible()
+    assert said_of_inviting(window).startswith("You invited ANowak · saved here")
+    in_background(helpdesk.exchange)
+    assert helpdesk.server.ticket(story).participants == {ANNA.id}
+    window.refresh()
+    rest()
+    assert said_of_inviting(window) == "You invited Anna Nowak"
+
+
+def said_of_inviting(window: TicketsWindow) -> str:
+    """Return the line of the story that tells of an invitation."""
+    timeline = window.ticket.timeline
+    said = [timeline.entry_widget(one).entry.body for one in timeline.shown]
+    return next(one for one in said if "invited" in one)
+
+
+@pytest.mark.usefixtures("language")
+def test_a_login_that_is_nobodys_is_refused_in_one_sentence_and_given_back(
+    *,
+    helpdesk: Helpdesk,
+    story: TicketId,
+    open_tickets: Callable[[], TicketsWindow],
+    in_background: InBackground,
+    rest: Rest,
+    language: str,
+) -> None:
+    window = begin_inviting(open_tickets, story, rest)
+    invite_unknown(window, "anowka", rest)
+    in_background(helpdesk.exchange)
+    window.refresh()
+    rest()
+    refusal = window.ticket.refusal
+    assert refusal.isVisible()
+    nobody = {"en": "Nobody here signs in as “anowka”", "pl": "Nikt tutaj nie loguje się jako „anowka”"}
+    assert nobody[language] in refusal.accessibleName()
+    QTest.mouseClick(refusal.text_button, LEFT)
+    rest()
     inviting = window.ticket.bars.inviting
-    assert "Write in an answer" in inviting._explained.text()
-    assert not inviting.colleague.isVisible()
+    assert inviting.isVisible()
+    assert inviting.colleague.currentText() == "anowka"
+    assert not refusal.isVisible()
 
 
 def test_the_invited_reads_the_conversation_answers_and_leaves(

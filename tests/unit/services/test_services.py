@@ -22,7 +22,7 @@ from itdesk.services.failures import WorldFailed
 from itdesk.services.files import attachment
 from itdesk.services.report import NewFile, Report, file_from_path, report_problem
 from itdesk.services.signing import current_account, sign_in, sign_out, token_of
-from itdesk.services.standing import standing
+from itdesk.services.standing import refused_changes, standing, text_of
 from itdesk.services.synchronising import SyncThread, exchange_now
 from itdesk.workstation.credential_store import MemoryStore
 from itdesk.workstation.file_store import FileStore
@@ -298,3 +298,35 @@ def test_waiting_for_another_process_ends_in_time(desk: Desk, connection: FakeCo
         assert is_ours
         done = exchange_now(desk, connection, wait_s=0.2)
     assert (done.sent, done.pending) == (0, 1)
+
+
+def test_a_report_names_a_colleague_by_login_who_then_reads_along(
+    desk: Desk, server: FakeServer, connection: FakeConnection
+) -> None:
+    jan = server.hire("jan")
+    saved = report_problem(desk, Report(title="Printer", reader_login=" JAN "))
+    exchange_now(desk, connection, wait_s=20)
+    assert server.ticket(saved.ticket_id).participants == {jan.id}
+
+
+def test_a_report_stands_where_nobody_signs_in_as_its_reader(
+    desk: Desk, server: FakeServer, connection: FakeConnection
+) -> None:
+    saved = report_problem(desk, Report(title="Printer", reader_login="nobody"))
+    exchange_now(desk, connection, wait_s=20)
+    assert server.ticket(saved.ticket_id).title == "Printer"
+    (refused,) = refused_changes(desk)
+    assert refused.refusal.code is Code.UNKNOWN_LOGIN
+    assert text_of(refused.change) == "nobody"
+
+
+def test_who_reports_for_somebody_else_sends_files_that_both_see(
+    desk: Desk, server: FakeServer, connection: FakeConnection
+) -> None:
+    jan = server.hire("jan")
+    report = Report(title="Printer", requester_id=jan.id, files=(NewFile("list.pdf", b"%PDF"),))
+    saved = report_problem(desk, report)
+    exchange_now(desk, connection, wait_s=20)
+    assert refused_changes(desk) == ()
+    for person_id in (jan.id, desk.account.person_id):
+        assert [one.name for one in server.visible_to(person_id)[saved.ticket_id].attachments] == ["list.pdf"]
