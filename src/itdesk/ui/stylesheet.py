@@ -37,7 +37,7 @@ QLabel:disabled { color: {text_disabled}; }
 
 QPushButton {
   background: {surface_raised}; color: {text_primary}; border: 1line solid {line_control};
-  border-radius: 6px; padding: 4px 12px; min-height: 22px; margin: 1line; }
+  border-radius: 6px; padding: 4px 12px; min-height: 22px; margin: 1line; outline: none; }
 QPushButton:hover { background: {surface_hover}; }
 QPushButton:pressed, QPushButton:checked { background: {surface_press}; }
 QPushButton:disabled { color: {text_disabled}; border-color: {line_hairline}; }

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from itdesk.domain.documents import Announcement, AnnouncementKind
 from itdesk.domain.ids import AnnouncementId
@@ -86,6 +87,26 @@ def test_unfolding_moves_nothing_and_esc_folds_without_closing(
     assert not banner.panel.isVisible()
     assert window.isVisible()
     assert window.focusWidget() is banner.strip.more
+
+
+@pytest.mark.usefixtures("announced")
+def test_the_keyboard_goes_round_in_what_is_unfolded_and_a_click_elsewhere_folds_it(
+    open_tickets: OpenTickets, qtbot: QtBot
+) -> None:
+    window = open_tickets()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    panel = window.announcements.panel
+    window.announcements.strip.more.click()
+    came_to = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        came_to.append(QApplication.focusWidget())
+    assert came_to == [*(row.button for row in panel.rows), panel.less]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.rows[-1].button
+    window.pane.search.setFocus()
+    assert not panel.isVisible()
 
 
 @pytest.mark.usefixtures("announced")

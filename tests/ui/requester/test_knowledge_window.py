@@ -285,3 +285,21 @@ def test_on_a_narrow_screen_there_is_one_column_at_a_time(
     assert not window.list.isVisible()
     QTest.mouseClick(window.columns.back_button, Qt.MouseButton.LeftButton)
     assert window.list.isVisible()
+
+
+def test_on_a_narrow_screen_the_keyboards_arrival_in_the_list_opens_nothing(
+    helpdesk: Helpdesk, knowledge: Open, in_background: InBackground, rest: Rest, qtbot: QtBot
+) -> None:
+    in_background(helpdesk.exchange)
+    window = knowledge()
+    window.resize(600, 500)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    rest()
+    window.search.setFocus()
+    QTest.keyClick(window.search, Qt.Key.Key_Tab)
+    assert window.list.hasFocus()
+    assert not window.columns.shows_main
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
+    rest()
+    assert window.columns.shows_main

@@ -29,7 +29,8 @@ class InvitingBar(QuestionBar):
         self.question.setText(self.tr("Who else may read this and answer?"))
         self.do_button.setText(self.tr("Invite"))
         self.colleague = _name_field()
-        self.colleague.setAccessibleName(self.tr("Colleague: name or login"))
+        for widget in (self.colleague, self._line):
+            widget.setAccessibleName(self.tr("Colleague: name or login"))
         self._line.setPlaceholderText(self.tr("Login of a colleague, such as anna.nowak"))
         self._explained = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
         self._explained.setText(

@@ -19,6 +19,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.pictures import Pictures
+from itdesk.ui.requester.arriving_list import ArrivingList
 from itdesk.ui.requester.article_list import ROW_PX, ArticleDelegate, ArticleListModel
 from itdesk.ui.requester.article_pane import ArticlePane
 from itdesk.ui.requester.two_columns import TwoColumns, fitting
@@ -85,7 +86,7 @@ class KnowledgeWindow(HouseWindow):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self.banner = Banner()
         self.model = ArticleListModel(language, self)
-        self.list = QListView()
+        self.list = ArrivingList()
         self.skeleton = Skeleton(ROW_PX)
         self.empty = EmptyState("book", "")
         self.stack = QStackedWidget()
@@ -216,7 +217,7 @@ class KnowledgeWindow(HouseWindow):
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if self.list.hasFocus():
+        if self.list.hasFocus() and not self.list.is_arriving:
             self._open(current)
 
     @Slot(QModelIndex)

@@ -1,17 +1,17 @@
 """A list of tickets that never moves under the eye."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from itdesk.domain.ids import TicketId
 from itdesk.ui.models.kept_place import KeptPlace
 from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
+from itdesk.ui.requester.arriving_list import ArrivingList
 from itdesk.ui.requester.row_words import RowSpeaker
 from itdesk.ui.requester.ticket_delegate import TicketDelegate
 
 
-class TicketListView(QListView):
+class TicketListView(ArrivingList):
     """Shows a TicketListModel. Signals: `ticket_chosen(TicketId)`, by the person and not by `choose`."""
 
     ticket_chosen = Signal(object)
@@ -50,16 +50,11 @@ class TicketListView(QListView):
             self.selectionModel().clear()
         self._is_choosing = False
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first row current where none is; nobody has chosen that ticket."""
-        self._is_choosing = True
-        super().focusInEvent(event)
-        self._is_choosing = False
-
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         ticket_id = self._tickets.id_at(current.row()) if current.isValid() else None
-        if ticket_id is not None and not self._is_choosing and self.hasFocus():
+        is_hers = self.hasFocus() and not self._is_choosing and not self.is_arriving
+        if ticket_id is not None and is_hers:
             self.ticket_chosen.emit(ticket_id)
 
     @Slot(QModelIndex)

@@ -172,10 +172,16 @@ class AnnouncementBanner(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """What the keyboard has come to must be seen: the strip makes room for it."""
-        if new is None or not self.is_laid_over or new.window() is not self._window:
+        """What the keyboard has come to must be seen: the panel folds, the strip makes room for it."""
+        if new is None or new.window() is not self._window:
             return
-        if not self.strip.isAncestorOf(new) and self.strip.geometry().intersects(self._area_of(new)):
+        if not self.panel.isAncestorOf(new):
+            self.panel.setVisible(False)
+        if (
+            self.is_laid_over
+            and not self.strip.isAncestorOf(new)
+            and self.strip.geometry().intersects(self._area_of(new))
+        ):
             self._take_place()
 
     def _follow_size(self) -> None:

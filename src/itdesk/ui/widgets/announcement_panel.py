@@ -81,6 +81,15 @@ class AnnouncementPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 (Qt's signature)
+        """Go round inside: what lies below is covered, and the rows came into the window after it."""
+        stops = (*(row.button for row in self.rows), self.less)
+        here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), -1)
+        to = stops[(here + (1 if is_next else -1)) % len(stops)]
+        to.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+        self._page.ensureWidgetVisible(to)
+        return True
+
     @Slot()
     def _fold(self) -> None:
         self.folded.emit()

@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from itdesk.services.standing import Standing
 
+EDGE = 8
+"""What is seen beside a widget to which a page was scrolled, in pixels."""
 FRAME = 40
 """Room that the desktop's own frame takes of a screen, in pixels."""
 
@@ -53,6 +55,17 @@ class HouseWindow(QWidget):
             return
         room = self.screen().availableGeometry()
         self.resize(min(self.width(), room.width()), min(self.height(), room.height() - FRAME))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 (Qt's signature)
+        """Bring into sight what the keyboard comes to: Qt does so only within one page."""
+        has_moved = super().focusNextPrevChild(is_next)
+        widget = self.focusWidget()
+        around = widget.parentWidget() if widget is not None else None
+        while around is not None and widget is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(widget, 0, EDGE)
+            around = around.parentWidget()
+        return has_moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window was closed."""
