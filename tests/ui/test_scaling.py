@@ -31,7 +31,7 @@ def test_every_window_is_usable(
     with off_guard():
         told = json.loads(run(scale, pixels, tmp_path).splitlines()[-1])
     assert told["scale"] == scale
-    assert told["screen"] == [side / scale for side in pixels]
+    assert told["screen"] == [round(side / scale) for side in pixels]
     assert told["problems"] == []
 
 

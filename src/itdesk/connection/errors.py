@@ -78,3 +78,32 @@ class SignInNeeded(Problem):
 
 class TooOld(Problem):
     """The server no longer understands this version of the program."""
+
+
+NOT_ITDESK, SIGN_IN, TOO_OLD = "not_itdesk", "sign_in", "too_old"
+
+
+def kept_words(error: ExchangeFailed) -> tuple[str, str]:
+    """Return the kind of the failure and what belongs to it, to be kept in a file: see `failure_from`."""
+    match error:
+        case Unreachable(cause=cause, reason=reason):
+            return cause, reason
+        case NotItdesk(found=found):
+            return NOT_ITDESK, found
+        case TooOld(title=title):
+            return TOO_OLD, title
+        case SignInNeeded(title=title):
+            return SIGN_IN, title
+        case Problem(code=code, title=title):
+            return code, title
+    return "", error.sentence
+
+
+def failure_from(server: str, kind: str, detail: str) -> ExchangeFailed:
+    """Return the failure of which `kept_words` were kept, so that it can be told in any language."""
+    if kind in Cause.__members__.values():
+        return Unreachable(server, Cause(kind), detail)
+    if kind == NOT_ITDESK:
+        return NotItdesk(server, detail)
+    problem = {SIGN_IN: SignInNeeded, TOO_OLD: TooOld}.get(kind, Problem)
+    return problem(server, status=0, code=kind, title=detail)

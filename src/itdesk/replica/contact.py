@@ -18,6 +18,9 @@ class Contact:
     last_sync: datetime | None = None
     """When an exchange last worked."""
     problem: str = ""
+    kind: str = ""
+    """Of the failure, with its `detail`, so that it can be told in another language than English."""
+    detail: str = ""
     sign_in_needed: bool = False
 
 
@@ -32,10 +35,15 @@ def note_worked(outbox: Outbox, now: datetime) -> None:
     _write(outbox, Contact(worked=True, last_sync=now))
 
 
-def note_failed(outbox: Outbox, problem: str, *, sign_in_needed: bool = False) -> None:
+def note_failed(
+    outbox: Outbox, problem: str, *, kind: str, detail: str, sign_in_needed: bool = False
+) -> None:
     """Note why an exchange did not work."""
     last = contact(outbox).last_sync
-    _write(outbox, Contact(last_sync=last, problem=problem, sign_in_needed=sign_in_needed))
+    _write(
+        outbox,
+        Contact(last_sync=last, problem=problem, kind=kind, detail=detail, sign_in_needed=sign_in_needed),
+    )
 
 
 def _write(outbox: Outbox, now: Contact) -> None:

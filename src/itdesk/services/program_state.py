@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from itdesk.connection.errors import ExchangeFailed, failure_from
+from itdesk.replica.contact import Contact
 from itdesk.replica.failures import WorldFailed
 from itdesk.replica.look import OutboxState, look_at_outbox
 from itdesk.services.desk import Account, current_account
@@ -38,7 +40,8 @@ class ProgramState:
     person: str = ""
     server: str = ""
     last_sync: datetime | None = None
-    problem: str = ""
+    problem: ExchangeFailed | None = None
+    """Why the last exchange did not work."""
     waiting: int = 0
     refused: int = 0
 
@@ -55,7 +58,7 @@ def program_state(data: DataFolder, settings: Settings) -> ProgramState:
         person=account.name if account else "",
         server=account.server_url if account else settings.server_url,
         last_sync=outbox.contact.last_sync if outbox else None,
-        problem=hide_secrets(outbox.contact.problem) if outbox else "",
+        problem=_problem(outbox.contact, account.server_url) if outbox and account else None,
         waiting=outbox.waiting if outbox else 0,
         refused=outbox.refused if outbox else 0,
     )
@@ -68,6 +71,16 @@ def system_name() -> str:
 
 def _release() -> str:
     return platform.mac_ver()[0] or platform.release()
+
+
+def _problem(last: Contact, server: str) -> ExchangeFailed | None:
+    """Return what stood in the way; a note of before, which has no kind, keeps its sentence."""
+    if not last.problem:
+        return None
+    server = hide_secrets(server)
+    if not last.kind:
+        return ExchangeFailed(server, hide_secrets(last.problem))
+    return failure_from(server, last.kind, hide_secrets(last.detail))
 
 
 def _setting_state(settings: Settings, name: str) -> SettingState:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 from itdesk.connection.connection import Connection
-from itdesk.connection.errors import ExchangeFailed, SignInNeeded
+from itdesk.connection.errors import ExchangeFailed, SignInNeeded, kept_words
 from itdesk.connection.live_stream import LiveStream
 from itdesk.protocol.messages import ClientInfo
 from itdesk.replica import sending
@@ -56,7 +56,9 @@ def _exchange(desk: Desk, connection: Connection, wait_s: float) -> Exchanged:
         try:
             done = exchange(link)
         except ExchangeFailed as error:
-            note_failed(desk.outbox, error.sentence, sign_in_needed=isinstance(error, SignInNeeded))
+            kind, detail = kept_words(error)
+            needed = isinstance(error, SignInNeeded)
+            note_failed(desk.outbox, error.sentence, kind=kind, detail=detail, sign_in_needed=needed)
             raise
         note_worked(desk.outbox, desk.now())
         return done

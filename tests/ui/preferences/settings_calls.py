@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from itdesk.connection.errors import Cause, Unreachable
 from itdesk.services.doctor import Finding, Verdict, finding
 from itdesk.services.program_state import ProgramState, SettingState
 from itdesk.settings import DECLARATIONS, Layer, Settings, Source, resolve
@@ -86,6 +87,6 @@ class FakeProgram:
             person="Joanna Wiśniewska",
             server="https://help.example.com",
             last_sync=LAST_SYNC,
-            problem="The server https://help.example.com cannot be reached. Check the network.",
+            problem=Unreachable("https://help.example.com", Cause.NAME),
             waiting=3,
         )

@@ -159,6 +159,18 @@ def test_diagnostics_tell_everything_and_are_copied(runner: Runner, qtbot: QtBot
         assert doctor_words.fix_words(finding) in text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "is not known here. Check the network"), ("pl", "nie jest tu znana. Sprawdź sieć")],
+    indirect=["language"],
+)
+@pytest.mark.usefixtures("language")
+def test_what_stands_in_the_way_is_told_in_her_language(runner: Runner, qtbot: QtBot, words: str) -> None:
+    window = opened(FakeProgram(), runner, qtbot, DIAGNOSTICS)
+    settled(window, runner, qtbot)
+    assert words in window.diagnostics.text
+
+
 def test_diagnostics_are_saved(runner: Runner, qtbot: QtBot, tmp_path: Path) -> None:
     window = opened(FakeProgram(), runner, qtbot, DIAGNOSTICS)
     path = tmp_path / "diagnostics.txt"

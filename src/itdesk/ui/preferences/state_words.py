@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, qVersion
 
+from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.preferences.doctor_words import fix_words, found_words, step_name, verdict_words
 from itdesk.ui.times import day_and_time
 
@@ -93,7 +94,7 @@ def _standing(state: "ProgramState", now: datetime) -> tuple[Line, ...]:
         Line(_said("Signed in"), state.person or _said("nobody")),
         Line(_said("Server"), state.server or _said("not known")),
         Line(_said("Last exchange"), last),
-        *([Line(_said("In the way"), state.problem)] if state.problem else []),
+        *([Line(_said("In the way"), failure_sentence(state.problem))] if state.problem else []),
         Line(_said("Waiting to be sent"), str(state.waiting)),
         Line(_said("Refused"), str(state.refused)),
         Line(_said("Folder"), str(state.folder)),

@@ -134,7 +134,7 @@ class AnnouncementBanner(QWidget):
         if self._is_used(place):
             self._again.start()
             return
-        self.parentWidget().installEventFilter(self)
+        self._around().installEventFilter(self)
         self._column.removeWidget(self.strip)
         self.strip.setParent(self._window)
         self.strip.setGeometry(place)
@@ -147,22 +147,26 @@ class AnnouncementBanner(QWidget):
 
     def _may_be_seen(self) -> bool:
         """Tell whether the place itself is in sight: a narrow window has given it to something else."""
-        around = self.parentWidget()
+        around = self._around()
         return around is self._window or around.isVisibleTo(self._window)
+
+    def _around(self) -> QWidget:
+        return self.parentWidget() or self._window
 
     def _place_over(self) -> QRect:
         return QRect(0, 0, self._window.width(), self.strip.sizeHint().height())
 
     def _is_used(self, place: QRect) -> bool:
         """Tell whether the pointer is on something there that can be clicked, or the keyboard is in it."""
-        focused = self._window.focusWidget()
-        if focused is not None and place.intersects(self._area_of(focused)):
+        if place.intersects(self._area_of(self._window.focusWidget())):
             return True
         pointer = self._window.mapFromGlobal(QCursor.pos())
         below = self._window.childAt(pointer) if self._window.underMouse() else None
         return below is not None and place.contains(pointer) and _takes_clicks(below)
 
-    def _area_of(self, widget: QWidget) -> QRect:
+    def _area_of(self, widget: QWidget | None) -> QRect:
+        if widget is None:
+            return QRect()
         return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
 
     @Slot()

@@ -59,12 +59,7 @@ class HouseWindow(QWidget):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 (Qt's signature)
         """Bring into sight what the keyboard comes to: Qt does so only within one page."""
         has_moved = super().focusNextPrevChild(is_next)
-        widget = self.focusWidget()
-        around = widget.parentWidget() if widget is not None else None
-        while around is not None and widget is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(widget, 0, EDGE)
-            around = around.parentWidget()
+        _bring_into_sight(self.focusWidget())
         return has_moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -72,3 +67,12 @@ class HouseWindow(QWidget):
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
+
+
+def _bring_into_sight(widget: QWidget | None) -> None:
+    """Scroll every page that holds the widget to where it is."""
+    around = widget and widget.parentWidget()
+    while widget and around:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, EDGE)
+        around = around.parentWidget()
