@@ -7,38 +7,67 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from itdesk.connection.errors import Cause, NotItdesk, Problem, Unreachable
 from itdesk.diagnostics.asking import Asking
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.catalogue import Category
-from itdesk.domain.changes import Assigned, CommentAdded, DiagnosticsAttached, FileAttached, TicketOpened
+from itdesk.domain.changes import (
+    Assigned,
+    Change,
+    CommentAdded,
+    DiagnosticsAttached,
+    FileAttached,
+    TicketOpened,
+)
 from itdesk.domain.documents import Announcement, AnnouncementKind, Article, Symptom
-from itdesk.domain.ids import AnnouncementId, ArticleId, FileId, PersonId, SymptomId, TicketId, new_id
+from itdesk.domain.ids import (
+    AnnouncementId,
+    ArticleId,
+    ChangeId,
+    FileId,
+    PersonId,
+    SymptomId,
+    TicketId,
+    new_id,
+)
 from itdesk.domain.limits import NAME_CHARS, TITLE_CHARS
 from itdesk.domain.people import Person, Role
+from itdesk.domain.refusals import Code, Refusal
 from itdesk.services.desk import Account, Desk, close_desk, desk_of
+from itdesk.services.doctor import Finding, Verdict
+from itdesk.services.helpdesk import HelpdeskNow
+from itdesk.services.program_state import ProgramState
+from itdesk.services.standing import RefusedChange
 from itdesk.services.symptoms import symptoms
 from itdesk.services.synchronising import exchange_now
 from itdesk.ui.background import Runner
 from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.icons import IconSet
+from itdesk.ui.preferences.calls import SettingsCalls
+from itdesk.ui.preferences.settings_window import SettingsWindow
+from itdesk.ui.preferences.sign_in_window import SignInWindow
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.ui.theme import Theme, apply_theme
 from itdesk.ui.tokens import Scheme
 from itdesk.ui.translation import Translation
+from itdesk.ui.tray.summary import Summary
+from itdesk.ui.tray.tray import Tray
 from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeConnection
 from tests.system.foreign_payloads import payloads
+from tests.ui.preferences.settings_calls import FakeProgram
+from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer
 from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
 
 LIMIT_MS = 60_000
@@ -160,9 +189,94 @@ def show_hers(helpdesk: Helpdesk, runner: Runner, shown: Sequence[TicketId], tex
     for index in range(len(texts)):
         knowledge.open_article(ArticleId(f"{index:032x}"))
         settle(knowledge, runner)
+    show_bars(tickets, runner, texts)
     close(tickets)
     close(knowledge)
+    for text in texts:
+        show_around(runner, text)
     show_reports(helpdesk, runner, texts)
+
+
+def show_bars(tickets: TicketsWindow, runner: Runner, texts: Sequence[str]) -> None:
+    """Show colleagues of these names, and changes that were refused for these reasons."""
+    bars = tickets.ticket.bars
+    colleagues = [
+        Person(id=PersonId(new_id()), login="x", name=" ".join(text.split())[:NAME_CHARS]) for text in texts
+    ]
+    bars.inviting.show_people(colleagues, colleagues)
+    bars.call(bars.inviting)
+    settle(tickets, runner)
+    bars.inviting.colleague.showPopup()
+    settle(tickets, runner)
+    bars.inviting.colleague.hidePopup()
+    for text in texts:
+        payload = TicketOpened(title=" ".join(text.split())[:TITLE_CHARS])
+        change = Change(
+            id=ChangeId(new_id()), ticket_id=TicketId(new_id()), payload=payload, made_at=datetime.now(UTC)
+        )
+        refusal = Refusal(code=Code.CONFLICT, field=text, theirs=text, yours=text)
+        refused = RefusedChange(change=change, refusal=refusal, refused_at=datetime.now(UTC))
+        tickets.pane.refusal.show_refused(refused)
+        settle(tickets, runner)
+
+
+def show_around(runner: Runner, text: str) -> None:
+    """Show the text as what the server, the proxy, a policy and the helpdesk say, around the tickets."""
+    settings = SettingsWindow(runner, ForeignProgram(text).calls(), account=replace(ACCOUNT, name=text))
+    for page in range(4):
+        settings.show_page(page)
+        settle(settings, runner)
+    settings.diagnostics.check_button.click()
+    settle(settings, runner)
+    sign_in = SignInWindow(runner, sign_in=FakeServer().sign_in, settings=FakeProgram().settings)
+    sign_in.show_failure(Problem(text, status=400, code=text, title=text))
+    settle(sign_in, runner)
+    sign_in.show_failure(Unreachable(text, Cause.PROXY, text))
+    settle(sign_in, runner)
+    tray = Tray()
+    helpdesk = HelpdeskNow(
+        name={"en": text},
+        phone=text,
+        address=text,
+        is_open=True,
+        until=None,
+        opens_at=None,
+        usual_first_answer_min=40,
+    )
+    tray.show_summary(Summary(signed_in=True, helpdesk=helpdesk, announced=1))
+    tray.menu.popup(QPoint(0, 0))
+    settle(tray.menu, runner)
+    tray.menu.close()
+    for window in (settings, sign_in):
+        close(window)
+
+
+class ForeignProgram(FakeProgram):
+    """A program all of whose state, and all that its doctor finds, is one text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(policy={"server_url": "https://help.example.com"})
+        self.text = text
+
+    def state(self) -> ProgramState:
+        """Return the text wherever one may be."""
+        text = self.text
+        made = super().state()
+        told = tuple(replace(one, value=text, origin=text) for one in made.settings)
+        problem = NotItdesk(text, text)
+        return replace(
+            made, versions=((text, text),), settings=told, person=text, server=text, problem=problem
+        )
+
+    def calls(self) -> SettingsCalls:
+        """Return the calls that a window makes; the doctor finds the text."""
+        found = Finding(
+            step="server",
+            verdict=Verdict.FAIL,
+            code="way.answer",
+            values={"server": self.text, "reason": self.text, "ms": 3},
+        )
+        return replace(super().calls(), doctor=lambda: (found,))
 
 
 def show_reports(helpdesk: Helpdesk, runner: Runner, texts: Sequence[str]) -> None:
