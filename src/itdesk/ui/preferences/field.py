@@ -18,12 +18,12 @@ class Field(QWidget):
         self.edit.setAccessibleName(name)
         label.setBuddy(self.edit)
         self._hint = PlainLabel(hint, TextRole.META, tone="secondary", wraps=True)
-        self._hint.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
         for widget in (label, self.edit, self._hint):
             column.addWidget(widget)
+        self._hint.setVisible(bool(hint))  # not before it lies in the field: it would be a window
 
     @property
     def text(self) -> str:

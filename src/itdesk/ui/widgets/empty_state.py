@@ -21,7 +21,6 @@ class EmptyState(QWidget):
         self._sentence = PlainLabel(sentence, TextRole.TEXT, tone="secondary", wraps=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = Button(button_text)
-        self.button.setVisible(bool(button_text))
         self.button.clicked.connect(self._act)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(24), scaled(24), scaled(24))
@@ -31,6 +30,7 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.button.setVisible(bool(button_text))  # not before it lies here: it would be a window
 
     def say(self, sentence: str, button_text: str = "") -> None:
         """Say something else."""
