@@ -272,7 +272,7 @@ def outage(helpdesk: Helpdesk) -> Announcement:
 
 
 def test_an_announcement_is_told_once_quietly_and_goes_with_its_end(
-    outage: Announcement, told: Told, bus: FakeBus, qtbot: QtBot
+    outage: Announcement, told: Told, bus: FakeBus
 ) -> None:
     for _ in range(2):
         told.look()
@@ -282,6 +282,13 @@ def test_an_announcement_is_told_once_quietly_and_goes_with_its_end(
     told.helpdesk.clock.move(3 * 3600)
     told.look()
     assert not bus.shown
+
+
+@pytest.mark.usefixtures("outage")
+def test_a_click_on_an_announcement_opens_where_it_stands(told: Told, bus: FakeBus, qtbot: QtBot) -> None:
+    told.look()
+    with qtbot.waitSignal(told.notifier.announcements_wanted):
+        bus.choose("default")
 
 
 def test_signing_out_takes_everything_away(told: Told, bus: FakeBus) -> None:

@@ -156,6 +156,26 @@ def test_when_the_helpdesk_closes_the_tray_asks_anew(qtbot: QtBot) -> None:
         tray.show_summary(Summary(signed_in=True, helpdesk=soon))
 
 
+def test_when_an_announcement_begins_or_ends_the_tray_asks_anew(qtbot: QtBot) -> None:
+    tray = Tray(now=lambda: NOW)
+    with qtbot.waitSignal(tray.stale, timeout=3000):
+        tray.show_summary(Summary(signed_in=True, turn=NOW + timedelta(milliseconds=1)))
+
+
+def test_the_menu_is_built_anew_when_it_opens(qtbot: QtBot) -> None:
+    """What it says of the time is true when it is read, however long ago it was built."""
+    clock = [NOW]
+    tray = Tray(now=lambda: clock[0])
+    tray.show_summary(Summary(signed_in=True, last_sync=NOW))
+    before = [action.text() for action in tray.menu.actions()]
+    clock[0] += timedelta(days=2)
+    assert [action.text() for action in tray.menu.actions()] == before
+    tray.menu.aboutToShow.emit()
+    after = [action.text() for action in tray.menu.actions()]
+    assert after != before
+    assert tray.state_line() in after
+
+
 def test_a_menu_that_says_the_same_is_left_alone(qtbot: QtBot) -> None:
     """A panel holds a copy, and would build it anew under the pointer."""
     tray = Tray(now=lambda: NOW)
