@@ -5109,7 +5109,11 @@
         <source>Notifications</source>
         <translation>Powiadomienia</translation>
     </message>
-</context>
+<message>
+        <source>A short message when IT announces something, or answers on a ticket that is not open.</source>
+        <translation>Krótka wiadomość, gdy IT coś ogłosi albo odpowie w zgłoszeniu, które nie jest otwarte.</translation>
+    </message>
+    </context>
 <context>
     <name>OutcomeBar</name>
     <message>

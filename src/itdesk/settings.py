@@ -126,7 +126,7 @@ DECLARATIONS = (
     Declaration(
         name="notifications",
         default=True,
-        help="Whether the desktop tells of answers while no window is open.",
+        help="Whether the desktop tells of answers to your tickets and of what IT announces.",
     ),
     Declaration(
         name="quiet_from",

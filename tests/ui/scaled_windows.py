@@ -170,7 +170,8 @@ def stop_of(button: QAbstractButton) -> set[QAbstractButton]:
     """Return what Tab reaches with the button: in a row of stars or choices the arrows go on."""
     if type(button).__name__ not in {"Star", "Segment"}:
         return {button}
-    return set(button.parentWidget().findChildren(type(button)))
+    row = button.parentWidget() or button
+    return {button, *row.findChildren(type(button))}
 
 
 def is_in_sight(button: QAbstractButton) -> bool:

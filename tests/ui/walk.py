@@ -41,6 +41,13 @@ def accessible_name(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name)
 
 
+def focused() -> QWidget:
+    """Return where the keyboard is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "the keyboard is nowhere"
+    return widget
+
+
 def assert_named(window: QWidget) -> None:
     """Each widget that the keyboard reaches says what it is."""
     nameless = [

@@ -100,10 +100,10 @@ def test_the_keyboard_goes_round_in_what_is_unfolded_and_a_click_elsewhere_folds
     window.announcements.strip.more.click()
     came_to = []
     for _ in range(4):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(walk.focused(), Qt.Key.Key_Tab)
         came_to.append(QApplication.focusWidget())
     assert came_to == [*(row.button for row in panel.rows), panel.less]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(walk.focused(), Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is panel.rows[-1].button
     window.pane.search.setFocus()
     assert not panel.isVisible()

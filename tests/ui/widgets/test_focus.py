@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itdesk.ui.widgets.buttons import Button, Kind
+from tests.ui import walk
 
 
 @pytest.mark.usefixtures("theme")
@@ -25,7 +26,7 @@ def test_a_button_looks_the_same_however_the_keyboard_came_to_it(kind: Kind, qtb
     QApplication.processEvents()
     called = first.grab().toImage()
     for _ in range(2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(walk.focused(), Qt.Key.Key_Tab)
     assert first.hasFocus()
     assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     assert first.grab().toImage() == called

@@ -2,6 +2,7 @@
 
 import pytest
 
+from itdesk.domain.documents import Document
 from itdesk.protocol.symptom_file import shipped_symptoms
 from itdesk.server.starter import starter_articles
 from itdesk.services import articles
@@ -66,7 +67,8 @@ CASES = [(language, words, code) for language, said in PLAIN_WORDS.items() for w
 @pytest.fixture
 def library(desk: Desk, server: FakeServer, connection: FakeConnection) -> Desk:
     """A desk with what a new store gives everybody."""
-    for document in (*shipped_symptoms(), *starter_articles()):
+    documents: list[Document] = [*shipped_symptoms(), *starter_articles()]
+    for document in documents:
         server.publish(document)
     exchange_now(desk, connection, wait_s=20)
     return desk

@@ -32,7 +32,7 @@ class NotificationsPage(ScrollPage):
         self._calls = calls
         self.told_row = SwitchRow(
             self.tr("Tell me about answers"),
-            self.tr("A short message on the screen when IT answers while no window is open."),
+            self.tr("A short message when IT announces something, or answers on a ticket that is not open."),
         )
         self.quiet_row = SwitchRow(
             self.tr("Quiet hours"), self.tr("Nothing is told then; you hear of it afterwards, all at once.")
