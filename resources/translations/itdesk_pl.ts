@@ -6763,7 +6763,11 @@
         <source>IT</source>
         <translation>IT</translation>
     </message>
-</context>
+<message>
+        <source>Here you will read what happens to a report, and answer.</source>
+        <translation>Tutaj przeczytasz, co dzieje się ze zgłoszeniem, i odpowiesz.</translation>
+    </message>
+    </context>
 <context>
     <name>TicketRow</name>
     <message>
@@ -7056,7 +7060,11 @@
         <source>IT waits for your answer</source>
         <translation>IT czeka na twoją odpowiedź</translation>
     </message>
-</context>
+<message>
+        <source>A reminder: IT waits for your answer</source>
+        <translation>Przypomnienie: IT czeka na twoją odpowiedź</translation>
+    </message>
+    </context>
 <context>
     <name>TicketsWindow</name>
     <message>

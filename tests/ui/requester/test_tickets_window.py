@@ -20,6 +20,7 @@ from itdesk.services.report import NewFile
 from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.ui.widgets.foreign_text import ForeignText
+from itdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.requester.conftest import Rest
 from tests.ui.requester.helpdesk import JOANNA, MAREK, MAREKS_WORDS, Helpdesk, page_of, png, refuse
 
@@ -361,11 +362,15 @@ def test_searching_finds_and_says_when_there_is_nothing(
 
 
 def test_who_reported_nothing_yet_is_told_what_will_stand_here(
-    open_tickets: Callable[[], TicketsWindow],
+    open_tickets: Callable[[], TicketsWindow], qtbot: QtBot
 ) -> None:
     window = open_tickets()
     assert window.pane.empty.isVisible()
     assert not window.ticket.answer.isVisible()
+    said = " ".join(label.text() for label in window.ticket.empty.findChildren(PlainLabel))
+    assert "happens to a report" in said
+    with qtbot.waitSignal(window.report_wanted):
+        QTest.mouseClick(window.pane.empty.button, Qt.MouseButton.LeftButton)
 
 
 def test_the_shell_hears_of_a_wish_to_report(window: TicketsWindow, qtbot: QtBot) -> None:

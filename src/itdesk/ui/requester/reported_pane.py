@@ -100,10 +100,11 @@ class ReportedPane(QWidget):
         self.listed.emit()
 
     def _show_empty(self) -> None:
-        if self.model.question is not None and self.model.question.query.terms:
+        if self._is_searching():
             self.empty.say(self.tr("This search finds none of your tickets."), self.tr("Clear the search"))
         else:
-            self.empty.say(self.tr("Nothing reported yet. What you report stands here, with every answer."))
+            words = self.tr("Nothing reported yet. What you report stands here, with every answer.")
+            self.empty.say(words, self.tr("Report a problem"))
         self.stack.setCurrentWidget(self.empty)
 
     @Slot(object)
@@ -115,6 +116,15 @@ class ReportedPane(QWidget):
         self.banner.say(Tone.BAD, what, failure_sentence(error), self.tr("Try again"))
 
     @Slot()
+    def _leave_empty(self) -> None:
+        if self._is_searching():
+            self._clear_search()
+        else:
+            self._want_report()
+
+    def _is_searching(self) -> bool:
+        return self.model.question is not None and bool(self.model.question.query.terms)
+
     def _clear_search(self) -> None:
         self.search.clear()
         self.search.setFocus()
@@ -129,7 +139,7 @@ class ReportedPane(QWidget):
         self._typing.timeout.connect(self.ask)
         self.search.returnPressed.connect(self._ask_entered)
         self.banner.acted.connect(self.ask)
-        self.empty.acted.connect(self._clear_search)
+        self.empty.acted.connect(self._leave_empty)
         self.list.ticket_chosen.connect(self.ticket_chosen)
         self.model.listed.connect(self._show_listed)
         self.model.failed.connect(self._show_failure)

@@ -111,6 +111,10 @@ class TicketPane(QWidget):
         self.stack.setCurrentWidget(self.skeleton)
         self._look()
 
+    def show_nothing_yet(self) -> None:
+        """There is no ticket to choose from."""
+        self.empty.say(self.tr("Here you will read what happens to a report, and answer."))
+
     @Slot()
     def refresh(self) -> None:
         """Look again at the ticket. Calls during one look add up to one more."""

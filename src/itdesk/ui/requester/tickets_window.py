@@ -116,6 +116,8 @@ class TicketsWindow(HouseWindow):
         elif first is not None and not self.columns.is_folded and not self.pane.search.text():
             self.ticket.open_ticket(first)
             self.pane.list.choose(first)
+        elif first is None and not self.pane.search.text():
+            self.ticket.show_nothing_yet()
 
     @Slot()
     def _refresh_list(self) -> None:
