@@ -1,12 +1,13 @@
 """Colleagues named by login: found by the server, and no way to learn who works here."""
 
 import pytest
+from sqlalchemy import update
 
 from itdesk.domain.changes import CommentAdded, ParticipantAdded
 from itdesk.domain.people import Role
 from itdesk.protocol.translation import decode_payload, encode_payload
 from itdesk.server.backoff import WITH_NAMES
-from itdesk.server.store import people
+from itdesk.server.store.tables import people
 from itdesk.server.tickets.desk import utc_now
 from tests.contract.office import Office, change, refused_for
 
@@ -39,7 +40,7 @@ def test_sent_again_it_is_the_same_change(office: Office) -> None:
 def test_one_who_is_not_there_and_one_who_has_left_are_told_alike(office: Office) -> None:
     left = office.hire("gone", Role.EMPLOYEE)
     with office.store.writing() as connection:
-        people.mark_disabled(connection, left.id, utc_now(), 0)
+        connection.execute(update(people).where(people.c.id == left.id).values(disabled_at=utc_now()))
     ticket_id = office.open(office.ewa)
     answers = [
         office.ask(office.ewa, change(ticket_id, ParticipantAdded(login=one))) for one in ("gone", "no")

@@ -69,7 +69,6 @@ ROLE: Table = {
 }
 FIELD = {
     "title": QT_TRANSLATE_NOOP("Field", "title"),
-    "login": QT_TRANSLATE_NOOP("Field", "login"),
     "description": QT_TRANSLATE_NOOP("Field", "description"),
     "symptom": QT_TRANSLATE_NOOP("Field", "what is happening"),
     "category": QT_TRANSLATE_NOOP("Field", "category"),
