@@ -270,6 +270,8 @@ class DocumentWritten:
     document: Document
     seen_version: int = 0
     """The version that its author looked at; 0 for a new one."""
+    is_exact: bool = False
+    """Whether no version at all may have come since, not even one of the author's own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -279,6 +281,7 @@ class DocumentDeleted:
     kind: str
     id: str
     seen_version: int
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -289,6 +292,7 @@ class PersonWritten:
     """Its own `version` says nothing."""
     seen_version: int = 0
     """The version that its author looked at; 0 for somebody new."""
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
-from itdesk.domain.changes import DocumentDeleted, DocumentWritten, PersonWritten
+from itdesk.domain.changes import DocumentDeleted, DocumentWritten, PersonWritten, Writing
 from itdesk.domain.document_rules.check import check_document, named_by
 from itdesk.domain.document_rules.pieces import Reference
 from itdesk.domain.documents import Document, kind_of_document, private_to, with_measured
@@ -71,7 +71,7 @@ def judge_document(
     if before is not None:
         _check_owner(actor, before)
     if before is not None or wish.seen_version:
-        _check_seen(actor, held.standing, wish.seen_version, before, document)
+        _check_seen(actor, held.standing, wish, before, document)
     for named in sorted(named_by(document) - (named_by(before) if before else frozenset())):
         if not exists(named):
             raise refuse(Code.UNKNOWN_REFERENCE, field=named.kind, yours=named.id)
@@ -89,7 +89,7 @@ def judge_deletion(
             Code.NO_DOCUMENT if known else Code.NOT_ALLOWED, field=wish.kind[:60], yours=wish.id[:32]
         )
     _check_owner(actor, before)
-    _check_seen(actor, held.standing, wish.seen_version, before, None)
+    _check_seen(actor, held.standing, wish, before, None)
     user = needed_by(Reference(wish.kind, wish.id)) if wish.kind in NEEDED else ""
     if user:
         raise refuse(Code.IN_USE, field=wish.kind, theirs=user)
@@ -103,7 +103,7 @@ def judge_person(actor: Actor, held: HeldPerson, wish: PersonWritten, login_of: 
     if not may_write_people(actor):
         raise refuse(Code.NOT_ALLOWED, field="person")
     person = checked_person(wish.person)
-    _check_seen(actor, held.standing, wish.seen_version, held.person, person)
+    _check_seen(actor, held.standing, wish, held.person, person)
     if person.id == actor.id and (person.is_disabled or not person.role.reaches(actor.role)):
         raise refuse(
             Code.BAD_DOCUMENT,
@@ -125,11 +125,15 @@ def _check_owner(actor: Actor, before: Document) -> None:
 def _check_seen(
     actor: Actor,
     standing: Standing,
-    seen_version: int,
+    wish: Writing,
     theirs: Document | Person | None,
     yours: Document | Person | None,
 ) -> None:
-    if standing.last_foreign_to(actor.id) > seen_version:
+    if wish.is_exact:
+        is_overtaken = standing.version != wish.seen_version
+    else:
+        is_overtaken = standing.last_foreign_to(actor.id) > wish.seen_version
+    if is_overtaken:
         raise conflict(theirs, yours)
 
 

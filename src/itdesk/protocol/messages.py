@@ -45,12 +45,14 @@ class ChangeMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Sent with a change that this server once accepted and has since forgotten."""
 
 
-class WritingMessage(Struct, frozen=True, kw_only=True):
+class WritingMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The payload of DocumentWritten: the whole document as it is to be."""
 
     kind: Kind
     seen_version: Count = 0
     """The version that was changed; 0 for a new document."""
+    is_exact: bool = False
+    """Whether an own version that came since is a conflict as well."""
     body: msgspec.Raw
 
 
@@ -187,3 +189,9 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str
     status: int
     detail: str = ""
+    version: Count | msgspec.UnsetType = msgspec.UNSET
+    """Of a 412: the version that stands now; 0 when there is none."""
+    theirs: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    """Of a 412: what stands now."""
+    yours: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    """Of a 412: what was asked for."""

@@ -73,6 +73,7 @@ def _writing(payload: DocumentWritten) -> WritingMessage:
     return WritingMessage(
         kind=kind_of_document(payload.document),
         seen_version=payload.seen_version,
+        is_exact=payload.is_exact,
         body=msgspec.Raw(msgspec.json.encode(payload.document)),
     )
 
@@ -84,7 +85,7 @@ def _written(body: bytes) -> Payload:
     if known is None:
         return SomethingNewer(kind=DocumentWritten.__name__, content=body.decode())
     document = msgspec.json.decode(message.body, type=known)
-    return DocumentWritten(document=document, seen_version=message.seen_version)
+    return DocumentWritten(document=document, seen_version=message.seen_version, is_exact=message.is_exact)
 
 
 def change_message(change: Change, receipt: Receipt | None = None) -> ChangeMessage:

@@ -1,4 +1,4 @@
-"""One server process for all tests that only ask it, with four people."""
+"""One server process for all tests that only ask it, with six people."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,14 @@ from itdesk.domain.people import Role
 from itdesk.entrypoints.server import add_user
 from tests.e2e.server.server_process import ServerProcess, Visitor
 
-PEOPLE = {"anna": Role.EMPLOYEE, "piotr": Role.EMPLOYEE, "tomek": Role.TECHNICIAN, "ewa": Role.EMPLOYEE}
+PEOPLE = {
+    "anna": Role.EMPLOYEE,
+    "piotr": Role.EMPLOYEE,
+    "ewa": Role.EMPLOYEE,
+    "tomek": Role.TECHNICIAN,
+    "lea": Role.LEAD,
+    "adam": Role.ADMIN,
+}
 PASSWORD = "correct horse battery staple"
 
 

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from itdesk.domain.documents import DOCUMENT_KINDS
+from itdesk.domain.people import Role
+from itdesk.domain.policy import WRITERS
 from tests.e2e.server.server_process import Visitor
 
 ROUTES = {
@@ -15,6 +18,13 @@ ROUTES = {
     ("GET", "/v1/search"),
     ("GET", "/v1/tickets"),
     ("GET", "/v1/tickets/{number}"),
+    ("GET", "/v1/people"),
+    ("GET", "/v1/people/{id}"),
+    ("PUT", "/v1/people/{id}"),
+    ("GET", "/v1/documents/{kind}"),
+    ("GET", "/v1/documents/{kind}/{id}"),
+    ("PUT", "/v1/documents/{kind}/{id}"),
+    ("DELETE", "/v1/documents/{kind}/{id}"),
     ("GET", "/v1/openapi.json"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
@@ -25,7 +35,23 @@ GUIDE = Path(__file__).parents[3] / "docs" / "api.md"
 def test_it_lists_every_route(stranger: Visitor) -> None:
     document = stranger.ask("GET", "/v1/openapi.json").json
     listed = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
-    assert listed == ROUTES
+    of_kinds = {route for route in ROUTES if "{kind}" in route[1]}
+    spelt = {(method, path.replace("{kind}", kind)) for method, path in of_kinds for kind in DOCUMENT_KINDS}
+    assert listed == (ROUTES - of_kinds) | spelt
+
+
+def test_no_two_operations_have_one_name(stranger: Visitor) -> None:
+    document = stranger.ask("GET", "/v1/openapi.json").json
+    names = [one["operationId"] for methods in document["paths"].values() for one in methods.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_it_says_who_may_write_what(stranger: Visitor) -> None:
+    paths = stranger.ask("GET", "/v1/openapi.json").json["paths"]
+    for kind in DOCUMENT_KINDS:
+        for method in ("put", "delete"):
+            lowest = paths[f"/v1/documents/{kind}/{{id}}"][method]["x-lowest-role"]
+            assert lowest == WRITERS.get(kind, Role.ADMIN)
 
 
 def test_every_reference_leads_somewhere(stranger: Visitor) -> None:

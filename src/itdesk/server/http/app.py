@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 from litestar import Litestar
 
 from itdesk.protocol.messages import MAX_BODY_BYTES
+from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.exchange import exchange_routes
 from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
 from itdesk.server.http.openapi import openapi_document
+from itdesk.server.http.people import people_routes
 from itdesk.server.http.problems import answer_failure
 from itdesk.server.http.search import search_routes
 from itdesk.server.http.signing import signing_routes
@@ -34,6 +36,8 @@ def make_app(doors: Doors) -> Litestar:
             *exchange_routes(doors),
             *file_routes(doors),
             *ticket_routes(doors),
+            *document_routes(doors),
+            *people_routes(doors),
             *search_routes(doors),
             *health_routes(doors),
             openapi_document,

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from litestar import Litestar, Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
+from itdesk.domain.people import Role
 from itdesk.protocol.messages import Problem
 from itdesk.version import VERSION
 
@@ -23,11 +24,12 @@ TYPED_PARAMETER = re.compile(r":\w+}")
 
 @dataclass(frozen=True, kw_only=True)
 class Parameter:
-    """A parameter in the address after the question mark."""
+    """A parameter in the address after the question mark, or a header."""
 
     name: str
     type: object
     meaning: str
+    place: Literal["query", "header"] = "query"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +44,10 @@ class Description:
     problems: tuple[int, ...]
     parameters: tuple[Parameter, ...]
     public: bool
+    lowest_role: Role | None
+    """Who may do it: this role and those above; the rules may say more."""
+    name: str
+    """By which the document calls the operation, where the handler's own name is not the only one."""
 
 
 def described(
@@ -54,6 +60,8 @@ def described(
     problems: tuple[int, ...] = (),
     parameters: tuple[Parameter, ...] = (),
     public: bool = False,
+    lowest_role: Role | None = None,
+    name: str = "",
 ) -> dict[str, Any]:
     """Return a route's description in the form in which Litestar keeps it beside the route."""
     description = Description(
@@ -65,6 +73,8 @@ def described(
         problems=problems,
         parameters=parameters,
         public=public,
+        lowest_role=lowest_role,
+        name=name,
     )
     return {DESCRIPTION: description}
 
@@ -126,12 +136,14 @@ def _schemas(descriptions: Iterable[Description]) -> _Schemas:
 def _operation(path: str, handler: HTTPRouteHandler, schemas: _Schemas) -> dict[str, Any]:
     description: Description = handler.opt[DESCRIPTION]
     operation: dict[str, Any] = {
-        "operationId": handler.handler_name,
+        "operationId": description.name or handler.handler_name,
         "summary": description.summary,
-        "parameters": [*_path_parameters(path), *_query_parameters(description, schemas)],
+        "parameters": [*_path_parameters(path), *_named_parameters(description, schemas)],
         "responses": _responses(handler, description, schemas),
         "security": [] if description.public else [{"token": []}],
     }
+    if description.lowest_role is not None:
+        operation["x-lowest-role"] = description.lowest_role.value
     if description.asks is not None:
         body: dict[str, Any] = {JSON: {"schema": schemas.of(description.asks)}}
         operation["requestBody"] = {"required": True, "content": body}
@@ -145,11 +157,11 @@ def _path_parameters(path: str) -> list[dict[str, Any]]:
     return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
 
 
-def _query_parameters(description: Description, schemas: _Schemas) -> list[dict[str, Any]]:
+def _named_parameters(description: Description, schemas: _Schemas) -> list[dict[str, Any]]:
     return [
         {
             "name": parameter.name,
-            "in": "query",
+            "in": parameter.place,
             "description": parameter.meaning,
             "schema": schemas.of(parameter.type),
         }

@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+import msgspec
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
@@ -29,6 +31,14 @@ PROBLEM_TYPE = "application/problem+json"
 AWAY_FOR_S = 5
 AWAY = "The ticket store cannot reach its database right now. Nothing is lost; try again shortly."
 STATUS_OF_BAD_MESSAGE = {"bad_shape": 422, "too_large": 413}
+STATUS_OF_REFUSAL = {
+    Code.NOT_FOUND: 404,
+    Code.NO_DOCUMENT: 404,
+    Code.UNKNOWN_KIND: 404,
+    Code.NOT_ALLOWED: 403,
+    Code.IN_USE: 409,
+    Code.CONFLICT: 412,
+}
 CODES = {
     400: ("bad_request", "The request is not formed as expected."),
     404: ("not_found", "There is nothing here that you may see."),
@@ -38,17 +48,32 @@ CODES = {
 }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Both:
+    """Both sides of a conflict, as JSON; nothing where a side has nothing. `version` is theirs."""
+
+    version: int
+    theirs: bytes = b""
+    yours: bytes = b""
+
+
 class Failed(Exception):
     """Ends a request with a problem. `code` is stable, `sentence` is for people."""
 
     def __init__(
-        self, status: int, code: str, sentence: str, headers: Mapping[str, str] | None = None
+        self,
+        status: int,
+        code: str,
+        sentence: str,
+        headers: Mapping[str, str] | None = None,
+        both: Both | None = None,
     ) -> None:
         super().__init__(sentence)
         self.status = status
         self.code = code
         self.sentence = sentence
         self.headers = dict(headers or {})
+        self.both = both
 
 
 def sign_in_needed() -> Failed:
@@ -86,9 +111,17 @@ def problem_response(failed: Failed) -> Response[bytes]:
         status=failed.status,
         detail=failed.sentence,
     )
+    if (both := failed.both) is not None:
+        problem = msgspec.structs.replace(
+            problem, version=both.version, theirs=_raw(both.theirs), yours=_raw(both.yours)
+        )
     return Response(
         encode(problem), status_code=failed.status, media_type=PROBLEM_TYPE, headers=failed.headers
     )
+
+
+def _raw(body: bytes) -> msgspec.Raw | msgspec.UnsetType:
+    return msgspec.Raw(body) if body else msgspec.UNSET
 
 
 def _as_failed(error: Exception) -> Failed:
@@ -98,7 +131,7 @@ def _as_failed(error: Exception) -> Failed:
         case BadMessage():
             return Failed(STATUS_OF_BAD_MESSAGE.get(error.code, 400), error.code, str(error))
         case Refused(refusal=refusal):
-            return Failed(404 if refusal.code is Code.NOT_FOUND else 422, refusal.code, str(error))
+            return Failed(STATUS_OF_REFUSAL.get(refusal.code, 422), refusal.code, str(error))
         case WrongPassword():
             return Failed(401, error.code, str(error))
         case TooManyAttempts():

@@ -232,6 +232,13 @@ class Moment:
         ordered = kept.order_by(documents.c.kind, documents.c.id).limit(limit)
         return self._documents(ordered if scope.is_staff else ordered.where(documents.c.everyone.is_(True)))
 
+    def documents_of(self, scope: Scope, kind: str, after: str, limit: int) -> list[HeldDocument]:
+        """Return documents of a kind that this reader keeps, in the order of their ids, after one of them."""
+        mine = or_(documents.c.owner_id.is_(None), documents.c.owner_id == scope.person_id)
+        kept = documents.c.kind == kind, documents.c.id > after, documents.c.deleted.is_(False), mine
+        question = select(documents).where(*kept).order_by(documents.c.id).limit(limit)
+        return self._documents(question if scope.is_staff else question.where(documents.c.everyone.is_(True)))
+
     def queue_documents(self) -> list[HeldDocument]:
         """Return every queue."""
         kept = documents.c.kind == "queue", documents.c.deleted.is_(False)

@@ -1,0 +1,188 @@
+"""Documents as plain JSON, for programs that integrate with the help desk: the same judgement."""
+
+from typing import Annotated, Any, Generic, TypeVar
+
+import msgspec
+from litestar import Request, Response, delete, get, put
+from litestar.handlers import HTTPRouteHandler
+from msgspec import Meta, Struct
+
+from itdesk.domain.changes import DocumentDeleted, DocumentWritten
+from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_of_document
+from itdesk.domain.ids import ChangeId, is_document_id
+from itdesk.domain.people import Actor, Role
+from itdesk.domain.policy import WRITERS
+from itdesk.protocol.parsing import BadMessage
+from itdesk.server.http.bodies import parse_body, read_json_body
+from itdesk.server.http.doors import Doors, answer
+from itdesk.server.http.openapi import Parameter, described
+from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.problems import not_found
+from itdesk.server.http.writing import DELETING, PUTTING, change_id_in, seen_version, tagged, write
+from itdesk.server.store.moment import HeldDocument, Moment, open_moment
+
+SomeDocument = TypeVar("SomeDocument")
+Ask = Request[Any, Any, Any]
+
+AFTER = Annotated[str, Meta(pattern="^[0-9a-z_-]{1,32}$", max_length=32)]
+LIST_PARAMETERS = (
+    Parameter(name="limit", type=Limit, meaning="How many at most."),
+    Parameter(name="after", type=AFTER, meaning="Only those whose ids come after this one."),
+)
+
+
+class VersionedDocument(Struct, Generic[SomeDocument], frozen=True, kw_only=True):
+    """A document with its version."""
+
+    version: int
+    body: SomeDocument
+
+
+class DocumentPage(Struct, Generic[SomeDocument], frozen=True, kw_only=True):
+    """Documents in the order of their ids. `next`: give it as `after` to go on; null at the end."""
+
+    documents: list[VersionedDocument[SomeDocument]]
+    next: str | None
+
+
+def document_routes(doors: Doors) -> list[HTTPRouteHandler]:
+    """Return the routes for every kind of document."""
+    return [route for kind in sorted(DOCUMENT_KINDS) for route in _routes(doors, kind)]
+
+
+def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
+    shape = DOCUMENT_KINDS[kind]
+    listed, one = f"/v1/documents/{kind}", f"/v1/documents/{kind}/{{id:str}}"
+    writer = WRITERS.get(kind, Role.ADMIN)
+
+    @get(
+        listed,
+        opt=described(
+            f"List documents: {kind}",
+            answers=DocumentPage[shape],  # type: ignore[valid-type]
+            problems=(422,),
+            parameters=LIST_PARAMETERS,
+            name=f"list_{kind}",
+        ),
+    )
+    async def list_documents(request: Ask) -> Response[bytes]:
+        check_names(request, LIST_PARAMETERS)
+        limit = whole_number(request, "limit", USUAL_AT_ONCE, MOST_AT_ONCE)
+        after = request.query_params.get("after", "")
+        actor = await doors.actor_of(request)
+        return answer(await doors.workers.run(_page, doors, actor, kind, after, limit))
+
+    @get(one, opt=described(f"Read a document: {kind}", answers=shape, problems=(404,), name=f"read_{kind}"))
+    async def read(request: Ask) -> Response[bytes]:
+        actor = await doors.actor_of(request)
+        return await doors.workers.run(_read, doors, actor, kind, _id_in(request))
+
+    @put(
+        one,
+        status_code=200,
+        opt=described(
+            f"Write a document: {kind}",
+            asks=shape,
+            answers=shape,
+            problems=(403, 404, 412, 428),
+            parameters=PUTTING,
+            lowest_role=writer,
+            name=f"write_{kind}",
+        ),
+    )
+    async def put_document(request: Ask) -> Response[bytes]:
+        seen, change_id = seen_version(request, may_be_new=True), change_id_in(request)
+        body = await read_json_body(request)
+        actor = await doors.actor_of(request)
+        document = _parsed(body, kind, _id_in(request))
+        wish = DocumentWritten(document=document, seen_version=seen, is_exact=True)
+        return await doors.workers.run(_write, doors, actor, change_id, wish)
+
+    @delete(
+        one,
+        status_code=204,
+        opt=described(
+            f"Delete a document: {kind}",
+            problems=(403, 404, 409, 412, 428),
+            parameters=DELETING,
+            lowest_role=writer,
+            name=f"delete_{kind}",
+        ),
+    )
+    async def delete_document(request: Ask) -> None:
+        seen, change_id = seen_version(request, may_be_new=False), change_id_in(request)
+        actor = await doors.actor_of(request)
+        wish = DocumentDeleted(kind=kind, id=_id_in(request), seen_version=seen, is_exact=True)
+        await doors.workers.run(_delete, doors, actor, change_id, wish)
+
+    return [list_documents, read, put_document, delete_document]
+
+
+def _id_in(request: Ask) -> str:
+    id = str(request.path_params["id"])
+    if not is_document_id(id):
+        raise not_found()
+    return id
+
+
+def _parsed(body: bytes, kind: str, id: str) -> Document:
+    document = parse_body(body, DOCUMENT_KINDS[kind])
+    if document.id != id:
+        raise BadMessage("bad_shape", "The document's id is another one than in the address.")
+    return document
+
+
+def _page(doors: Doors, actor: Actor, kind: str, after: str, limit: int) -> DocumentPage[msgspec.Raw]:
+    if after and not is_document_id(after):
+        raise BadMessage("bad_shape", "“after” takes an id: 1 to 32 of the signs a–z, 0–9, _ and -.")
+    with open_moment(doors.store) as moment:
+        scope = moment.queues().scope(actor.id, actor.role)
+        found = moment.documents_of(scope, kind, after, limit)
+    return DocumentPage(
+        documents=[VersionedDocument(version=one.version, body=_raw(one)) for one in found],
+        next=found[-1].id if len(found) == limit else None,
+    )
+
+
+def _raw(held: HeldDocument) -> msgspec.Raw:
+    return msgspec.Raw(held.body.encode())
+
+
+def _read(doors: Doors, actor: Actor, kind: str, id: str) -> Response[bytes]:
+    with open_moment(doors.store) as moment:
+        held = _seen(moment, actor, kind, id)
+    if held is None:
+        raise not_found()
+    return tagged(held.version, held.body.encode())
+
+
+def _seen(moment: Moment, actor: Actor, kind: str, id: str) -> HeldDocument | None:
+    """Return the document if the actor keeps it."""
+    held = next(iter(moment.documents({(kind, id)})), None)
+    if held is None or held.deleted or held.owner_id not in (None, actor.id):
+        return None
+    return held if actor.role.is_staff or held.everyone else None
+
+
+def _write(doors: Doors, actor: Actor, change_id: ChangeId, wish: DocumentWritten) -> Response[bytes]:
+    kind, id = kind_of_document(wish.document), wish.document.id
+    yours = msgspec.json.encode(wish.document)
+    write(doors, actor, change_id, wish, yours=yours, held=lambda: _stands(doors, actor, kind, id))
+    return _read(doors, actor, kind, id)
+
+
+def _delete(doors: Doors, actor: Actor, change_id: ChangeId, wish: DocumentDeleted) -> None:
+    write(
+        doors,
+        actor,
+        change_id,
+        wish,
+        yours=b"",
+        held=lambda: _stands(doors, actor, wish.kind, wish.id),
+    )
+
+
+def _stands(doors: Doors, actor: Actor, kind: str, id: str) -> tuple[int, bytes]:
+    with open_moment(doors.store) as moment:
+        held = _seen(moment, actor, kind, id)
+    return (held.version, held.body.encode()) if held is not None else (0, b"")
