@@ -378,8 +378,9 @@ class Reader:
         if not position:
             return ""
         row = self._memory.log[position - 1]
-        at = next(one.at for one in self._memory.histories[row.ticket_id] if one.id == row.change_id)
-        return f"{row.change_id} {at.isoformat()}"
+        history = self._memory.histories.get(row.ticket_id, [])  # a document has none
+        at = next((one.at.isoformat() for one in history if one.id == row.change_id), "")
+        return f"{row.change_id} {at}"
 
     def _snapshot(self, cursor: dict[str, int]) -> tuple[list[Entry], dict[str, Any]]:
         visible = [
