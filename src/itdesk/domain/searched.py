@@ -6,11 +6,15 @@ This is the definition. The indexes of all databases hold just this, so no engin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from itdesk.domain.audience import Audience
+from itdesk.domain.catalogue import Category
 from itdesk.domain.custom_fields import field_texts
 from itdesk.domain.ids import PersonId, is_id
 from itdesk.domain.people import Person
+from itdesk.domain.priority import Priority
+from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket, number_text
 from itdesk.domain.tokeniser import tokens
 
@@ -67,11 +71,13 @@ def mark(field: str, *words: str) -> str:
     return SIGN + SIGN.join((field, *words))
 
 
+@lru_cache(maxsize=16384)
 def mark_of_id(field: str, id: str) -> str:
     """Return the mark of a field that names this id. An id is written in letters and digits alone."""
     return mark(field, f"@{id if is_id(id) else id.encode().hex()}")
 
 
+@lru_cache(maxsize=256)
 def mark_of_month(year: int, month: int) -> str:
     """Return the mark of a month, by UTC: it only narrows where times are compared anyway."""
     return mark("month", f"{year:04}{month:02}")
@@ -86,7 +92,7 @@ def _passages(texts: Iterable[str]) -> tuple[str, ...]:
     found, left = [], PASSAGES_BYTES
     for text in texts:
         passage = " ".join(tokens(text))
-        size = len(passage.encode()) + len(SIGN) + 2
+        size = (len(passage) if passage.isascii() else len(passage.encode())) + 3
         if size > left:
             passage = passage.encode()[: max(left, 0)].decode(errors="ignore").rpartition(" ")[0]
         found.append(passage)
@@ -97,26 +103,33 @@ def _passages(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _marks(ticket: Ticket, people: Mapping[PersonId, Person]) -> Iterable[str]:
-    yield EVERY
-    yield mark("status", ticket.status.value)
-    yield mark("is", "open" if ticket.status.is_open else "closed")
-    yield mark("priority", str(ticket.priority.value))
-    yield mark("category", *tokens(ticket.category.value.replace("_", " ")))
+    yield from _marks_of_fields(ticket.status, ticket.priority, ticket.category)
     yield mark_of_id("queue", ticket.queue_id) if ticket.queue_id else mark("queue", "@none")
-    yield from _marks_of_person("requester", ticket.requester_id, people)
-    yield from _marks_of_person("assignee", ticket.assignee_id, people)
+    for field, id in (("requester", ticket.requester_id), ("assignee", ticket.assignee_id)):
+        yield mark_of_id(field, id) if id else mark(field, "@none")
+        if id is not None and id in people:
+            yield from _marks_of_person(field, people[id])
     created = ticket.created_at.astimezone(UTC)
     yield mark_of_month(created.year, created.month)
     for reader in ticket.participants | {ticket.requester_id}:
         yield mark_of_id("reader", reader)
 
 
-def _marks_of_person(field: str, id: PersonId | None, people: Mapping[PersonId, Person]) -> Iterable[str]:
-    """A person is found by her id, and by each word of her name and login."""
-    if id is None:
-        yield mark(field, "@none")
-        return
-    yield mark_of_id(field, id)
-    if person := people.get(id):
-        for word in {*tokens(person.name), *tokens(person.login)}:
-            yield mark(field, word)
+# Most tickets share a few of each: these are made once.
+
+
+@lru_cache(maxsize=1024)
+def _marks_of_fields(status: Status, priority: Priority, category: Category) -> tuple[str, ...]:
+    return (
+        EVERY,
+        mark("status", status.value),
+        mark("is", "open" if status.is_open else "closed"),
+        mark("priority", str(priority.value)),
+        mark("category", *tokens(category.value.replace("_", " "))),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _marks_of_person(field: str, person: Person) -> tuple[str, ...]:
+    """A person is found by each word of her name and login."""
+    return tuple(mark(field, word) for word in sorted({*tokens(person.name), *tokens(person.login)}))

@@ -28,7 +28,7 @@ from itdesk.domain.policy import Scope
 from itdesk.domain.query.matching import looked_for
 from itdesk.domain.query.resolving import Demand, Marks, Wanted
 from itdesk.domain.query.terms import Words
-from itdesk.domain.searched import EVERY, SIGN, Searched, joined, mark_of_id
+from itdesk.domain.searched import EVERY, SIGN, Searched, joined, mark, mark_of_id
 from itdesk.server.store.search.index import marks_of, numbers_only, of_tickets
 from itdesk.server.store.tables import tickets
 
@@ -50,6 +50,11 @@ SEARCH = table(
     "search", column("number"), column("participants"), column("requester"), column("staff"), column("words")
 )
 NUMBER = SEARCH.c.number
+HIGHEST = select(func.max(NUMBER))
+BLOCK = 4096
+"""Tickets whose numbers follow each other share a mark: the newest hits are found without the others."""
+STEPS = (1, 8, 32)
+"""So many blocks from the top are looked through first, then all: what few of these have is rare."""
 LABELS = {Audience.PARTICIPANTS: "1A", Audience.REQUESTER: "2B", Audience.STAFF: "3C"}
 
 
@@ -77,18 +82,16 @@ class PostgresqlIndex:
         self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
     ) -> list[int]:
         """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
-        asked = cast(literal(_question(demands, scope)), TSQUERY)
-        question = (
-            select(NUMBER)
-            .where(SEARCH.c.words.op("@@", return_type=Boolean())(asked), below > NUMBER)
-            .where(*numbers_only(demands, NUMBER))
-            .order_by(NUMBER.desc())
-            .limit(limit)
-        )
-        conditions = [*_phrases(demands, scope), *of_tickets(scope, demands)]
-        if conditions:
-            question = question.join_from(SEARCH, tickets, tickets.c.number == NUMBER).where(*conditions)
-        return list(connection.scalars(question))
+        asked = _Asked(demands, scope)
+        top = min(below, (connection.scalar(HIGHEST) or 0) + 1)
+        found: list[int] = []
+        if not scope.is_staff:  # few tickets are hers: there is nothing to be spared
+            return asked.hits(connection, 0, top, limit)
+        for low, high in _steps(top):
+            found += asked.hits(connection, low, high, limit - len(found))
+            if len(found) >= limit:
+                break
+        return found
 
     def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
         """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
@@ -97,8 +100,55 @@ class PostgresqlIndex:
         return {row.number: f"{row.title} " for row in rows}
 
 
+class _Asked:
+    """One question, to be asked of one range of numbers after the other."""
+
+    def __init__(self, demands: Sequence[Demand], scope: Scope) -> None:
+        self._words = _question(demands, scope)
+        self._conditions = [*_phrases(demands, scope), *of_tickets(scope, demands)]
+        self._numbers = numbers_only(demands, NUMBER)
+
+    def hits(self, connection: Connection, low: int, high: int, limit: int) -> list[int]:
+        """Return the highest hits from `low` on and below `high`."""
+        question = select(NUMBER).where(
+            SEARCH.c.words.op("@@", return_type=Boolean())(cast(literal(self._in(low, high)), TSQUERY)),
+            SEARCH.c.number >= low,
+            SEARCH.c.number < high,
+            *self._numbers,
+        )
+        if self._conditions:
+            question = question.join_from(SEARCH, tickets, tickets.c.number == NUMBER)
+        # Ordered by a sum, so that PostgreSQL asks its index of words instead of walking all numbers.
+        ordered = question.where(*self._conditions).order_by((NUMBER + 0).desc()).limit(limit)
+        return list(connection.scalars(ordered))
+
+    def _in(self, low: int, high: int) -> str:
+        """Return the words, within the blocks of these numbers; all of them where `low` is 0."""
+        if low == 0:
+            return self._words
+        blocks = (_lexeme(_block(number)) for number in range(low, high, BLOCK))
+        return f"{self._words} & {_any(blocks)}"
+
+
+def _steps(top: int) -> Iterator[tuple[int, int]]:
+    """Yield ranges of numbers from `top` down, each wider than the one before; the last one is the rest."""
+    high, last = top, (top - 1) // BLOCK
+    for blocks in STEPS:
+        low = max(0, (last - blocks + 1) * BLOCK)
+        yield low, high
+        high = low
+        if low == 0:
+            return
+    yield 0, high
+
+
+def _block(number: int) -> str:
+    return mark("block", str(number // BLOCK))
+
+
 def _row(one: Searched) -> Mapping[str, object]:
-    labels = dict.fromkeys(one.marks, "")
+    assert one.number is not None
+    labels = dict.fromkeys([*one.marks, _block(one.number)], "")
     for audience, passages in one.passages.items():
         for word in {word for passage in passages for word in passage.split()}:
             labels[word] = f"{labels[word]},{LABELS[audience]}" if word in labels else LABELS[audience]

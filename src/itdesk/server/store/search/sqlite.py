@@ -81,6 +81,6 @@ def _columns(scope: Scope) -> tuple[tuple[str, str], ...]:
 def _row(one: Searched) -> Mapping[str, object]:
     return {
         "number": one.number,
-        "marks": " ".join(sorted(one.marks)),
+        "marks": " ".join(one.marks),
         **{audience.value: joined(one.passages.get(audience, ())) for audience in Audience},
     }
