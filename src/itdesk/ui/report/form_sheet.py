@@ -22,7 +22,10 @@ GAP, SMALL_GAP = 10, 6
 
 
 class FormSheet(QWidget):
-    """Where the window is low, the description comes first and the symptoms below it."""
+    """Where the window is low, the description comes first and the symptoms below it.
+
+    It has its place in the window before it is filled: whatever gets another parent is styled once more.
+    """
 
     def __init__(
         self,
@@ -33,8 +36,9 @@ class FormSheet(QWidget):
         phone: PhonePanel,
         along: GoingAlong,
         footer: Footer,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._head, self._form, self._along, self._footer = head, form, along, footer
         self._is_folded = False
         self._is_low = False

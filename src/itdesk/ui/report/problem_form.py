@@ -174,7 +174,7 @@ class ProblemForm(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        self._hurts = QWidget()
+        self._hurts = QWidget(self)
         hurts = QVBoxLayout(self._hurts)
         hurts.setContentsMargins(0, 0, 0, scaled(10))
         hurts.setSpacing(scaled(6))

@@ -225,6 +225,9 @@ class ReportWindow(HouseWindow):
         self._form_sheet.fit(self.size())
 
     def _assemble(self) -> None:
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self._sheet)
         banners = (AnnouncementBanner(self._desk, self._runner, self), self.banner)
         self._form_sheet = FormSheet(
             head=self._head,
@@ -233,11 +236,9 @@ class ReportWindow(HouseWindow):
             phone=self._phone,
             along=self._along,
             footer=self._footer,
+            parent=self._sheet,
         )
         self._sheet.addWidget(self._form_sheet)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(self._sheet)
         self.resize(scaled(WIDTH), scaled(HEIGHT))
         self._form.focus()
 
