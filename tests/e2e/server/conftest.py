@@ -68,3 +68,10 @@ def tomek(stranger: Visitor) -> Iterator[Visitor]:
     visitor = stranger.sign_in("tomek", PASSWORD)
     yield visitor
     visitor.close()
+
+
+@pytest.fixture
+def lea(stranger: Visitor) -> Iterator[Visitor]:
+    visitor = stranger.sign_in("lea", PASSWORD)
+    yield visitor
+    visitor.close()

@@ -25,6 +25,8 @@ ROUTES = {
     ("GET", "/v1/documents/{kind}/{id}"),
     ("PUT", "/v1/documents/{kind}/{id}"),
     ("DELETE", "/v1/documents/{kind}/{id}"),
+    ("POST", "/v1/rules/try"),
+    ("GET", "/v1/follow-ups"),
     ("GET", "/v1/openapi.json"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),

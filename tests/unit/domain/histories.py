@@ -15,15 +15,21 @@ from itdesk.domain.changes import (
     Change,
     CommentAdded,
     DiagnosticsAttached,
+    Escalated,
     FieldsSet,
     FileAttached,
     FixConfirmed,
+    FollowUpClosed,
+    FollowUpTaken,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
     PrioritySet,
     Rated,
+    Reminded,
+    Reminder,
+    Routed,
     SlaBreached,
     SlaWarned,
     StatusChanged,
@@ -34,7 +40,7 @@ from itdesk.domain.changes import (
 from itdesk.domain.events import Event
 from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.judgement import judge
-from itdesk.domain.people import Actor, Role
+from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.refusals import Refusal, Refused
 from itdesk.domain.sla.target import Target
@@ -47,7 +53,7 @@ REQUESTER = Actor(id=PersonId("0" * 31 + "a"), role=Role.EMPLOYEE)
 COLLEAGUE = Actor(id=PersonId("0" * 31 + "b"), role=Role.EMPLOYEE)
 TECHNICIAN = Actor(id=PersonId("0" * 31 + "c"), role=Role.TECHNICIAN)
 LEAD = Actor(id=PersonId("0" * 31 + "d"), role=Role.LEAD)
-PEOPLE = [REQUESTER, COLLEAGUE, TECHNICIAN, LEAD]
+PEOPLE = [REQUESTER, COLLEAGUE, TECHNICIAN, LEAD, SYSTEM_ACTOR]
 
 some_text = some.text(max_size=20)
 some_person = some.sampled_from([actor.id for actor in PEOPLE])
@@ -109,6 +115,11 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(DiagnosticsAttached, facts=some_text | some.sampled_from(("{}", '{"facts": {}}'))),
     some.builds(FixConfirmed, works=some.booleans(), comment=some_text),
     some.builds(Rated, score=some.integers(0, 6), comment=some_text),
+    some.builds(Escalated, to=some.just(QueueId("q2")), reason=some_text),
+    some.builds(Reminded, of=some.sampled_from(Reminder)),
+    some.builds(FollowUpTaken, owner_id=some_person),
+    some.builds(FollowUpClosed, outcome=some_text),
+    some.builds(Routed, because=some.just(()), queue_id=some.none() | some.just(QueueId("q3"))),
     some.builds(Undone, event_id=some.just(ChangeId(""))),
     some.builds(
         SlaWarned,

@@ -78,7 +78,9 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
     )
     async def read_ticket(request: Request[Any, Any, Any]) -> Response[bytes]:
         actor = await doors.actor_of(request)
-        return answer(await doors.workers.run(_details, doors, actor, _number_in(request)))
+        return answer(
+            await doors.workers.run(_details, doors, actor, number_in(str(request.path_params["number"])))
+        )
 
     return [list_tickets, read_ticket]
 
@@ -123,8 +125,9 @@ def _entry(event: HeldEvent, logins: dict[PersonId, str]) -> TimelineEntry:
     )
 
 
-def _number_in(request: Request[Any, Any, Any]) -> int:
-    digits = str(request.path_params["number"]).upper().removeprefix("IT-")
+def number_in(text: str) -> int:
+    """Return the number that `IT-1042` or `1042` names. Raises Failed (404) for any other text."""
+    digits = text.upper().removeprefix("IT-")
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 16):
         raise not_found()
     return int(digits)

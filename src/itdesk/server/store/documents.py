@@ -1,12 +1,13 @@
 """Documents: what admins write and everybody's copy follows, with optimistic versions."""
 
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, and_, insert, or_, select, text, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, text, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.document_rules.check import check_document
@@ -24,11 +25,19 @@ from itdesk.server.store.counter import advance
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, feed
 
+logger = logging.getLogger(__name__)
+
 SomeDocument = TypeVar("SomeDocument", bound=Document)
 Key = tuple[str, str]
 """A kind and an id."""
 
 WRITINGS_LOCK = 0x17DE5D
+BODIES = (
+    select(documents.c.id, documents.c.body)
+    .where(documents.c.kind == bindparam("kind"), documents.c.deleted.is_(False))
+    .order_by(documents.c.id)
+)
+"""Built once: every transaction that brings reports asks it."""
 
 
 class DocumentConflict(Exception):
@@ -200,6 +209,20 @@ def read_documents(store: Store, kind: type[SomeDocument]) -> list[SomeDocument]
     with store.reading() as connection:
         bodies = connection.scalars(question.order_by(documents.c.id)).all()
     return [msgspec.json.decode(body, type=kind) for body in bodies]
+
+
+def read_all(connection: Connection, kind: type[SomeDocument]) -> list[SomeDocument]:
+    """Return all documents of a kind, by id; one that cannot be read is left out, and logged."""
+    rows = connection.execute(BODIES, {"kind": kind_name(kind)})
+    return [held for row in rows if (held := _read(row.id, row.body, kind)) is not None]
+
+
+def _read(id: str, body: str, kind: type[SomeDocument]) -> SomeDocument | None:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError as error:
+        logger.warning("The %s %s cannot be read and counts for nothing: %s", kind.__name__, id, error)
+        return None
 
 
 def _key_of(document: Document) -> Key:

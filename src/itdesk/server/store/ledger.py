@@ -1,6 +1,5 @@
 """One writing transaction over the tickets: what a judge must know, and the record of what was judged."""
 
-import logging
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from itdesk.server.store.documents import (
     every_document,
     held_documents,
     lock_writings,
+    read_all,
 )
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.people import held_people, taken_logins
@@ -29,19 +29,12 @@ from itdesk.server.store.sign_in_attempts import Attempts
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, documents, files, people, tickets
 
-logger = logging.getLogger(__name__)
-
 # Built once: every transaction asks these.
 LOCKED = (
     select(tickets.c.state)
     .where(tickets.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(tickets.c.id)
     .with_for_update()
-)
-BODIES = (
-    select(documents.c.id, documents.c.body)
-    .where(documents.c.kind == bindparam("kind"), documents.c.deleted.is_(False))
-    .order_by(documents.c.id)
 )
 KNOWN = select(changes).where(changes.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -118,8 +111,7 @@ class Ledger:
 
     def documents(self, kind: type[SomeDocument]) -> list[SomeDocument]:
         """Return all documents of a kind, by id; one that cannot be read is left out, and logged."""
-        rows = self._connection.execute(BODIES, {"kind": kind.__name__.lower()})
-        return [held for row in rows if (held := _read(row.id, row.body, kind)) is not None]
+        return read_all(self._connection, kind)
 
     def site_of(self, person_id: PersonId) -> str:
         """Return where somebody works; "" when it is not known."""
@@ -208,14 +200,6 @@ class Ledger:
     def _where(self, *conditions: ColumnElement[bool]) -> dict[PersonId, Role]:
         rows = self._connection.execute(select(people.c.id, people.c.role).where(*conditions))
         return {row.id: Role(row.role) for row in rows}
-
-
-def _read(id: str, body: str, kind: type[SomeDocument]) -> SomeDocument | None:
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError as error:
-        logger.warning("The %s %s cannot be read and counts for nothing: %s", kind.__name__, id, error)
-        return None
 
 
 def _naming_key(id: PersonId) -> str:

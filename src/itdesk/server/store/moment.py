@@ -14,6 +14,7 @@ from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.resolving import Demand
 from itdesk.domain.ticket import Ticket
+from itdesk.server.store.documents import SomeDocument, read_all
 from itdesk.server.store.people import person_from
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.search.writing import index_of
@@ -238,6 +239,16 @@ class Moment:
         kept = documents.c.kind == kind, documents.c.id > after, documents.c.deleted.is_(False), mine
         question = select(documents).where(*kept).order_by(documents.c.id).limit(limit)
         return self._documents(question if scope.is_staff else question.where(documents.c.everyone.is_(True)))
+
+    def all_of(self, kind: type[SomeDocument]) -> list[SomeDocument]:
+        """Return all documents of a kind, by id; one that cannot be read is left out, and logged."""
+        return read_all(self._connection, kind)
+
+    def followed_up(self, scope: Scope, limit: int) -> list[Ticket]:
+        """Return the tickets that this reader sees and that are to be followed up, the longest open first."""
+        question = select(tickets).where(tickets.c.follow_up_since.is_not(None), visible(scope))
+        held = self._held(question.order_by(tickets.c.follow_up_since, tickets.c.id).limit(limit))
+        return [one.ticket for one in held]
 
     def queue_documents(self) -> list[HeldDocument]:
         """Return every queue."""
