@@ -3,9 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import TicketOpened
+from itdesk.domain.routing.wording import Wording
 from itdesk.domain.ticket import Ticket
 
 COMPUTER_FACTS = (("host", "name"), ("machine", "manufacturer"), ("machine", "model"))
@@ -21,6 +23,16 @@ class Situation:
     computer: tuple[str, ...] = ()
     title: str = ""
     description: str = ""
+
+    @cached_property
+    def words(self) -> tuple[Wording, ...]:
+        """What title and description say."""
+        return Wording(self.title), Wording(self.description)
+
+    @cached_property
+    def computer_words(self) -> tuple[Wording, ...]:
+        """What the computer is called."""
+        return tuple(map(Wording, self.computer))
 
 
 def situation_of(report: TicketOpened | Ticket, *, site: str, facts: str) -> Situation:

@@ -8,12 +8,12 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Struct
 
+from itdesk.domain.document_rules.check import check_document
 from itdesk.domain.documents import Effects, Rule
 from itdesk.domain.people import Actor
 from itdesk.domain.policy import Scope
 from itdesk.domain.routing.evaluate import Verdict, evaluate, try_rule
 from itdesk.domain.routing.look import Condition
-from itdesk.domain.routing.rule_limits import BadRule, check_rule
 from itdesk.domain.routing.situation import Situation, situation_of
 from itdesk.domain.ticket import FollowUpReason, Ticket, number_text
 from itdesk.server.http.bodies import parse_body, read_json_body
@@ -93,7 +93,7 @@ def rule_routes(doors: Doors) -> list[HTTPRouteHandler]:
         actor = await _lead(doors, request)
         asked = parse_body(await read_json_body(request, TRIAL_BYTES), RuleTrial)
         if asked.rule is not None:
-            _check(asked.rule)
+            check_document(asked.rule)
         return answer(await doors.workers.run(_tried, doors, actor, asked))
 
     @get(
@@ -105,13 +105,6 @@ def rule_routes(doors: Doors) -> list[HTTPRouteHandler]:
         return answer(await doors.workers.run(_follow_ups, doors, actor))
 
     return [try_rules, list_follow_ups]
-
-
-def _check(rule: Rule) -> None:
-    try:
-        check_rule(rule)
-    except BadRule as error:
-        raise Failed(422, "bad_shape", str(error)) from None
 
 
 async def _lead(doors: Doors, request: Request[Any, Any, Any]) -> Actor:

@@ -16,7 +16,9 @@ from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.routing.evaluate import evaluate, try_rule
 from itdesk.domain.routing.look import Condition
 from itdesk.domain.routing.situation import Situation, computer_in, situation_of
+from itdesk.domain.routing.wording import BEGINNING, Wording
 from itdesk.domain.skills import Skill, SkillArea, has_skills
+from itdesk.domain.tokeniser import fold
 
 MACHINE = {"manufacturer": "Dell", "model": "Latitude 5440"}
 FACTS = json.dumps({"facts": {"host": {"name": "KRK-LT-0042"}, "machine": MACHINE}})
@@ -191,3 +193,26 @@ def test_skills_are_compared_as_people_read_them() -> None:
     assert has_skills([SAP, polish], [Skill(area=SkillArea.LANGUAGES, name="jezyk POLSKI")])
     assert not has_skills([Skill(area=SkillArea.NETWORK, name="SAP")], [SAP])
     assert has_skills([], [])
+
+
+WORDS = some.lists(
+    some.sampled_from(["druk", "drukarka", "drukarki", "Nie", "nie", "działa", "vpn", "vp"]), max_size=8
+)
+
+
+def _read_word_by_word(wanted: list[str], text: str) -> list[str]:
+    """The rule itself, without an index: all but the last word must be the same, the last may go on."""
+    said = text.split()
+    return [
+        " ".join(said[start : start + len(wanted)])
+        for start in range(len(said) - len(wanted) + 1)
+        if all(fold(word) == one for word, one in zip(said[start:], wanted[:-1], strict=False))
+        and fold(said[start + len(wanted) - 1]).startswith(wanted[-1])
+        and (len(wanted[-1]) >= BEGINNING or fold(said[start + len(wanted) - 1]) == wanted[-1])
+    ]
+
+
+@given(WORDS.map(" ".join), WORDS.filter(bool))
+def test_the_index_finds_what_reading_finds(text: str, wanted: list[str]) -> None:
+    folded = [fold(word) for word in wanted]
+    assert list(Wording(text).meetings(folded)) == _read_word_by_word(folded, text)
