@@ -14,34 +14,48 @@ from itdesk.domain.document_rules.check import CHECKS, check_document, named_by
 from itdesk.domain.document_rules.pieces import Reference
 from itdesk.domain.documents import (
     DOCUMENT_KINDS,
+    Absence,
     Announcement,
     Article,
+    Calendar,
     CategoryPage,
+    Conditions,
     Device,
     Document,
+    Effects,
     Helpdesk,
     Macro,
     OpenHours,
+    Policy,
+    Profile,
     Queue,
+    Rule,
+    Team,
     View,
     kind_of_document,
 )
 from itdesk.domain.documents.custom_field import CustomField, FieldChoice, FieldKind
+from itdesk.domain.documents.policy import Length, Targets
 from itdesk.domain.ids import (
     AnnouncementId,
     ArticleId,
+    CalendarId,
     DeviceId,
     MacroId,
     PersonId,
+    PolicyId,
     QueueId,
+    RuleId,
     SymptomId,
+    TeamId,
     ViewId,
 )
 from itdesk.domain.macro_text import filled
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import may_write, may_write_kind
-from itdesk.domain.priority import Urgency
+from itdesk.domain.priority import Priority, Urgency
 from itdesk.domain.refusals import Refused
+from itdesk.domain.skills import Skill, SkillArea
 from itdesk.domain.status import PendingReason, Status
 from itdesk.protocol.symptom_file import shipped_symptoms
 from itdesk.server.starter import starter_articles
@@ -81,9 +95,32 @@ MACRO = Macro(
     reason=PendingReason.USER,
     queue_id=QueueId("printers"),
 )
+OFFICE = OpenHours(weekday=0, opens=time(8), closes=time(16))
+CALENDAR = Calendar(id=CalendarId("office"), name=BOTH, zone="Europe/Warsaw", hours=(OFFICE,))
+POLICY = Policy(
+    id=PolicyId("usual"),
+    name=BOTH,
+    calendar_id=CALENDAR.id,
+    targets=(Targets(priority=Priority.HIGH, resolution=Length(8 * 60), calendar_id=CalendarId("always")),),
+)
+TEAM = Team(
+    id=TeamId("network"),
+    name=BOTH,
+    queue_id=QueueId("network"),
+    members=frozenset({PERSON}),
+    escalates_to=QueueId("vendor"),
+)
+PROFILE = Profile(id=PERSON, skills=(Skill(area=SkillArea.NETWORK, name="VPN"),), hours=(OFFICE,))
+RULE = Rule(
+    id=RuleId("vpn"),
+    name=BOTH,
+    conditions=Conditions(symptoms=("vpn",)),
+    effects=Effects(queue_id=QueueId("network")),
+)
 NOTHING = replace(MACRO, text={}, status=None, reason=None, queue_id=None)
 
 GOOD: list[Document] = [QUEUE, ARTICLE, ANNOUNCEMENT, DEVICE, HELPDESK, VIEW, SYMPTOM, PAGE, MACRO]
+GOOD += [CALENDAR, POLICY, TEAM, PROFILE, RULE]
 BAD: list[tuple[Document, str, str]] = [
     (replace(QUEUE, id=QueueId("Printers")), "bad_document", "“Printers” is no id"),
     (replace(QUEUE, id=QueueId("a\nb")), "bad_document", "is no id"),
@@ -122,6 +159,23 @@ BAD: list[tuple[Document, str, str]] = [
     (replace(VIEW, name={}), "text_empty", "name"),
     (replace(VIEW, search="x" * 501), "text_too_long", "search"),
     (replace(VIEW, owner_id=PERSON), "bad_document", "shared with no team"),
+    (replace(CALENDAR, name={"en": "Office"}), "words_missing", "missing in Polish"),
+    (replace(CALENDAR, hours=()), "bad_document", "Calendar “office”"),
+    (replace(POLICY, name={}), "words_missing", "missing in English"),
+    (replace(POLICY, targets=POLICY.targets * 2), "bad_document", "is there twice"),
+    (replace(TEAM, name={"pl": "Sieć"}), "words_missing", "missing in English"),
+    (replace(TEAM, queue_id=QueueId("a b")), "bad_document", "is no id"),
+    (replace(TEAM, escalates_to=QueueId("")), "bad_document", "is no id"),
+    (replace(PROFILE, zone="Mars/North"), "bad_document", "no time zone “Mars/North”"),
+    (
+        replace(PROFILE, absences=(Absence(begins_at=NOW, ends_at=NOW),)),
+        "bad_document",
+        "It ends before it begins.",
+    ),
+    (replace(PROFILE, skills=(Skill(area=SkillArea.NETWORK, name=""),)), "text_empty", "skills"),
+    (replace(RULE, name={}), "words_missing", "missing in English"),
+    (replace(RULE, effects=Effects()), "bad_document", "A rule does something"),
+    (replace(RULE, effects=Effects(tags=("x" * 201,))), "text_too_long", "tags"),
     (replace(PAGE, id="cooking"), "unknown_category", "cooking"),  # type: ignore[arg-type]
     (replace(PAGE, done={"en": "We mend it."}), "words_missing", "The what we do is missing in Polish."),
     (replace(PAGE, expected_time=BOTH | {"en": "x" * 201}), "text_too_long", "expected time"),
@@ -183,6 +237,12 @@ def test_what_is_named_must_exist() -> None:
     assert named_by(ARTICLE) == {Reference("symptom", "printing")}
     assert named_by(replace(ANNOUNCEMENT, symptoms=("vpn",))) == {Reference("symptom", "vpn")}
     assert named_by(DEVICE) == {Reference("person", PERSON)}
+    calendars = {Reference("calendar", "office"), Reference("calendar", "always")}
+    assert named_by(POLICY) == calendars
+    queues = {Reference("queue", "network"), Reference("queue", "vendor")}
+    assert named_by(TEAM) == queues | {Reference("person", PERSON)}
+    assert named_by(PROFILE) == {Reference("person", PERSON)}
+    assert named_by(RULE) == {Reference("queue", "network"), Reference("symptom", "vpn")}
     assert named_by(MACRO) == {Reference("queue", "printers")}
     assert named_by(VIEW) == {Reference("team", "network")}
     assert named_by(HELPDESK) == frozenset()
@@ -208,12 +268,17 @@ def test_no_text_breaks_a_rule_of_ours(id: str, text: str) -> None:
 LOWEST = {
     "announcement": Role.LEAD,
     "article": Role.LEAD,
+    "calendar": Role.ADMIN,
     "category": Role.ADMIN,
     "device": Role.LEAD,
     "helpdesk": Role.ADMIN,
     "macro": Role.LEAD,
+    "policy": Role.ADMIN,
+    "profile": Role.ADMIN,
     "queue": Role.ADMIN,
+    "rule": Role.ADMIN,
     "symptom": Role.ADMIN,
+    "team": Role.ADMIN,
     "view": Role.LEAD,
 }
 RANK = [Role.EMPLOYEE, Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM]

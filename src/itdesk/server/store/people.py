@@ -1,10 +1,10 @@
 """People and their local accounts, as rows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, case, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, select, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId, new_id
@@ -25,6 +25,34 @@ PERSON_COLUMNS = (
     people.c.phone,
     people.c.disabled_at,
     people.c.version,
+)
+
+
+WRITTEN = (
+    "login",
+    "name",
+    "role",
+    "department",
+    "site",
+    "place",
+    "phone",
+    "version",
+    "author_id",
+    "foreign_version",
+    "position",
+)
+_DISABLED_AT = bindparam("new_disabled_at", type_=people.c.disabled_at.type)
+_SINCE = func.coalesce(people.c.disabled_at, _DISABLED_AT)  # who was disabled before stays so since then
+CHANGED = (
+    update(people)
+    .where(people.c.id == bindparam("new_id"))
+    .values(
+        # who was disabled before stays so since then
+        disabled_at=case(
+            (_DISABLED_AT.is_(None), None), else_=func.coalesce(people.c.disabled_at, _DISABLED_AT)
+        ),
+        **{name: bindparam(f"new_{name}") for name in WRITTEN},
+    )
 )
 
 
@@ -100,30 +128,42 @@ def write_person(
 
     Raises IntegrityError when the login is taken.
     """
-    person, values = new.person, _values(new, position)
-    if new.is_new:
-        disabled = at if person.is_disabled else None
-        connection.execute(insert(people).values(id=person.id, disabled_at=disabled, **values))
-    else:
-        since = case((people.c.disabled_at.is_(None), at), else_=people.c.disabled_at)
-        disabled_at = since if person.is_disabled else None
+    _write(connection, [(new, position, change_id)], at)
+
+
+def write_people(connection: Connection, listed: Sequence[PersonVersion], at: datetime) -> None:
+    """Write many cards in nobody's name, as `write_person` does each."""
+    if listed:
+        first = advance(connection, len(listed)).position
+        _write(connection, [(new, first + place, new_id()) for place, new in enumerate(listed)], at)
+
+
+def _write(connection: Connection, listed: Sequence[tuple[PersonVersion, int, str]], at: datetime) -> None:
+    fresh = [_values(new, position, at) for new, position, _ in listed if new.is_new]
+    changed = [_values(new, position, at) for new, position, _ in listed if not new.is_new]
+    if fresh:
+        connection.execute(insert(people), fresh)
+    if changed:
         connection.execute(
-            update(people).where(people.c.id == person.id).values(disabled_at=disabled_at, **values)
+            CHANGED, [{f"new_{name}": value for name, value in row.items()} for row in changed]
         )
-    if person.is_disabled:
-        revoke_all_of(connection, person.id, at)
-    connection.execute(insert(feed).values(_feed_row(person.id, position, change_id)))
+    for new, _, _ in listed:
+        if new.person.is_disabled and not new.is_new:
+            revoke_all_of(connection, new.person.id, at)
+    rows = [_feed_row(new.person.id, position, change_id) for new, position, change_id in listed]
+    connection.execute(insert(feed), rows)
 
 
 def write_unsigned(connection: Connection, held: HeldPerson, person: Person, at: datetime) -> None:
     """Write a card over what is held, in nobody's name: a command of the server did it."""
-    version = PersonVersion(person=person, standing=held.standing.written_by(None))
-    write_person(connection, version, advance(connection, 1).position, new_id(), at)
+    write_people(connection, [PersonVersion(person=person, standing=held.standing.written_by(None))], at)
 
 
-def _values(new: PersonVersion, position: int) -> dict[str, object]:
+def _values(new: PersonVersion, position: int, at: datetime) -> dict[str, object]:
     person, standing = new.person, new.standing
     return {
+        "id": person.id,
+        "disabled_at": at if person.is_disabled else None,
         "login": person.login,
         "name": person.name,
         "role": person.role,
