@@ -137,11 +137,17 @@ def test_a_rule_is_tried_before_it_counts(server: FakeServer, lead: Desk, ticket
         ("words", ("Drukarka",)),
     ]
     assert not verdict.holds
-    assert try_rules_on(lead, ticket).verdicts == ()
-    server.publish(rule)
-    assert len(try_rules_on(_fetched(server, lead), ticket).verdicts) == 1
+    assert try_rules_on(lead, ticket).verdicts == (), "it is not in force"
     with pytest.raises(Refused):
         try_rule_on(lead, rule, TicketId("f" * 32))
+
+
+def test_rules_in_force_say_what_they_come_to(server: FakeServer, lead: Desk, ticket: TicketId) -> None:
+    conditions, effects = Conditions(words=("drukar",)), Effects(tags=("printer",))
+    server.publish(Rule(id=RuleId("p"), name={"en": "P"}, conditions=conditions, effects=effects))
+    outcome = try_rules_on(_fetched(server, lead), ticket)
+    assert [verdict.holds for verdict in outcome.verdicts] == [True]
+    assert outcome.effects == effects
 
 
 def test_a_reminder_is_news_for_whom_it_reminds(
