@@ -30,6 +30,7 @@ from itdesk.domain.routing.look import Condition
 from itdesk.domain.skills import Skill, SkillArea
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
+from itdesk.server.jobs.assigning import assign_waiting
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, people, turns
 from itdesk.server.tickets.desk import TicketDesk
@@ -304,6 +305,65 @@ def test_what_cannot_be_committed_takes_no_turn(office: Office, store: Store, ha
         assert connection.scalar(select(turns.c.person_id)) == first
     assert office.ask(office.ewa, report).state == "accepted"
     assert _ticket(office, TicketId(report.ticket_id)).assignee_id != first
+
+
+def _away(office: Office, actor: Actor, until: datetime) -> None:
+    gone = Absence(begins_at=until - timedelta(days=9), ends_at=until)
+    office.documents.put(Profile(id=actor.id, absences=(gone,)))
+
+
+def test_what_came_when_nobody_was_there_is_given_in_the_morning(
+    office: Office, store: Store, hardware: QueueId
+) -> None:
+    morning = datetime.now(UTC) + timedelta(hours=8)
+    team = (office.tom, office.ola)
+    _team(office, hardware, *team)
+    for actor in team:
+        _away(office, actor, morning)
+    assert _takers(office, 4) == [None] * 4
+    assert assign_waiting(store, office.desk, morning - timedelta(seconds=1)) == 0
+    assert assign_waiting(store, office.desk, morning) == 4
+    assert assign_waiting(store, office.desk, morning) == 0
+    takers = [one.assignee_id for one in office.reader(office.adam).read().tickets.values()]
+    assert Counter(takers) == {office.tom.id: 2, office.ola.id: 2}
+
+
+def test_who_laid_a_ticket_back_does_not_get_it_again_until_it_comes_anew(
+    office: Office, store: Store, hardware: QueueId
+) -> None:
+    _team(office, hardware, office.tom)
+    ticket_id = office.open(office.ewa)
+    office.do(office.tom, ticket_id, Assigned(to=None))
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    assert assign_waiting(store, office.desk, soon) == 0
+    _away(office, office.tom, soon + timedelta(days=1))
+    office.do(office.lea, ticket_id, MovedToQueue(to=None))
+    office.do(office.lea, ticket_id, MovedToQueue(to=hardware))
+    assert assign_waiting(store, office.desk, soon) == 0
+    assert assign_waiting(store, office.desk, soon + timedelta(days=1)) == 1
+
+
+def test_several_servers_that_assign_at_once_assign_each_ticket_once(
+    office: Office, store: Store, hardware: QueueId
+) -> None:
+    morning = datetime.now(UTC) + timedelta(hours=8)
+    staff = [office.hire(f"tech{n}", Role.TECHNICIAN) for n in range(3)]
+    _team(office, hardware, *staff)
+    for actor in staff:
+        _away(office, actor, morning)
+    ids = [office.open(office.ewa) for _ in range(12)]
+    desks = [TicketDesk(store) for _ in range(4)]
+    for desk in desks:
+        desk.start()
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda desk: assign_waiting(store, desk, morning), desks))
+    for desk in desks:
+        desk.stop()
+    assert sum(done) >= len(ids)
+    held = office.reader(office.adam).read()
+    for id in ids:
+        assert [one.kind for one in held.events[id].values()].count("Assigned") == 1
+        assert held.tickets[id].assignee_id is not None
 
 
 @pytest.fixture

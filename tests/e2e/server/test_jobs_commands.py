@@ -10,7 +10,14 @@ import pytest
 from tests.e2e.server.server_process import ServerProcess
 from tests.e2e.server.test_accounts_commands import command
 
-NAMES = {"wake-tickets", "count-people", "measure-first-answer", "forget-rows", "delete-files"}
+NAMES = {
+    "wake-tickets",
+    "assign-tickets",
+    "count-people",
+    "measure-first-answer",
+    "forget-rows",
+    "delete-files",
+}
 PATIENCE_S = 60
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from itdesk.server.counting import count_people, measure_first_answer
+from itdesk.server.jobs.assigning import assign_waiting
 from itdesk.server.jobs.job import Job, daily, every
 from itdesk.server.jobs.tidying import FILES_AT_ONCE, ROWS_AT_ONCE, delete_files, forget_rows
 from itdesk.server.jobs.waking import TICKETS_AT_ONCE, wake_tickets
@@ -14,6 +15,7 @@ from itdesk.server.tickets.desk import TicketDesk
 COUNT_EVERY = timedelta(seconds=20)
 """In an outage hundreds say within minutes that they have it: computers are told of some of the counts."""
 WAKE_EVERY = timedelta(minutes=1)
+ASSIGN_EVERY = timedelta(minutes=1)
 AT_NIGHT = time(2, 30)
 
 
@@ -30,6 +32,7 @@ def declared_jobs(store: Store, desk: TicketDesk, files: Path) -> tuple[Job, ...
             work=partial(wake_tickets, store, desk),
             most=TICKETS_AT_ONCE,
         ),
+        Job(name="assign-tickets", next_run=every(ASSIGN_EVERY), work=partial(assign_waiting, store, desk)),
         Job(name="count-people", next_run=every(COUNT_EVERY), work=count),
         Job(name="measure-first-answer", next_run=daily(AT_NIGHT), work=partial(measure_first_answer, store)),
         Job(

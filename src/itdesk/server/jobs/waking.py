@@ -9,10 +9,11 @@ from itdesk.domain.ids import ChangeId
 from itdesk.domain.people import SYSTEM_ACTOR
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.waking import deeds, due_at
-from itdesk.protocol.messages import ChangeMessage, Result
+from itdesk.protocol.messages import ChangeMessage
 from itdesk.protocol.translation import change_message
+from itdesk.server.jobs.judged import check_judged
 from itdesk.server.store.documents import read_document
-from itdesk.server.store.store import Store, StoreUnavailable
+from itdesk.server.store.store import Store
 from itdesk.server.store.waking import let_sleep, waking_tickets
 from itdesk.server.tickets.desk import TicketDesk
 from itdesk.server.tickets.seal import Seal
@@ -49,7 +50,7 @@ def _do(seal: Seal, desk: TicketDesk, due: Sequence[Ticket], now: datetime) -> l
     asked = {ticket: _changes(seal, ticket, now) for ticket in due}
     results = iter(desk.submit(SYSTEM_ACTOR, [one for changes in asked.values() for one in changes]))
     answers = {ticket: [next(results) for _ in changes] for ticket, changes in asked.items()}
-    _check_judged([result for listed in answers.values() for result in listed])
+    check_judged([result for listed in answers.values() for result in listed])
     return [ticket for ticket, listed in answers.items() if any(one.state == "refused" for one in listed)]
 
 
@@ -73,9 +74,3 @@ def _changes(seal: Seal, ticket: Ticket, now: datetime) -> list[ChangeMessage]:
         )
         changes.append(change_message(change))
     return changes
-
-
-def _check_judged(results: Sequence[Result]) -> None:
-    waiting = sum(result.state == "again" for result in results)
-    if waiting:
-        raise StoreUnavailable(f"{waiting} changes by the system could not be judged now.")

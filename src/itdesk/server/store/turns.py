@@ -2,11 +2,14 @@
 
 from collections.abc import Collection
 
+import msgspec
 from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.status import Status
+from itdesk.domain.ticket import Ticket
+from itdesk.server.store.store import Store
 from itdesk.server.store.tables import tickets, turns
 
 OPEN = [status.value for status in Status if status.is_open]
@@ -35,6 +38,15 @@ def loads(connection: Connection, ids: Collection[PersonId]) -> dict[PersonId, i
     )
     rows = connection.execute(question.group_by(tickets.c.assignee_id))
     return {row.assignee_id: row.open for row in rows}
+
+
+def waiting_tickets(store: Store, queue_ids: Collection[QueueId], most: int) -> list[Ticket]:
+    """Return tickets in these queues that nobody has, the lowest numbers first. Raises StoreUnavailable."""
+    waiting = tickets.c.queue_id.in_(sorted(queue_ids)), tickets.c.assignee_id.is_(None)
+    is_work = tickets.c.status.in_((Status.NEW.value, Status.OPEN.value))
+    question = select(tickets.c.state).where(*waiting, is_work).order_by(tickets.c.number).limit(most)
+    with store.reading() as connection:
+        return [msgspec.json.decode(state, type=Ticket) for state in connection.scalars(question)]
 
 
 def _locked(connection: Connection, queue_ids: Collection[QueueId]) -> dict[QueueId, PersonId | None]:
