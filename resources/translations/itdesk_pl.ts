@@ -698,7 +698,7 @@
         <translation>Sprawdzone</translation>
     </message>
     <message>
-        <source>System's log</source>
+        <source>System&apos;s log</source>
         <translation>Dziennik systemu</translation>
     </message>
     <message>
@@ -878,7 +878,7 @@
         <translation>Dlaczego nie da się odczytać</translation>
     </message>
     <message>
-        <source>To tell a fault of this computer's connection from one behind it.</source>
+        <source>To tell a fault of this computer&apos;s connection from one behind it.</source>
         <translation>Żeby odróżnić usterkę połączenia tego komputera od usterki gdzieś dalej.</translation>
     </message>
     <message>
@@ -1766,7 +1766,7 @@
         <translation>Oprogramowanie układowe nie podaje modelu.</translation>
     </message>
     <message>
-        <source>The firmware's tables cannot be read.</source>
+        <source>The firmware&apos;s tables cannot be read.</source>
         <translation>Nie można odczytać tabel oprogramowania układowego.</translation>
     </message>
     <message>
@@ -1790,7 +1790,7 @@
         <translation>Rejestr nie podaje nazwy procesora.</translation>
     </message>
     <message>
-        <source>The server's name is not known.</source>
+        <source>The server&apos;s name is not known.</source>
         <translation>Nazwa serwera nie jest znana.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@
         <translation>Narzędzie system_profiler podaje coś innego, niż trzeba.</translation>
     </message>
     <message>
-        <source>The tool's answer cannot be read.</source>
+        <source>The tool&apos;s answer cannot be read.</source>
         <translation>Nie można odczytać odpowiedzi narzędzia.</translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
         <translation>Windows nie odpowiada na czas.</translation>
     </message>
     <message>
-        <source>Windows does not open the person's certificates.</source>
+        <source>Windows does not open the person&apos;s certificates.</source>
         <translation>Windows nie otwiera certyfikatów tej osoby.</translation>
     </message>
     <message>
@@ -1994,11 +1994,11 @@
         <translation>wymaga loginu i hasła (407)</translation>
     </message>
     <message>
-        <source>its certificate is not valid yet, or this computer's clock is wrong</source>
+        <source>its certificate is not valid yet, or this computer&apos;s clock is wrong</source>
         <translation>jego certyfikat jeszcze nie obowiązuje albo zegar tego komputera źle chodzi</translation>
     </message>
     <message>
-        <source>its certificate has expired, or this computer's clock is wrong</source>
+        <source>its certificate has expired, or this computer&apos;s clock is wrong</source>
         <translation>jego certyfikat stracił ważność albo zegar tego komputera źle chodzi</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>odmawia ({status})</translation>
     </message>
     <message>
-        <source>The network works: this computer reaches the help desk's server.</source>
+        <source>The network works: this computer reaches the help desk&apos;s server.</source>
         <translation>Sieć działa: ten komputer łączy się z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2122,7 +2122,7 @@
         <translation>W domu uruchom router ponownie; w pracy zapytaj, czy inni mają ten sam problem.</translation>
     </message>
     <message>
-        <source>The name of the help desk's server is not found.</source>
+        <source>The name of the help desk&apos;s server is not found.</source>
         <translation>Nie można odnaleźć nazwy serwera pomocy IT.</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@
         <translation>Poza biurem to ustawienie proxy może nie pasować: powiedz o tym IT.</translation>
     </message>
     <message>
-        <source>The proxy does not let this computer through to the help desk's server.</source>
+        <source>The proxy does not let this computer through to the help desk&apos;s server.</source>
         <translation>Serwer proxy nie przepuszcza tego komputera do serwera pomocy IT.</translation>
     </message>
     <message>
@@ -2162,7 +2162,7 @@
         <translation>Powiedz o tym IT; trzeba uzupełnić ustawienie proxy.</translation>
     </message>
     <message>
-        <source>Nothing answers at the address of the help desk's server.</source>
+        <source>Nothing answers at the address of the help desk&apos;s server.</source>
         <translation>Pod adresem serwera pomocy IT nic nie odpowiada.</translation>
     </message>
     <message>
@@ -2170,7 +2170,7 @@
         <translation>Jeśli inne strony się otwierają, serwer jest pewnie wyłączony: zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The help desk's server does not answer in time.</source>
+        <source>The help desk&apos;s server does not answer in time.</source>
         <translation>Serwer pomocy IT nie odpowiada na czas.</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
         <translation>Jeśli inne strony też działają wolno, to wina sieci; jeśli nie, zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The help desk's server cannot be reached.</source>
+        <source>The help desk&apos;s server cannot be reached.</source>
         <translation>Nie ma połączenia z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2186,7 +2186,7 @@
         <translation>Sprawdź, czy inne strony się otwierają; zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The connection to the help desk's server breaks off.</source>
+        <source>The connection to the help desk&apos;s server breaks off.</source>
         <translation>Połączenie z serwerem pomocy IT się urywa.</translation>
     </message>
     <message>
@@ -2194,11 +2194,11 @@
         <translation>Spróbuj jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie, gdy sieć będzie lepsza.</translation>
     </message>
     <message>
-        <source>The connection to the help desk's server is not safe, so nothing was sent.</source>
+        <source>The connection to the help desk&apos;s server is not safe, so nothing was sent.</source>
         <translation>Połączenie z serwerem pomocy IT nie jest bezpieczne, więc nic nie zostało wysłane.</translation>
     </message>
     <message>
-        <source>See whether this computer's date and time are right; if they are, tell your IT.</source>
+        <source>See whether this computer&apos;s date and time are right; if they are, tell your IT.</source>
         <translation>Sprawdź datę i godzinę na tym komputerze; jeśli się zgadzają, powiedz o tym IT.</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@
         <translation>Otwórz dowolną stronę internetową i zaloguj się do sieci.</translation>
     </message>
     <message>
-        <source>Something else answers in place of the help desk's server.</source>
+        <source>Something else answers in place of the help desk&apos;s server.</source>
         <translation>Zamiast serwera pomocy IT odpowiada coś innego.</translation>
     </message>
     <message>
@@ -2218,7 +2218,7 @@
         <translation>W sieci dla gości otwórz dowolną stronę i najpierw się zaloguj; w innej powiedz o tym IT.</translation>
     </message>
     <message>
-        <source>The help desk's server is reached, but it fails.</source>
+        <source>The help desk&apos;s server is reached, but it fails.</source>
         <translation>Serwer pomocy IT odpowiada, ale nie działa jak trzeba.</translation>
     </message>
     <message>
@@ -2226,7 +2226,7 @@
         <translation>To nie wina tego komputera: zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The VPN is connected and the help desk's server is reached.</source>
+        <source>The VPN is connected and the help desk&apos;s server is reached.</source>
         <translation>VPN jest połączony, a serwer pomocy IT odpowiada.</translation>
     </message>
     <message>
@@ -2278,7 +2278,7 @@
         <translation>Połącz go; jeśli się nie uda, napisz, jaki pokazuje komunikat, i wyślij to zgłoszenie.</translation>
     </message>
     <message>
-        <source>The VPN is connected, but the help desk's server is not reached through it.</source>
+        <source>The VPN is connected, but the help desk&apos;s server is not reached through it.</source>
         <translation>VPN jest połączony, ale nie ma przez niego połączenia z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@
         <translation>Kolejka wydruku drukarki „{subject}” jest zatrzymana na tym komputerze.</translation>
     </message>
     <message>
-        <source>Press Resume in the printer's window; if it stops again, send this report.</source>
+        <source>Press Resume in the printer&apos;s window; if it stops again, send this report.</source>
         <translation>Wybierz „Wznów” w oknie drukarki; jeśli znów się zatrzyma, wyślij to zgłoszenie.</translation>
     </message>
     <message>
@@ -2674,7 +2674,7 @@
         <translation>Router odpowiada</translation>
     </message>
     <message>
-        <source>The server's name is found</source>
+        <source>The server&apos;s name is found</source>
         <translation>Nazwa serwera odnaleziona</translation>
     </message>
     <message>
@@ -2686,11 +2686,11 @@
         <translation>Serwer proxy przepuszcza</translation>
     </message>
     <message>
-        <source>The server's certificate is right</source>
+        <source>The server&apos;s certificate is right</source>
         <translation>Certyfikat serwera prawidłowy</translation>
     </message>
     <message>
-        <source>The help desk's server answers</source>
+        <source>The help desk&apos;s server answers</source>
         <translation>Serwer pomocy IT odpowiada</translation>
     </message>
     <message>
@@ -3061,7 +3061,7 @@
         <translation>Nie można otworzyć tego, co czeka na wysłanie: {why}</translation>
     </message>
     <message>
-        <source>The sign-in is kept in this computer's keyring.</source>
+        <source>The sign-in is kept in this computer&apos;s keyring.</source>
         <translation>Zalogowanie jest zapamiętane w magazynie haseł tego komputera.</translation>
     </message>
     <message>
@@ -3073,7 +3073,7 @@
         <translation>Zalogowanie jest zapamiętane do zamknięcia itdesk, tak ustawił dział IT.</translation>
     </message>
     <message>
-        <source>This computer's keyring does not work, so you sign in again at every start.</source>
+        <source>This computer&apos;s keyring does not work, so you sign in again at every start.</source>
         <translation>Magazyn haseł tego komputera nie działa, więc zalogujesz się przy każdym uruchomieniu.</translation>
     </message>
     <message>
@@ -3141,7 +3141,7 @@
         <translation>Adres nie wymaga szyfrowania, więc nie ma certyfikatu.</translation>
     </message>
     <message>
-        <source>The help desk's server answers, in {ms} ms.</source>
+        <source>The help desk&apos;s server answers, in {ms} ms.</source>
         <translation>Serwer pomocy IT odpowiada, w {ms} ms.</translation>
     </message>
     <message>
@@ -3213,19 +3213,19 @@
         <translation>Nic nie zginęło; spróbuj później.</translation>
     </message>
     <message>
-        <source>The clock differs from the server's by {seconds} s.</source>
+        <source>The clock differs from the server&apos;s by {seconds} s.</source>
         <translation>Zegar różni się od zegara serwera o {seconds} s.</translation>
     </message>
     <message>
-        <source>The clock is {minutes} min ahead of the server's.</source>
+        <source>The clock is {minutes} min ahead of the server&apos;s.</source>
         <translation>Zegar spieszy o {minutes} min względem serwera.</translation>
     </message>
     <message>
-        <source>Switch on “set the time automatically” in the computer's settings.</source>
+        <source>Switch on “set the time automatically” in the computer&apos;s settings.</source>
         <translation>Włącz w ustawieniach komputera automatyczne ustawianie czasu.</translation>
     </message>
     <message>
-        <source>The clock is {minutes} min behind the server's.</source>
+        <source>The clock is {minutes} min behind the server&apos;s.</source>
         <translation>Zegar spóźnia się o {minutes} min względem serwera.</translation>
     </message>
     <message>
@@ -4750,14 +4750,6 @@
         <source>Login of a colleague, such as anna.nowak</source>
         <translation>Login tej osoby, na przykład anna.nowak</translation>
     </message>
-<message>
-        <source>Colleague</source>
-        <translation>Osoba z pracy</translation>
-    </message>
-    <message>
-        <source>Nobody else is known here yet. Write in an answer whom IT should add.</source>
-        <translation>Nikogo tu jeszcze nie ma na liście. Napisz w odpowiedzi, kogo IT ma dodać.</translation>
-    </message>
 </context>
 <context>
     <name>KnowledgeWindow</name>
@@ -5120,11 +5112,7 @@
         <source>A short message when IT announces something, or answers on a ticket that is not open.</source>
         <translation>Krótka wiadomość, gdy IT coś ogłosi albo odpowie w zgłoszeniu, które nie jest otwarte.</translation>
     </message>
-<message>
-        <source>A short message on the screen when IT answers while no window is open.</source>
-        <translation>Krótka wiadomość na ekranie, gdy IT odpowie, a żadne okno nie jest otwarte.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>OutcomeBar</name>
     <message>
@@ -5930,7 +5918,7 @@
         <translation>Nie można tego usunąć: {theirs} nadal tego potrzebuje.</translation>
     </message>
     <message>
-        <source>The ticket's category has no field “{yours}” that can be set here.</source>
+        <source>The ticket&apos;s category has no field “{yours}” that can be set here.</source>
         <translation>Kategoria zgłoszenia nie ma pola „{yours}”, które można tu ustawić.</translation>
     </message>
     <message>
@@ -5957,11 +5945,7 @@
         <source>Nobody here signs in as “{yours}”. See how it is written, or ask your colleague.</source>
         <translation>Nikt tutaj nie loguje się jako „{yours}”. Sprawdź pisownię albo zapytaj tę osobę o login.</translation>
     </message>
-<message>
-        <source>You may not do this to this ticket.</source>
-        <translation>Nie masz uprawnień, żeby zrobić to z tym zgłoszeniem.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RefusalNotice</name>
     <message>
@@ -6111,11 +6095,7 @@
         <source>This search finds none of your tickets.</source>
         <translation>To wyszukiwanie nie znajduje żadnego Twojego zgłoszenia.</translation>
     </message>
-<message>
-        <source>None of your tickets contains these words.</source>
-        <translation>Żadne z twoich zgłoszeń nie zawiera tych słów.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -6357,7 +6337,7 @@
         <translation>karta płatnicza</translation>
     </message>
     <message>
-        <source>somebody's e-mail address</source>
+        <source>somebody&apos;s e-mail address</source>
         <translation>czyjś adres e-mail</translation>
     </message>
     <message>
@@ -6764,11 +6744,7 @@
         <source>This search finds no ticket.</source>
         <translation>To wyszukiwanie nie znajduje żadnego zgłoszenia.</translation>
     </message>
-<message>
-        <source>No ticket contains all these words.</source>
-        <translation>Żadne zgłoszenie nie zawiera wszystkich tych słów.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TicketListView</name>
     <message>
@@ -7239,20 +7215,4 @@
         </translation>
     </message>
 </context>
-<context><name>AnnouncementBanner</name><message numerus="yes">
-        <source>Show this and %n more</source>
-        <translation>
-            <numerusform>Pokaż to i %n inne</numerusform>
-            <numerusform>Pokaż to i %n inne</numerusform>
-            <numerusform>Pokaż to i %n innych</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Pokaż więcej</translation>
-    </message>
-    <message>
-        <source>IT announces: {title}</source>
-        <translation>IT ogłasza: {title}</translation>
-    </message>
-</context></TS>
+</TS>
