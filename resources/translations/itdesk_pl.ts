@@ -223,6 +223,14 @@
         <translation>Wtedy danych i obrazów z tego komputera nie dołączamy.</translation>
     </message>
     <message>
+        <source>Only IT sees for whom it is. A colleague who shall read along is named by login.</source>
+        <translation>Dla kogo to jest, zobaczy tylko IT. Aby ta osoba też mogła czytać, podaj jej login.</translation>
+    </message>
+    <message>
+        <source>If a colleague signs in as “{login}”, they see the conversation, but not your screenshot and not your computer.</source>
+        <translation>Kto loguje się jako „{login}”, zobaczy rozmowę, ale nie zrzut ekranu ani dane komputera.</translation>
+    </message>
+    <message>
         <source>Computer – {name}</source>
         <translation>Komputer – {name}</translation>
     </message>
@@ -5211,8 +5219,8 @@
         <translation>Dla kogoś innego</translation>
     </message>
     <message>
-        <source>Name or login</source>
-        <translation>Imię i nazwisko albo login</translation>
+        <source>Name, or login such as anna.nowak</source>
+        <translation>Imię i nazwisko albo login, np. anna.nowak</translation>
     </message>
     <message>
         <source>Who it is for</source>

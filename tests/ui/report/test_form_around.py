@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.catalogue import Concerns
-from itdesk.domain.changes import TicketOpened
+from itdesk.domain.changes import ParticipantAdded, TicketOpened
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person, Role
 from itdesk.services.desk import Desk
@@ -122,6 +122,36 @@ def test_a_known_person_is_meant_by_name_or_login_others_are_text(line: AroundLi
     assert line.around == Around(person="Jan from the stores")
     editor.choice.segments()[0].click()
     assert line.around.person == ""
+
+
+def test_it_says_beforehand_who_will_see_it(line: AroundLine) -> None:
+    line.open_editor(Part.PERSON)
+    assert isinstance(line.editor, PersonEditor)
+    line.editor.choice.segments()[1].click()
+    note = line.editor.note
+    line.editor.person.setEditText("Jan from the stores")
+    assert note.text().startswith("Only IT sees for whom it is.")
+    line.editor.person.setEditText(" Anna.Nowak ")
+    assert note.text().startswith("If a colleague signs in as “Anna.Nowak”, they see the conversation")
+    line.editor.person.setEditText("marek")
+    assert note.text() == "Marek Zieliński will see this report, so nothing of your computer goes along."
+    line.editor.choice.segments()[0].click()
+    assert not note.isVisibleTo(line)
+
+
+def test_a_colleague_whom_nobody_knows_here_reads_along_by_login(
+    window: ReportWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    fill(window)
+    window.form.around.show_around(Around(person="anna.nowak"))
+    sent(window, qtbot)
+    assert one(payloads(desk), ParticipantAdded).login == "anna.nowak"
+    assert one(payloads(desk), TicketOpened).requester_id is None
+
+
+@pytest.mark.parametrize("person", ["Jan from the stores", "a" * 200 + "b", "\0", "\ud800"])
+def test_what_can_be_no_login_costs_nothing(person: str) -> None:
+    assert Words(person=person).reader_login == ""
 
 
 def test_everything_of_the_line_survives_in_the_draft() -> None:
