@@ -71,6 +71,10 @@ class TicketsWindow(HouseWindow):
         self.ticket.open_ticket(ticket_id)
         self.pane.list.choose(ticket_id)
 
+    def show_announced(self) -> None:
+        """Bring what IT announces into sight: where there is room for one column, it stands above the list."""
+        self.columns.show_main(is_wanted=False)
+
     def refresh(self) -> None:
         """Something changed: look again, where it is looked at."""
         self.model.refresh()
