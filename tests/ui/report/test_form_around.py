@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.report.words import Words, draft_of, words_of
 from tests.ui.report.conftest import SlowComputer
 from tests.ui.report.test_report_window import fill, one, payloads, sent
-from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
+from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped, settle
 
 MAREK = Person(id=PersonId("0b" * 16), login="marek", name="Marek Zieliński", role=Role.TECHNICIAN)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -203,6 +203,20 @@ def test_the_time_since_is_asked_of_the_computer(
     asked = next(one for one in computer.asked if one.broke_at)
     assert asked.tier is None
     assert "changes" in asked.probes
+
+
+def test_where_the_window_is_low_what_follows_is_in_sight_all_the_same(
+    window: ReportWindow, qtbot: QtBot
+) -> None:
+    settle(window, QSize(682, 400))
+    window.form.around.part(Part.PERSON).click()
+    editor = window.form.around.editor
+    assert isinstance(editor, PersonEditor)
+    editor.choice.segments()[1].click()
+    qtbot.keyClicks(editor.person, "anna.nowak")
+    settle(window)
+    assert editor.note.text()
+    assert editor.note.visibleRegion().boundingRect() == editor.note.rect()
 
 
 @pytest.mark.usefixtures("language", "scale")

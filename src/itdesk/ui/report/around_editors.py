@@ -48,7 +48,11 @@ class AroundEditor(QWidget):
     def tell(self, **values: object) -> None:
         """Take what she says now."""
         self.around = replace(self.around, **values)  # type: ignore[arg-type] # each editor knows its own
+        self._show_what_follows()
         self.edited.emit(self.around)
+
+    def _show_what_follows(self) -> None:
+        """Show in the editor what follows from the answer, before its new height is told."""
 
     def _choices(self, name: str, choices: Sequence[Choice], chosen: object) -> SegmentedControl:
         control = SegmentedControl(name)
@@ -104,20 +108,19 @@ class ConcernsEditor(AroundEditor):
         self.device = self._names(self.tr("Which computer"), hint, knows.devices, around.device)
         self.device.currentTextChanged.connect(self._on_device)
         self._column.addWidget(self.note)
-        self._show()
+        self._show_what_follows()
 
     def focus(self) -> None:
         """Be ready to choose."""
         self.choice.segments()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show(self) -> None:
+    def _show_what_follows(self) -> None:
         self.device.setVisible(self.around.concerns is Concerns.ANOTHER_COMPUTER)
         self._show_note()
 
     @Slot(object)
     def _on_chosen(self, concerns: object) -> None:
         self.tell(concerns=concerns)
-        self._show()
         if concerns is Concerns.ANOTHER_COMPUTER:
             self.device.setFocus()
 
@@ -237,13 +240,13 @@ class PersonEditor(AroundEditor):
         self.person = self._names(self.tr("Who it is for"), hint, list(self._people), around.person)
         self.person.currentTextChanged.connect(self._on_person)
         self._column.addWidget(self.note)
-        self._show()
+        self._show_what_follows()
 
     def focus(self) -> None:
         """Be ready to choose."""
         self.choice.segments()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show(self) -> None:
+    def _show_what_follows(self) -> None:
         self.person.setVisible(bool(self.choice.value))
         self._show_note()
 
@@ -254,13 +257,11 @@ class PersonEditor(AroundEditor):
             self.person.setFocus()
         else:
             self.tell(person="", person_id="")
-        self._show()
 
     @Slot(str)
     def _on_person(self, text: str) -> None:
         known = self._known(text)
         self.tell(person=known.name if known else text.strip(), person_id=known.id if known else "")
-        self._show_note()
 
     def _known(self, text: str) -> Person | None:
         """Return who is meant: one that was picked, or the only one of this name or login."""
