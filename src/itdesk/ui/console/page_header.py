@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import in_language
 from itdesk.domain.ids import PersonId
@@ -41,6 +41,8 @@ class PageHeader(QWidget):
         self.title = PlainLabel("", TextRole.TITLE, elides=True)
         self.status = StatusBadge()
         self.priority = MarkLabel()
+        for mark in (self.status, self.priority):  # where there is little room, the assignee's name gives way
+            mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.avatar = Avatar("", 22)
         self.assignee = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
         self.deeds = DeedBar()
