@@ -256,6 +256,9 @@ def test_somebody_is_hired_changed_and_shut_out(office: Office, store: Store) ->
     accepted(office.write(office.adam, PersonWritten(person=replace(held, is_disabled=True), seen_version=2)))
     assert accounts.actor_for(token) is None
     assert card(office, office.tom, actor).is_disabled
+    accepted(office.write(office.adam, PersonWritten(person=held, seen_version=3)))
+    assert accounts.actor_for(token) is None, "who comes back signs in anew"
+    assert not card(office, office.tom, actor).is_disabled
 
 
 def test_a_card_keeps_its_secrets_and_says_none(office: Office, store: Store) -> None:

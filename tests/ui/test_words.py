@@ -104,7 +104,8 @@ def fields_of(path: Path) -> set[str]:
         for call in calls
         if getattr(call.func, "id", "").startswith("check_") and len(call.args) > 1
     ]
-    named = [word.value for call in calls for word in call.keywords if word.arg == "field"]
+    refusing = [call for call in calls if getattr(call.func, "id", "") in ("refuse", "Refusal")]
+    named = [word.value for call in refusing for word in call.keywords if word.arg == "field"]
     return {str(node.value) for node in (*checked, *named) if isinstance(node, ast.Constant)}
 
 
