@@ -33,6 +33,18 @@ def hardware(office: Office) -> Office:
     return office
 
 
+def test_what_it_notes_for_itself_is_not_even_named_to_employees(hardware: Office) -> None:
+    ewa, tom = hardware.reader(hardware.ewa).read(), hardware.reader(hardware.tom).read()
+    for reader, has_it in ((ewa, False), (tom, True)):
+        assert ("cost" in reader.documents["category", PAGE.id]) is has_it
+        assert "floor" in reader.documents["category", PAGE.id]
+    more = replace(PAGE, fields=(*PAGE.fields, replace(COST, code="kanarek")))
+    wish = DocumentWritten(document=more, seen_version=1)
+    assert hardware.write(hardware.adam, wish).state == "accepted"
+    assert b"kanarek" not in ewa.read().answers
+    assert b"kanarek" in tom.read().answers
+
+
 def report(**fields: FieldValue) -> TicketOpened:
     return TicketOpened(title="Dark screen", category=Category.HARDWARE_FAILURE, fields=fields)
 

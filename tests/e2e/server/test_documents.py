@@ -94,6 +94,17 @@ def test_employees_see_nothing_of_what_is_for_it(adam: Visitor, anna: Visitor) -
     assert anna.ask("GET", "/v1/documents/queue/kanarek").code == "not_found"
 
 
+def test_fields_of_it_are_not_named_to_employees(adam: Visitor, anna: Visitor) -> None:
+    words = dict.fromkeys(("name", "done", "not_done", "expected_time"), BOTH)
+    secret = {"code": "kanarek", "kind": "text", "name": BOTH, "audience": "staff"}
+    page = {"id": "other", "fields": [secret], **words}
+    assert adam.ask("PUT", "/v1/documents/category/other", page, NEW).status == 200
+    for path in ("/v1/documents/category/other", "/v1/documents/category"):
+        assert b"kanarek" in adam.ask("GET", path).body
+        told = anna.ask("GET", path)
+        assert (told.status, b"kanarek" in told.body) == (200, False)
+
+
 def test_an_own_view_is_nobody_elses(adam: Visitor, tomek: Visitor) -> None:
     me = tomek.ask("POST", "/v1/sync", {"client": {"id": new_id(), "version": "x"}}).json["me"]
     view = {"id": "toms", "name": {"pl": "kanarek"}, "search": "printer", "owner_id": me}

@@ -139,13 +139,13 @@ def _page(doors: Doors, actor: Actor, kind: str, after: str, limit: int) -> Docu
         scope = moment.queues().scope(actor.id, actor.role)
         found = moment.documents_of(scope, kind, after, limit)
     return DocumentPage(
-        documents=[VersionedDocument(version=one.version, body=_raw(one)) for one in found],
+        documents=[VersionedDocument(version=one.version, body=_raw(one, actor)) for one in found],
         next=found[-1].id if len(found) == limit else None,
     )
 
 
-def _raw(held: HeldDocument) -> msgspec.Raw:
-    return msgspec.Raw(held.body.encode())
+def _raw(held: HeldDocument, actor: Actor) -> msgspec.Raw:
+    return msgspec.Raw(held.body_for(is_staff=actor.role.is_staff))
 
 
 def _read(doors: Doors, actor: Actor, kind: str, id: str) -> Response[bytes]:
@@ -153,15 +153,14 @@ def _read(doors: Doors, actor: Actor, kind: str, id: str) -> Response[bytes]:
         held = _seen(moment, actor, kind, id)
     if held is None:
         raise not_found()
-    return tagged(held.version, held.body.encode())
+    return tagged(held.version, held.body_for(is_staff=actor.role.is_staff))
 
 
 def _seen(moment: Moment, actor: Actor, kind: str, id: str) -> HeldDocument | None:
     """Return the document if the actor keeps it."""
     held = next(iter(moment.documents({(kind, id)})), None)
-    if held is None or held.deleted or held.owner_id not in (None, actor.id):
-        return None
-    return held if actor.role.is_staff or held.everyone else None
+    is_kept = held is not None and held.is_kept_by(actor.id, is_staff=actor.role.is_staff)
+    return held if is_kept else None
 
 
 def _write(doors: Doors, actor: Actor, change_id: ChangeId, wish: DocumentWritten) -> Response[bytes]:

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
 from itdesk.domain.audience import Audience
+from itdesk.domain.documents import CategoryPage, kind_name
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
@@ -119,6 +120,17 @@ class HeldDocument:
     deleted: bool
     owner_id: PersonId | None = None
     """Who alone keeps it."""
+
+    def is_kept_by(self, reader: PersonId, *, is_staff: bool) -> bool:
+        """Tell whether it is there for this reader."""
+        is_hers = self.owner_id in (None, reader)
+        return not self.deleted and is_hers and (is_staff or self.everyone)
+
+    def body_for(self, *, is_staff: bool) -> bytes:
+        """Return the body as this reader keeps it."""
+        if is_staff or self.kind != kind_name(CategoryPage):
+            return self.body.encode()
+        return msgspec.json.encode(msgspec.json.decode(self.body, type=CategoryPage).for_employees())
 
 
 @contextmanager

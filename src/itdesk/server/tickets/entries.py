@@ -58,9 +58,9 @@ class Entries:
     def add_documents(self, held: Iterable[HeldDocument]) -> None:
         """Add documents; one that is deleted, or not for this reader any more, as a tombstone."""
         for one in held:
-            is_hers = one.owner_id in (None, self._scope.person_id)
-            is_gone = one.deleted or not is_hers or not (self._scope.is_staff or one.everyone)
-            body = msgspec.UNSET if is_gone else msgspec.Raw(one.body.encode())
+            is_staff = self._scope.is_staff
+            is_kept = one.is_kept_by(self._scope.person_id, is_staff=is_staff)
+            body = msgspec.Raw(one.body_for(is_staff=is_staff)) if is_kept else msgspec.UNSET
             self.listed.append(DocumentEntry(kind=one.kind, id=one.id, version=one.version, body=body))
 
     def add_left(self, ids: Iterable[str]) -> None:
