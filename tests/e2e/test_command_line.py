@@ -65,6 +65,34 @@ def test_every_change_is_answered_alike(computer: Computer) -> None:
     }
 
 
+def test_bad_help_is_followed_up_by_a_lead_alone(computer: Computer) -> None:
+    joanna, marek, barbara = computer("joanna"), computer("marek"), computer("barbara")
+    number = joanna.report("Monitor")["number"]
+    marek.sync()
+    assert barbara.ask("follow-ups") == []
+    marek.ask("status-of", number, "--to", "resolved", "--note", "Wymieniony")
+    joanna.sync()
+    joanna.ask("rate", number, "--score", "1")
+    assert joanna.ask("follow-ups") == []
+    for one in (marek, barbara):
+        one.sync()
+    assert [row["number"] for row in barbara.ask("follow-ups")] == [number]
+    assert "may not" in marek.run("follow-up", number, code=REFUSED).stderr
+    taken = barbara.ask("follow-up", number)
+    assert (taken.keys(), taken["state"]) == (SAVED, "accepted")
+    assert barbara.ask("follow-up", number, "--outcome", "Rozmawialiśmy")["state"] == "accepted"
+    barbara.sync()
+    assert barbara.ask("follow-ups") == []
+
+
+def test_without_a_line_above_nothing_is_escalated(computer: Computer) -> None:
+    joanna, marek = computer("joanna"), computer("marek")
+    number = joanna.report("Monitor")["number"]
+    marek.sync()
+    refused = marek.run("escalate", number, "--reason", "Nie wiem", code=REFUSED)
+    assert "line above" in refused.stderr
+
+
 def test_how_things_stand_without_the_server(computer: Computer, server: Server) -> None:
     joanna = computer("joanna")
     before = joanna.ask("status")

@@ -26,7 +26,7 @@ def escalate(desk: Desk, ticket_id: TicketId, reason: str, to: QueueId | None = 
     teams, queue_id = contents.documents(desk.replica, Team), _queue_of(desk, ticket_id)
     above = to or next_queue(teams, queue_id)
     if above is None or not is_higher(teams, queue_id, above):
-        raise refuse(Code.NO_HIGHER_LINE, yours=above or queue_id or "")
+        raise refuse(Code.NO_HIGHER_LINE)
     return ask(desk, ticket_id, Escalated(to=above, reason=reason))
 
 

@@ -209,7 +209,7 @@ REFUSAL = {
         "Refusal", "This cannot be undone any more: something later builds on it."
     ),
     Code.NO_HIGHER_LINE: QT_TRANSLATE_NOOP(
-        "Refusal", "The queue “{yours}” belongs to no line above this one."
+        "Refusal", "A ticket goes to a line above. There is none, or this queue does not belong to one."
     ),
     Code.NO_FOLLOW_UP: QT_TRANSLATE_NOOP("Refusal", "There is nothing to follow up here any more."),
     Code.DEPENDS_ON_REFUSED: QT_TRANSLATE_NOOP("Refusal", "It belongs to a change that was refused."),

@@ -113,7 +113,7 @@ class References:
             case Escalated(to=queue_id):
                 self._check_queue(queue_id)
                 if ticket is None or not is_higher(self.teams, ticket.queue_id, queue_id):
-                    raise refuse(Code.NO_HIGHER_LINE, yours=queue_id)
+                    raise refuse(Code.NO_HIGHER_LINE)
             case FileAttached(file_id=file_id) if file_id in self.taken_files:
                 raise refuse(Code.OTHER_CONTENT)
         self._check_fields(ticket, payload)
