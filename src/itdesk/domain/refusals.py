@@ -75,7 +75,9 @@ SENTENCES: dict[Code, str] = {
     Code.BAD_SHAPE: "The change is not formed as the server expects: {yours}",
     Code.CANNOT_BE_UNDONE: "This cannot be undone.",
     Code.BUILT_UPON: "This cannot be undone any more: something later builds on it.",
-    Code.NO_HIGHER_LINE: "A ticket goes to a line above. There is none, or this queue does not belong to one.",
+    Code.NO_HIGHER_LINE: (
+        "A ticket goes to a line above. There is none, or this queue does not belong to one."
+    ),
     Code.NO_FOLLOW_UP: "There is nothing to follow up here any more.",
     Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
     Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
