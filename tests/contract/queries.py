@@ -68,16 +68,21 @@ some_tickets = some.builds(
 some_comments = some.lists(some.tuples(some.sampled_from(Audience), some_text), max_size=4).map(tuple)
 
 
-def _numbered(listed: list[Kept]) -> list[Kept]:
-    """Return the tickets with numbers in the order of their age, as a server gives them."""
+def _numbered(listed: list[Kept], step: int) -> list[Kept]:
+    """Return the tickets with numbers in the order of their age, with gaps where `step` is more than 1."""
     listed.sort(key=lambda kept: kept[0].created_at)
-    return [
-        (replace(ticket, number=1000 + place, participants=ticket.participants - {ticket.requester_id}), said)
-        for place, (ticket, said) in enumerate(listed)
-    ]
+    return [(_given(ticket, 1000 + place * step), said) for place, (ticket, said) in enumerate(listed)]
 
 
-some_kept = some.lists(some.tuples(some_tickets, some_comments), max_size=8).map(_numbered)
+def _given(ticket: Ticket, number: int) -> Ticket:
+    return replace(ticket, number=number, participants=ticket.participants - {ticket.requester_id})
+
+
+some_kept = some.builds(
+    _numbered,
+    some.lists(some.tuples(some_tickets, some_comments), max_size=8),
+    some.sampled_from([1, 1, 3_000, 300_000]),
+)
 some_scopes = some.builds(
     lambda id, role, own, restricted: scope_of(Actor(id=id, role=role, queues=own), restricted),
     some_person_ids,

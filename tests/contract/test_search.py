@@ -35,6 +35,7 @@ from itdesk.server.accounts.importing import Wishes, import_people
 from itdesk.server.accounts.people_file import read_people
 from itdesk.server.store.moment import open_moment
 from itdesk.server.store.recording import ticket_row
+from itdesk.server.store.search.index import Sought
 from itdesk.server.store.search.writing import VERSION_KEY, index_of
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.store.tables import meta, readers, tickets
@@ -128,8 +129,12 @@ def test_the_index_answers_what_a_look_at_each_ticket_answers(
         for text in queries:
             query = parse(text, today=TODAY)
             for scope in scopes:
-                hits = index.find(connection, resolved(query, asker_of(scope)), scope, 2**53, 100)
-                assert hits == plainly(listed, query, scope), text
+                expected = plainly(listed, query, scope)
+                for limit in (2, 100):
+                    demands = resolved(query, asker_of(scope))
+                    sought = Sought(demands=demands, scope=scope, below=2**53, limit=limit)
+                    found = [hit.number for hit in index.find(connection, sought)]
+                    assert found == expected[:limit], text
 
 
 @pytest.fixture
@@ -157,7 +162,7 @@ def found(office: Office, actor: Actor, text: str, *, order: Order = Order.NEWES
     with open_moment(office.store) as moment:
         queues = moment.queues()
         asker = Asker(id=actor.id, is_staff=actor.role.is_staff, queues=queues.names)
-        asked = Search(asker=asker, query=parse(text, today=TODAY), order=order, limit=50)
+        asked = Search(asker=asker, query=parse(text, today=TODAY), order=order, limit=50, counts=True)
         return search(moment, queues.scope(actor.id, actor.role), asked)
 
 

@@ -46,7 +46,9 @@ def searched(ticket: Ticket, comments: Iterable[Comment], people: Mapping[Person
     texts: dict[Audience, list[str]] = {audience: [] for audience in Audience}
     number = "" if ticket.number is None else number_text(ticket.number, ticket.id)
     texts[Audience.PARTICIPANTS] += [ticket.title, number, ticket.description, ticket.standing.note]
-    texts[Audience.PARTICIPANTS] += [f"{one.name} {one.login}" for one in _named(ticket, people)]
+    for id in (ticket.requester_id, ticket.assignee_id):
+        if id is not None and id in people:
+            texts[Audience.PARTICIPANTS].append(_names(people[id]))
     for file in ticket.attachments:
         texts[file.audience].append(file.name)
     for audience, text in field_texts(ticket.fields):
@@ -83,15 +85,11 @@ def mark_of_month(year: int, month: int) -> str:
     return mark("month", f"{year:04}{month:02}")
 
 
-def _named(ticket: Ticket, people: Mapping[PersonId, Person]) -> list[Person]:
-    return [people[id] for id in (ticket.requester_id, ticket.assignee_id) if id and id in people]
-
-
 def _passages(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the texts as passages, as many of their words as are searched."""
     found, left = [], PASSAGES_BYTES
     for text in texts:
-        passage = " ".join(tokens(text))
+        passage = " ".join(tokens(text)) if text else ""
         size = (len(passage) if passage.isascii() else len(passage.encode())) + 3
         if size > left:
             passage = passage.encode()[: max(left, 0)].decode(errors="ignore").rpartition(" ")[0]
@@ -116,6 +114,11 @@ def _marks(ticket: Ticket, people: Mapping[PersonId, Person]) -> Iterable[str]:
 
 
 # Most tickets share a few of each: these are made once.
+
+
+@lru_cache(maxsize=4096)
+def _names(person: Person) -> str:
+    return " ".join(tokens(f"{person.name} {person.login}"))
 
 
 @lru_cache(maxsize=1024)

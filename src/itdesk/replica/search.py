@@ -13,9 +13,9 @@ COLUMNS = (("words", ""),)
 
 
 def words_of(found: Searched) -> tuple[str, str]:
-    """Return the words and the marks of a ticket, as the index keeps them."""
+    """Return the words and the marks of a ticket, as the index keeps them: the same for the same ticket."""
     passages = (passage for some in found.passages.values() for passage in some)
-    return joined(passages), " ".join(found.marks)
+    return joined(passages), " ".join(sorted(found.marks))
 
 
 def match_of(demands: Sequence[Demand]) -> str | None:

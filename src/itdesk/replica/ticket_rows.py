@@ -132,16 +132,9 @@ def _count_event(held: _Held, row: Any, me: PersonId) -> None:
 def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Overlay) -> None:
     shown = {id: _shown(id, one, overlay) for id, one in held.items()}
     people = _people(connection, [one.ticket for one in shown.values() if one.ticket])
-    connection.exec_driver_sql(
-        "DELETE FROM search WHERE rowid IN"
-        " (SELECT row FROM tickets WHERE id IN (SELECT value FROM json_each(?)))",
-        (in_list(held),),
-    )
     gone = [id for id, one in shown.items() if one.ticket is None]
     if gone:
-        connection.exec_driver_sql(
-            "DELETE FROM tickets WHERE id IN (SELECT value FROM json_each(?))", (in_list(gone),)
-        )
+        _remove(connection, gone)
     rows = [
         _row(one.ticket, one, held[id], overlay.actor.id)
         for id, one in shown.items()
@@ -150,14 +143,40 @@ def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Over
     if not rows:
         return
     connection.exec_driver_sql(UPSERT, rows)
+    found = {
+        id: words_of(searched(one.ticket, (*held[id].comments, *one.comments), people))
+        for id, one in shown.items()
+        if one.ticket is not None
+    }
+    _write_words(connection, found)
+
+
+def _remove(connection: Connection, ids: Sequence[TicketId]) -> None:
+    gone = (in_list(ids),)
     connection.exec_driver_sql(
-        "INSERT INTO search (rowid, words, marks) SELECT row, ?, ? FROM tickets WHERE id = ?",
-        [
-            (*words_of(searched(one.ticket, (*held[id].comments, *one.comments), people)), id)
-            for id, one in shown.items()
-            if one.ticket is not None
-        ],
+        "DELETE FROM search WHERE rowid IN"
+        " (SELECT row FROM tickets WHERE id IN (SELECT value FROM json_each(?)))",
+        gone,
     )
+    connection.exec_driver_sql("DELETE FROM tickets WHERE id IN (SELECT value FROM json_each(?))", gone)
+
+
+def _write_words(connection: Connection, found: Mapping[TicketId, tuple[str, str]]) -> None:
+    """Write the search entries that say something else now: most changes leave the words as they are."""
+    rows = connection.exec_driver_sql(
+        "SELECT t.row, t.id, s.words, s.marks FROM tickets t LEFT JOIN search s ON s.rowid = t.row"
+        " WHERE t.id IN (SELECT value FROM json_each(?))",
+        (in_list(found),),
+    )
+    stale = [row for row in rows if (row.words, row.marks) != found[row.id]]
+    old = [(row.row,) for row in stale if row.words is not None]
+    if old:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", old)
+    if stale:
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, words, marks) VALUES (?, ?, ?)",
+            [(row.row, *found[row.id]) for row in stale],
+        )
 
 
 def _shown(id: TicketId, held: _Held, overlay: Overlay) -> Shown:

@@ -157,27 +157,29 @@ def _rows(store: Store, company: Company, name: str) -> list[Row]:
         "word of a month": (lambda: f"{common()} created:2025-08", staff, Order.NEWEST),
         "number": (lambda: f"IT-{company.random.randrange(1, TICKETS)}", staff, Order.NEWEST),
         "common word, by an employee": (common, employee, Order.NEWEST),
+        "common word, counted": (common, staff, Order.NEWEST),
         "common word by relevance": (common, staff, Order.RELEVANCE),
         "middling word by relevance": (middling, staff, Order.RELEVANCE),
         "two words by relevance": (lambda: f"{common()} {middling()}", staff, Order.RELEVANCE),
     }
-    return [
-        Row(f"search {TICKETS:,}, {name}: {kind}, p95", _p95_ms(store, *asked), "ms", BUDGET_MS)
-        for kind, asked in kinds.items()
-    ]
+    rows = []
+    for kind, asked in kinds.items():
+        p95_ms = _p95_ms(store, *asked, counts="counted" in kind)
+        rows.append(Row(f"search {TICKETS:,}, {name}: {kind}, p95", p95_ms, "ms", BUDGET_MS))
+    return rows
 
 
 def _scope(person: Person, role: Role) -> Scope:
     return scope_of(Actor(id=person.id, role=role), frozenset())
 
 
-def _p95_ms(store: Store, word: Callable[[], str], scope: Scope, order: Order) -> float:
+def _p95_ms(store: Store, word: Callable[[], str], scope: Scope, order: Order, *, counts: bool) -> float:
     asker = Asker(id=scope.person_id, is_staff=scope.is_staff)
     taken = []
     for _ in range(RUNS):
         query = parse(word(), today=BEGAN.date())
         begun = CLOCK()
         with open_moment(store) as moment:
-            search(moment, scope, Search(asker=asker, query=query, order=order, limit=50))
+            search(moment, scope, Search(asker=asker, query=query, order=order, limit=50, counts=counts))
         taken.append(CLOCK() - begun)
     return sorted(taken)[int(RUNS * 0.95) - 1] * 1e3

@@ -32,7 +32,7 @@ def test_words_phrases_and_fields_are_found(anna: Visitor, tomek: Visitor, word:
 
 
 def test_notes_are_for_staff_also_when_they_are_excluded(anna: Visitor, piotr: Visitor, word: str) -> None:
-    answer = anna.ask("GET", f"/v1/search?q={word}+canary").json
+    answer = anna.ask("GET", f"/v1/search?q={word}+canary&count=true").json
     assert answer == {"tickets": [], "count": 0, "next": None}
     assert len(titles(anna, f"{word} -canary")) >= 4
     assert titles(piotr, word) == []
@@ -40,9 +40,10 @@ def test_notes_are_for_staff_also_when_they_are_excluded(anna: Visitor, piotr: V
 
 @pytest.mark.parametrize("order", ["newest", "relevance"])
 def test_pages_follow_each_other(anna: Visitor, word: str, order: str) -> None:
-    first = anna.ask("GET", f"/v1/search?q={word}&order={order}&limit=2").json
+    first = anna.ask("GET", f"/v1/search?q={word}&order={order}&limit=2&count=true").json
     assert first["count"] >= 4
-    second = anna.ask("GET", f"/v1/search?q={word}&order={order}&limit=2&after={first['next']}").json
+    more = f"limit=2&count=true&after={first['next']}"
+    second = anna.ask("GET", f"/v1/search?q={word}&order={order}&{more}").json
     assert second["count"] is None
     listed = [ticket["title"] for ticket in first["tickets"] + second["tickets"]]
     assert listed == [f"Łopata {n} leży" for n in (3, 2, 1, 0)]
@@ -59,6 +60,7 @@ def test_pages_follow_each_other(anna: Visitor, word: str, order: str) -> None:
         ("q=" + "a" * 501, "query_too_long", "500"),
         ("q=a&order=best", "out_of_range", "newest, relevance"),
         ("q=a&limit=0", "out_of_range", "1 to 500"),
+        ("q=a&count=1", "out_of_range", "true or false"),
         ("q=a&after=x", "out_of_range", "next"),
     ],
 )

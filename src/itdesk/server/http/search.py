@@ -29,6 +29,7 @@ PARAMETERS = (
     Parameter(name="q", type=Text, meaning="What is searched, in the query language. Needed."),
     Parameter(name="order", type=Order, meaning="`newest`, or `relevance` among the newest 1 000 hits."),
     Parameter(name="limit", type=Limit, meaning="How many tickets at most."),
+    Parameter(name="count", type=bool, meaning="`true`: tell how many there are, up to 999."),
     Parameter(name="after", type=After, meaning="Only tickets after this place: a page's `next`."),
 )
 
@@ -36,7 +37,8 @@ PARAMETERS = (
 class SearchPage(Struct, frozen=True, kw_only=True):
     """The hits; one whose number was searched comes first. `next`: give it as `after`; null at the end.
 
-    `count` is how many there are in all, and 1000 for more than 999; null on the pages after the first.
+    `count` is how many there are in all, and 1000 for more than 999; null where it was not asked for, and on
+    the pages after the first.
     """
 
     tickets: list[TicketSummary]
@@ -58,7 +60,7 @@ def search_routes(doors: Doors) -> list[HTTPRouteHandler]:
         actor = await doors.actor_of(request)
         query = _query(request.query_params.get("q", ""))
         limit = whole_number(request, "limit", USUAL_AT_ONCE, MOST_AT_ONCE)
-        page = _Page(order=_order(request), after=_after(request), limit=limit)
+        page = _Page(order=_order(request), after=_after(request), limit=limit, counts=_counts(request))
         return answer(await doors.workers.run(_found, doors, actor, query, page))
 
     return [search_tickets]
@@ -71,13 +73,21 @@ class _Page:
     order: Order
     after: Place | None
     limit: int
+    counts: bool
 
 
 def _found(doors: Doors, actor: Actor, query: Query, page: _Page) -> SearchPage:
     with open_moment(doors.store) as moment:
         queues = moment.queues()
         asker = Asker(id=actor.id, is_staff=actor.role.is_staff, queues=queues.names)
-        asked = Search(asker=asker, query=query, order=page.order, after=page.after, limit=page.limit)
+        asked = Search(
+            asker=asker,
+            query=query,
+            order=page.order,
+            after=page.after,
+            limit=page.limit,
+            counts=page.counts,
+        )
         scope = queues.scope(actor.id, actor.role)
         found = search(moment, scope, asked)
         logins = logins_of(moment, {id for ticket in found.tickets for id in named_on(ticket)})
@@ -104,6 +114,13 @@ def _order(request: Request[Any, Any, Any]) -> Order:
     if text not in list(Order):
         raise Failed(422, "out_of_range", f"order must be one of {', '.join(Order)}.")
     return Order(text)
+
+
+def _counts(request: Request[Any, Any, Any]) -> bool:
+    text = request.query_params.get("count", "false")
+    if text not in ("true", "false"):
+        raise Failed(422, "out_of_range", "count must be true or false.")
+    return text == "true"
 
 
 def _after(request: Request[Any, Any, Any]) -> Place | None:

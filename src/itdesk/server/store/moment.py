@@ -13,11 +13,11 @@ from itdesk.domain.documents import CategoryPage, kind_name
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
-from itdesk.domain.query.resolving import Demand
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.documents import SomeDocument, read_all
 from itdesk.server.store.people import person_from
 from itdesk.server.store.queues import Queues, load_queues
+from itdesk.server.store.search.index import Hit, Sought
 from itdesk.server.store.search.writing import index_of
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, counter, documents, events, feed, people, tickets
@@ -190,13 +190,9 @@ class Moment:
         held = self._held(select(tickets).where(tickets.c.number.in_(sorted(numbers)), visible(scope)))
         return {one.ticket.number: one for one in held if one.ticket.number is not None}
 
-    def find(self, scope: Scope, demands: Sequence[Demand], below: int, limit: int) -> list[int]:
-        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
-        return index_of(self._connection).find(self._connection, demands, scope, below, limit)
-
-    def searched_titles(self, numbers: Sequence[int]) -> dict[int, str]:
-        """Return the words of these tickets' titles, as relevance looks at them."""
-        return index_of(self._connection).titles(self._connection, numbers)
+    def find(self, sought: Sought) -> list[Hit]:
+        """Return the hits that a reader sees, the newest first."""
+        return index_of(self._connection).find(self._connection, sought)
 
     def events(self, ids: Collection[TicketId], after: int) -> list[HeldEvent]:
         """Return the events of these tickets after a position, in the order of each history."""

@@ -1,6 +1,6 @@
 """Writes what was judged: history, current state, feed, and what a resend will be answered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -40,9 +40,10 @@ def record(
     known |= {one.id: _known_writing(one, position) for one, position in written}
     _insert(connection, changes, (_declined_row(one, at) for one in declined))
     _insert(connection, changes, (_accepted_row(id, one, at) for id, one in known.items()))
-    _write_tickets(connection, numbered)
+    last = _last(numbered)
+    _write_tickets(connection, numbered, last)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
-    _index(connection, numbered)
+    _index(connection, numbered, last)
     _insert(connection, files, (row for one in tickets_changed for row in _file_rows(one)))
     _insert(connection, having_it_too, (row for one in tickets_changed for row in _having_rows(one)))
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
@@ -200,13 +201,17 @@ def _feed_rows(one: Accepted, position: int) -> Iterator[Row]:
         }
 
 
-def _write_tickets(connection: Connection, numbered: Numbered) -> None:
-    """Write each ticket once, as it is after the last of its events."""
+def _last(numbered: Numbered) -> dict[TicketId, tuple[Ticket, int]]:
+    """Return each ticket as it is after the last of its events, with that event's position."""
+    last = {one.event.ticket_id: (one, position, number) for one, position, number in numbered}
+    return {id: (replace(one.after, number=number), position) for id, (one, position, number) in last.items()}
+
+
+def _write_tickets(
+    connection: Connection, numbered: Numbered, last: Mapping[TicketId, tuple[Ticket, int]]
+) -> None:
+    """Write each ticket once."""
     first = {one.event.ticket_id: one.before for one, _, _ in reversed(numbered)}
-    last = {
-        one.event.ticket_id: (replace(one.after, number=number), position)
-        for one, position, number in numbered
-    }
     weights = dict.fromkeys(last, 0)
     for one, _, _ in numbered:
         weights[one.event.ticket_id] += len(one.payload)
@@ -216,17 +221,16 @@ def _write_tickets(connection: Connection, numbered: Numbered) -> None:
     _write_readers(connection, [(first[id], ticket) for id, (ticket, _) in last.items()])
 
 
-def _index(connection: Connection, numbered: Numbered) -> None:
+def _index(connection: Connection, numbered: Numbered, last: Mapping[TicketId, tuple[Ticket, int]]) -> None:
     """Take into the search what has become of the tickets whose words have changed."""
-    told = {one.event.ticket_id for one, _, _ in numbered if is_searched(one.event.payload)}
-    last = {one.event.ticket_id: replace(one.after, number=number) for one, _, number in numbered}
     new = {one.event.ticket_id for one, _, _ in numbered if one.before is None}
+    told = {one.event.ticket_id for one, _, _ in numbered if is_searched(one.event.payload)} - new
     commented = {one.event.ticket_id for one, _, _ in numbered if isinstance(one.event.payload, CommentAdded)}
     index_tickets(
         connection,
-        new=[ticket for id, ticket in last.items() if id in new],
-        changed=[ticket for id, ticket in last.items() if id in told - new],
-        commented=(told - new) | commented,
+        new=[ticket for id, (ticket, _) in last.items() if id in new],
+        changed=[ticket for id, (ticket, _) in last.items() if id in told],
+        commented=told | commented,
     )
 
 

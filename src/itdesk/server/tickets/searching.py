@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from itdesk.domain.policy import Scope
 from itdesk.domain.query.matching import relevance
-from itdesk.domain.query.resolving import Asker, Demand, resolved, searched_words
+from itdesk.domain.query.resolving import Asker, resolved, searched_words
 from itdesk.domain.query.terms import Query
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.moment import Moment
+from itdesk.server.store.search.index import Sought
 
 HITS = 1_000
 """Counts end here, and relevance looks no further: ranking every hit is what grows with the store."""
@@ -33,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """One page of hits. `count` ends at 1 000 and is told with the first page alone."""
+    """One page of hits. `count` ends at 1 000; it is told with a first page that was to be counted."""
 
     tickets: tuple[Ticket, ...]
     count: int | None
@@ -43,24 +44,34 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
-    """What is searched, by whom, and which page of the hits is wanted: the one `after` a place."""
+    """What is searched, by whom, and which page of the hits is wanted: the one `after` a place.
+
+    To count costs more than the page itself: it is done where `counts` says so.
+    """
 
     asker: Asker
     query: Query
     order: Order = Order.NEWEST
     after: Place | None = None
     limit: int
+    counts: bool = False
 
 
 def search(moment: Moment, scope: Scope, asked: Search) -> Found:
     """Return one page of the hits that this reader sees."""
     query, after, limit = asked.query, asked.after, asked.limit
-    demands = resolved(query, asked.asker)
-    is_by_newest = asked.order is Order.NEWEST
-    below = after.number if after and is_by_newest else NEWEST
-    most = limit + 2 if after and is_by_newest else HITS  # one for the next page, one for the number itself
-    hits = moment.find(scope, demands, below, most)
-    places = [Place(0, number) for number in hits] if is_by_newest else _ranked(moment, demands, hits)
+    demands, is_ranked = resolved(query, asked.asker), asked.order is Order.RELEVANCE
+    needs_all = is_ranked or (asked.counts and after is None)
+    sought = Sought(
+        demands=demands,
+        scope=scope,
+        below=NEWEST if after is None or is_ranked else after.number,
+        limit=HITS if needs_all else limit + 2,  # one for the next page, one for the named number
+        titled=is_ranked,
+    )
+    hits = moment.find(sought)
+    words = searched_words(demands) if is_ranked else ()
+    places = sorted((Place(relevance(words, hit.title), hit.number) for hit in hits), reverse=True)
     first = [place for place in places if place.number == query.number]
     others = [place for place in places if place.number != query.number and (after is None or place < after)]
     listed = others if after else [*first, *others]
@@ -68,15 +79,9 @@ def search(moment: Moment, scope: Scope, asked: Search) -> Found:
     held = moment.tickets_numbered(scope, [place.number for place in page])
     return Found(
         tickets=tuple(held[place.number].ticket for place in page if place.number in held),
-        count=None if after else len(hits),
+        count=len(hits) if needs_all and after is None else None,
         next=_next(page, first) if len(listed) > limit else None,
     )
-
-
-def _ranked(moment: Moment, demands: Sequence[Demand], hits: Sequence[int]) -> list[Place]:
-    """Return the hits by how many of the searched words their titles have."""
-    words, titles = searched_words(demands), moment.searched_titles(hits)
-    return sorted((Place(relevance(words, titles[number]), number) for number in hits), reverse=True)
 
 
 def _next(page: Sequence[Place], first: Sequence[Place]) -> Place:

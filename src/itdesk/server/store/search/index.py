@@ -1,6 +1,7 @@
 """What an index does, whatever the database; what it holds and answers is defined in domain.searched."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, True_, and_, not_, or_, true
@@ -11,6 +12,25 @@ from itdesk.domain.query.terms import Numbered
 from itdesk.domain.searched import Searched, mark_of_id
 from itdesk.server.store.tables import tickets
 from itdesk.server.store.visibility import visible
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sought:
+    """What is looked for, and how many of the hits. `titled`: with the words of their titles."""
+
+    demands: Sequence[Demand]
+    scope: Scope
+    below: int
+    limit: int
+    titled: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A found ticket: its number, and the words of its title, where they were asked for."""
+
+    number: int
+    title: str = ""
 
 
 class Index(Protocol):
@@ -28,13 +48,8 @@ class Index(Protocol):
     def replace(self, connection: Connection, found: Sequence[Searched]) -> None:
         """Take tickets in, in place of what the index has of them."""
 
-    def find(
-        self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[int]:
-        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
-
-    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
-        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
+    def find(self, connection: Connection, sought: Sought) -> list[Hit]:
+        """Return the hits that this reader sees: the highest numbers below `below`, highest first."""
 
 
 def numbers_only(demands: Sequence[Demand], number: ColumnElement[int]) -> list[ColumnElement[bool]]:

@@ -29,7 +29,7 @@ from itdesk.domain.query.matching import looked_for
 from itdesk.domain.query.resolving import Demand, Marks, Wanted
 from itdesk.domain.query.terms import Words
 from itdesk.domain.searched import EVERY, SIGN, Searched, joined, mark, mark_of_id
-from itdesk.server.store.search.index import marks_of, numbers_only, of_tickets
+from itdesk.server.store.search.index import Hit, Sought, marks_of, numbers_only, of_tickets
 from itdesk.server.store.tables import tickets
 
 CREATE_TABLE = (
@@ -49,12 +49,11 @@ INSERTED, REPLACED = text(INSERT), text(REPLACE)
 SEARCH = table(
     "search", column("number"), column("participants"), column("requester"), column("staff"), column("words")
 )
-NUMBER = SEARCH.c.number
-HIGHEST = select(func.max(NUMBER))
+HIGHEST = select(func.max(SEARCH.c.number))
 BLOCK = 4096
 """Tickets whose numbers follow each other share a mark: the newest hits are found without the others."""
-STEPS = (1, 8, 32)
-"""So many blocks from the top are looked through first, then all: what few of these have is rare."""
+MOST_BLOCKS = 64
+TITLE = func.split_part(SEARCH.c.participants, f" {SIGN} ", 1)
 LABELS = {Audience.PARTICIPANTS: "1A", Audience.REQUESTER: "2B", Audience.STAFF: "3C"}
 
 
@@ -78,68 +77,57 @@ class PostgresqlIndex:
         """Take tickets in, in place of what the index has of them."""
         connection.execute(REPLACED, [_row(one) for one in found])
 
-    def find(
-        self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[int]:
-        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
-        asked = _Asked(demands, scope)
-        top = min(below, (connection.scalar(HIGHEST) or 0) + 1)
-        found: list[int] = []
-        if not scope.is_staff:  # few tickets are hers: there is nothing to be spared
-            return asked.hits(connection, 0, top, limit)
-        for low, high in _steps(top):
-            found += asked.hits(connection, low, high, limit - len(found))
-            if len(found) >= limit:
-                break
-        return found
+    def find(self, connection: Connection, sought: Sought) -> list[Hit]:
+        """Return the hits that this reader sees: the highest numbers below `below`, highest first.
 
-    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
-        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
-        title = func.split_part(SEARCH.c.participants, f" {SIGN} ", 1).label("title")
-        rows = connection.execute(select(NUMBER, title).where(NUMBER.in_(numbers)))
-        return {row.number: f"{row.title} " for row in rows}
+        They are looked for in the newest block, then in as many more as will do by what was found so far: so
+        few rows are read that are not asked for. What is rare is looked for everywhere at once.
+        """
+        asked = _Asked(sought)
+        top = high = min(sought.below, (connection.scalar(HIGHEST) or 0) + 1)
+        width = BLOCK if sought.scope.is_staff else top  # of an employee's few there is nothing to be spared
+        found: list[Hit] = []
+        while high > 0 and len(found) < sought.limit:
+            low = max(0, (high - width) // BLOCK * BLOCK)
+            found += asked.hits(connection, low, high, sought.limit - len(found))
+            missing = sought.limit - len(found)
+            width = 3 * missing * (top - low) // (2 * len(found)) if found else top
+            high = low
+        return found
 
 
 class _Asked:
     """One question, to be asked of one range of numbers after the other."""
 
-    def __init__(self, demands: Sequence[Demand], scope: Scope) -> None:
+    def __init__(self, sought: Sought) -> None:
+        demands, scope = sought.demands, sought.scope
         self._words = _question(demands, scope)
-        self._conditions = [*_phrases(demands, scope), *of_tickets(scope, demands)]
-        self._numbers = numbers_only(demands, NUMBER)
+        self._tables = [*_phrases(demands, scope), *of_tickets(scope, demands)]
+        self._numbers = numbers_only(demands, SEARCH.c.number)
+        self._title = TITLE if sought.titled else literal("")
 
-    def hits(self, connection: Connection, low: int, high: int, limit: int) -> list[int]:
+    def hits(self, connection: Connection, low: int, high: int, limit: int) -> list[Hit]:
         """Return the highest hits from `low` on and below `high`."""
-        question = select(NUMBER).where(
-            SEARCH.c.words.op("@@", return_type=Boolean())(cast(literal(self._in(low, high)), TSQUERY)),
-            SEARCH.c.number >= low,
-            SEARCH.c.number < high,
-            *self._numbers,
-        )
-        if self._conditions:
-            question = question.join_from(SEARCH, tickets, tickets.c.number == NUMBER)
+        words = cast(literal(self._in(low, high)), TSQUERY)
         # Ordered by a sum, so that PostgreSQL asks its index of words instead of walking all numbers.
-        ordered = question.where(*self._conditions).order_by((NUMBER + 0).desc()).limit(limit)
-        return list(connection.scalars(ordered))
+        question = (
+            select(SEARCH.c.number, self._title.label("title"))
+            .where(SEARCH.c.words.op("@@", return_type=Boolean())(words))
+            .where(SEARCH.c.number >= low, SEARCH.c.number < high, *self._numbers)
+            .order_by((SEARCH.c.number + 0).desc())
+            .limit(limit)
+        )
+        if self._tables:
+            question = question.join_from(SEARCH, tickets, tickets.c.number == SEARCH.c.number)
+        rows = connection.execute(question.where(*self._tables))
+        return [Hit(row.number, f"{row.title} ") for row in rows]
 
     def _in(self, low: int, high: int) -> str:
-        """Return the words, within the blocks of these numbers; all of them where `low` is 0."""
-        if low == 0:
+        """Return the words, within the blocks of these numbers unless these are very many."""
+        blocks = range(low, high, BLOCK)
+        if len(blocks) > MOST_BLOCKS:
             return self._words
-        blocks = (_lexeme(_block(number)) for number in range(low, high, BLOCK))
-        return f"{self._words} & {_any(blocks)}"
-
-
-def _steps(top: int) -> Iterator[tuple[int, int]]:
-    """Yield ranges of numbers from `top` down, each wider than the one before; the last one is the rest."""
-    high, last = top, (top - 1) // BLOCK
-    for blocks in STEPS:
-        low = max(0, (last - blocks + 1) * BLOCK)
-        yield low, high
-        high = low
-        if low == 0:
-            return
-    yield 0, high
+        return f"{self._words} & {_any(_lexeme(_block(number)) for number in blocks)}"
 
 
 def _block(number: int) -> str:

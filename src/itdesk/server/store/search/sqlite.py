@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, column, literal_column, select, table, text
+from sqlalchemy import Connection, column, literal, literal_column, select, table, text
 from sqlalchemy.sql.expression import bindparam
 
 from itdesk.database.fts5 import TOKENISER, expression
 from itdesk.domain.audience import Audience
 from itdesk.domain.policy import Scope
-from itdesk.domain.query.resolving import Demand
 from itdesk.domain.searched import SIGN, Searched, joined, mark_of_id
-from itdesk.server.store.search.index import marks_of, numbers_only, of_tickets
+from itdesk.server.store.search.index import Hit, Sought, marks_of, numbers_only, of_tickets
 from itdesk.server.store.tables import tickets
 
 CREATE = (
@@ -23,7 +22,6 @@ INSERT = text(
     " VALUES (:number, :participants, :requester, :staff, :marks)"
 )
 SEARCH = table("search", column("rowid"), column("participants"))
-NUMBER = SEARCH.c.rowid
 PARTICIPANTS, REQUESTER, STAFF = Audience.PARTICIPANTS, Audience.REQUESTER, Audience.STAFF
 
 
@@ -47,28 +45,24 @@ class SqliteIndex:
         connection.execute(DELETE, [{"number": one.number} for one in found])
         self.insert(connection, found)
 
-    def find(
-        self, connection: Connection, demands: Sequence[Demand], scope: Scope, below: int, limit: int
-    ) -> list[int]:
-        """Return the numbers of the hits that this reader sees: the highest below `below`, highest first."""
+    def find(self, connection: Connection, sought: Sought) -> list[Hit]:
+        """Return the hits that this reader sees: the highest numbers below `below`, highest first."""
+        demands, scope = sought.demands, sought.scope
+        title = SEARCH.c.participants if sought.titled else literal("")
         question = (
-            select(NUMBER)
-            .where(literal_column("search").op("MATCH")(bindparam("match")), NUMBER.op("<")(below))
-            .where(*numbers_only(demands, NUMBER))
-            .order_by(NUMBER.desc())
-            .limit(limit)
+            select(SEARCH.c.rowid, title.label("title"))
+            .where(literal_column("search").op("MATCH")(bindparam("match")), SEARCH.c.rowid < sought.below)
+            .where(*numbers_only(demands, SEARCH.c.rowid))
+            .order_by(SEARCH.c.rowid.desc())
+            .limit(sought.limit)
         )
         if conditions := of_tickets(scope, demands):
             # The sign keeps SQLite from looking up each ticket in the index: the index leads.
             same = tickets.c.number == literal_column("+search.rowid")
             question = question.join_from(SEARCH, tickets, same).where(*conditions)
         match = expression(demands, _columns(scope), *marks_of(scope))
-        return list(connection.scalars(question, {"match": match}))
-
-    def titles(self, connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
-        """Return the words of these tickets' titles, as `domain.searched.joined` makes them."""
-        rows = connection.execute(select(NUMBER, SEARCH.c.participants).where(NUMBER.in_(numbers)))
-        return {row.rowid: f"{row.participants.partition(f' {SIGN} ')[0]} " for row in rows}
+        rows = connection.execute(question, {"match": match})
+        return [Hit(row.rowid, f"{row.title.partition(f' {SIGN} ')[0]} ") for row in rows]
 
 
 def _columns(scope: Scope) -> tuple[tuple[str, str], ...]:
