@@ -14,6 +14,7 @@ NAMES = {
     "wake-tickets",
     "assign-tickets",
     "count-people",
+    "index-renamed",
     "measure-first-answer",
     "forget-rows",
     "delete-files",
