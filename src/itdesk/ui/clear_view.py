@@ -1,14 +1,17 @@
 """Waits until the menu from which something was chosen has left the screen: it would be in the picture."""
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QMenu
 
 from itdesk.ui.screen_capture import hindrance
 
 LOOK_EVERY_MS = 16
-LOOKS = 20
-"""A third of a second: where something moves for ever, the picture is taken all the same."""
+LIMIT_MS = 320
+"""Where something moves for ever, the picture is taken all the same. Counted in time, not in looks: one look
+at a large screen takes as long as several at a small one."""
+MENU_LIMIT_MS = 1_000
+"""A slow desktop may take so long to take the menu away."""
 
 
 class ClearView(QObject):
@@ -27,7 +30,7 @@ class ClearView(QObject):
         self._screen: QScreen | None = None
         self._place = QRect()
         self._as_menu = self._before = QImage()
-        self._looks = 0
+        self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -60,15 +63,17 @@ class ClearView(QObject):
     def _begin(self, screen: QScreen, place: QRect) -> None:
         self._as_menu = self._before = QImage()
         if hindrance() is None:
-            self._screen, self._place, self._looks = screen, place, 0
+            self._screen, self._place = screen, place
+            self._since.start()
             self._timer.start(0)
 
     @Slot()
     def _look(self) -> None:
         seen = self._seen()
-        self._looks += 1
-        is_unclear = seen == self._as_menu or seen != self._before
-        if not seen.isNull() and is_unclear and self._looks < LOOKS:
+        is_menu = seen == self._as_menu
+        is_unclear = is_menu or seen != self._before
+        is_late = self._since.hasExpired(MENU_LIMIT_MS if is_menu else LIMIT_MS)
+        if not seen.isNull() and is_unclear and not is_late:
             self._before = seen
             self._timer.start(LOOK_EVERY_MS)
         elif self._is_wanted:

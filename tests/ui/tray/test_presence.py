@@ -9,6 +9,7 @@ from itdesk.ui.tray.tray import Tray
 
 OFTEN = 40
 
+
 class Panel(QObject):
     """A panel that is there when the test says so."""
 

@@ -72,7 +72,7 @@ class TicketsWindow(HouseWindow):
         self.pane.list.choose(ticket_id)
 
     def show_announced(self) -> None:
-        """Bring what IT announces into sight: where there is room for one column, it stands above the list."""
+        """Bring what IT announces into sight: in a narrow window it stands above the list alone."""
         self.columns.show_main(is_wanted=False)
 
     def refresh(self) -> None:
