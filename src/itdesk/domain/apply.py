@@ -1,10 +1,11 @@
 """Folding history into a ticket. Pure: the same events always give the same ticket."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from itdesk.domain.answers import is_answer
+from itdesk.domain.appointing import appoint
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     Assigned,
@@ -35,9 +36,12 @@ from itdesk.domain.follow_ups import followed_up, stepped
 from itdesk.domain.ids import PersonId
 from itdesk.domain.limits import BAD_SCORE, NOT_FIXED_TIMES
 from itdesk.domain.priority import Impact, Ranking
+from itdesk.domain.relating import relate
+from itdesk.domain.stamping import set_custom_fields, set_fields, undo_fields
 from itdesk.domain.status import Standing, Status
-from itdesk.domain.ticket import Attachment, FollowUpReason, Rating, Stamp, Ticket, custom_name
+from itdesk.domain.ticket import Attachment, FollowUpReason, Rating, Ticket
 from itdesk.domain.workflow import waits_for_requester
+from itdesk.domain.working import note_work
 
 
 class BrokenHistory(ValueError):
@@ -67,11 +71,6 @@ def replay(events: Iterable[Event]) -> Ticket:
     if ticket is None:
         raise BrokenHistory("an empty history makes no ticket")
     return ticket
-
-
-def fields_set_by(ticket: Ticket, event_id: str) -> tuple[str, ...]:
-    """Return the fields that this event set and nobody has set since."""
-    return tuple(name for name, stamp in ticket.stamps.every() if stamp.event == event_id)
 
 
 def _opened(event: Event, payload: TicketOpened) -> Ticket:
@@ -121,17 +120,17 @@ def _changed(ticket: Ticket, event: Event) -> Ticket:
         case Assigned(to=to):
             return _assigned(ticket, event, to)
         case PrioritySet(impact=impact, urgency=urgency, override=override):
-            return _set(ticket, event, ranking=Ranking(impact, urgency, override))
+            return set_fields(ticket, event, ranking=Ranking(impact, urgency, override))
         case MovedToQueue() | Routed() | Escalated() as sent:
             return _sent_on(ticket, event, sent)
         case TitleChanged(title=title):
-            return _set(ticket, event, title=title)
+            return set_fields(ticket, event, title=title)
         case CategoryChanged(category=category):
-            return _set(ticket, event, category=category)
+            return set_fields(ticket, event, category=category)
         case FixConfirmed(works=works):
             return _confirmed(ticket, event, works=works)
         case Undone(event_id=event_id):
-            return _undone(ticket, event, event_id)
+            return undo_fields(ticket, event, event_id)
     return _added(ticket, event)
 
 
@@ -140,7 +139,7 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
     match event.payload:
         case FieldsSet(values=values, audience=audience):
             wanted = {code: _field(value, audience) for code, value in values.items()}
-            return _set_fields(ticket, event, wanted)
+            return set_custom_fields(ticket, event, wanted)
         case FileAttached() as file:
             attachment = Attachment(
                 id=file.file_id,
@@ -163,26 +162,26 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
             return replace(ticket, standing=standing)
         case FollowUpTaken() | FollowUpClosed() as step:
             return stepped(ticket, event.at, step)
-    return ticket
+    return note_work(appoint(relate(ticket, event), event), event)
 
 
 def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:
     """Whoever takes a new ticket opens it: that is its first touch."""
     if to is not None and ticket.status is Status.NEW:
-        return _set(ticket, event, assignee_id=to, standing=Standing(Status.OPEN))
-    return _set(ticket, event, assignee_id=to)
+        return set_fields(ticket, event, assignee_id=to, standing=Standing(Status.OPEN))
+    return set_fields(ticket, event, assignee_id=to)
 
 
 def _sent_on(ticket: Ticket, event: Event, sent: MovedToQueue | Routed | Escalated) -> Ticket:
     match sent:
         case MovedToQueue(to=to):
-            return _set(ticket, event, queue_id=to)
+            return set_fields(ticket, event, queue_id=to)
         case Escalated(to=to):
-            return _set(ticket, event, queue_id=to, assignee_id=None)
+            return set_fields(ticket, event, queue_id=to, assignee_id=None)
         case Routed(queue_id=queue_id, ranking=ranking, skills=skills):
             said = {"queue_id": queue_id, "ranking": ranking}
             values = {field: value for field, value in said.items() if value is not None}
-            return replace(_set(ticket, event, **values), skills=skills)
+            return replace(set_fields(ticket, event, **values), skills=skills)
 
 
 def _confirmed(ticket: Ticket, event: Event, *, works: bool) -> Ticket:
@@ -209,7 +208,7 @@ def _moved(ticket: Ticket, event: Event, to: Status, **details: Any) -> Ticket:
     old = ticket.standing
     if to is Status.OPEN:
         came_back = old.status in (Status.RESOLVED, Status.CLOSED)
-        return _set(ticket, event, standing=Standing(to, reopened=old.reopened + came_back))
+        return set_fields(ticket, event, standing=Standing(to, reopened=old.reopened + came_back))
     standing = Standing(
         to,
         resolved_at=event.at if to is Status.RESOLVED else old.resolved_at,
@@ -217,45 +216,11 @@ def _moved(ticket: Ticket, event: Event, to: Status, **details: Any) -> Ticket:
         reopened=old.reopened,
         **details,
     )
-    return _set(ticket, event, standing=standing)
-
-
-def _set(ticket: Ticket, event: Event, **values: Any) -> Ticket:
-    """Set fields and stamp each with who set it and what it was."""
-    together = tuple(values)
-    stamps: dict[str, Any] = {
-        field: Stamp(event.id, event.actor_id, event.version, getattr(ticket, field), together)
-        for field in together
-    }
-    return replace(ticket, **values, stamps=replace(ticket.stamps, **stamps))
+    return set_fields(ticket, event, standing=standing)
 
 
 def _field(value: FieldValue | None, audience: Audience) -> SetField | None:
     return None if value is None else SetField(value=value, audience=audience)
-
-
-def _set_fields(ticket: Ticket, event: Event, wanted: Mapping[str, SetField | None]) -> Ticket:
-    """Set custom fields and stamp each; nothing empties one."""
-    together = tuple(custom_name(code) for code in wanted)
-    stamps = {
-        code: Stamp(event.id, event.actor_id, event.version, ticket.fields.get(code), together)
-        for code in wanted
-    }
-    now = {**ticket.fields, **wanted}
-    return replace(
-        ticket,
-        fields={code: one for code, one in now.items() if one is not None},
-        stamps=replace(ticket.stamps, custom={**ticket.stamps.custom, **stamps}),
-    )
-
-
-def _undone(ticket: Ticket, event: Event, event_id: str) -> Ticket:
-    """Make fields again what they were: an event sets either fixed ones or custom ones."""
-    custom = {code: stamp.before for code, stamp in ticket.stamps.custom.items() if stamp.event == event_id}
-    if custom:
-        return _set_fields(ticket, event, custom)
-    before = {field: getattr(ticket.stamps, field).before for field in fields_set_by(ticket, event_id)}
-    return _set(ticket, event, **before)
 
 
 def _touched(ticket: Ticket, event: Event) -> Ticket:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from itdesk.domain.appointments import Appointing
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.custom_fields import FieldValue
@@ -24,10 +25,12 @@ from itdesk.domain.ids import (
 )
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Priority, Ranking, Urgency
+from itdesk.domain.relations import Counterpart, Relating
 from itdesk.domain.routing.look import Look
 from itdesk.domain.skills import Skill
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
+from itdesk.domain.worklog import WorkNote
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -330,6 +333,10 @@ Payload = (
     | DocumentWritten
     | DocumentDeleted
     | PersonWritten
+    | Relating
+    | Counterpart
+    | Appointing
+    | WorkNote
     | SomethingNewer
 )
 

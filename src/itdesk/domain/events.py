@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from itdesk.domain.appointments import Appointing
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     CommentAdded,
@@ -22,6 +23,22 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Role
+from itdesk.domain.relations import (
+    ChildJoined,
+    ChildLeft,
+    LinkSet,
+    MessagesBrought,
+    MessagesMoved,
+    MessagesTaken,
+    ParentSet,
+    TicketAbsorbed,
+    TicketReleased,
+)
+from itdesk.domain.worklog import WorkNote
+
+AMONG_STAFF = (
+    MovedToQueue | LinkSet | ParentSet | ChildJoined | ChildLeft | MessagesBrought | MessagesTaken | WorkNote
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +61,18 @@ def audience_of(payload: Payload) -> Audience:
     match payload:
         case CommentAdded(audience=audience) | FieldsSet(audience=audience) | FileAttached(audience=audience):
             return audience
+        case MessagesMoved(audience=audience):
+            return audience
+        case TicketAbsorbed(across_requesters=True) | TicketReleased(across_requesters=True):
+            return Audience.STAFF
         case DiagnosticsAttached():
             return Audience.REQUESTER
         case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             return Audience.REQUESTER
-        case MovedToQueue() | Routed() | Escalated() | Reminded() | FollowUpTaken() | FollowUpClosed():
+        case Routed() | Escalated() | Reminded() | FollowUpTaken() | FollowUpClosed():
             return Audience.STAFF
         case SlaWarned() | SlaBreached():
             return Audience.STAFF
-    return Audience.PARTICIPANTS
+    if isinstance(payload, AMONG_STAFF):
+        return Audience.STAFF
+    return Audience.REQUESTER if isinstance(payload, Appointing) else Audience.PARTICIPANTS

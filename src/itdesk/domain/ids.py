@@ -44,6 +44,15 @@ def document_subject(kind: str, id: str) -> TicketId:
     return TicketId(hashlib.sha256(f"{kind} {id}".encode()).hexdigest()[:32])
 
 
+def derived_id(change_id: ChangeId, ticket_id: TicketId, kind: str) -> ChangeId:
+    """Return the id of the event of this kind that a change brings about in another ticket.
+
+    Whoever works it out gets the same one: a change that is judged again brings about the same events.
+    """
+    words = f"{change_id} {ticket_id} {kind}".encode()
+    return ChangeId(hashlib.sha256(words).hexdigest()[:32])
+
+
 def is_document_id(text: str) -> bool:
     """Tell whether `text` has the shape of a document's id: some are words, such as "printing"."""
     return DOCUMENT_ID.fullmatch(text) is not None

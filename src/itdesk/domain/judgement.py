@@ -3,11 +3,17 @@
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from itdesk.domain import limits
-from itdesk.domain.apply import fields_set_by
+from itdesk.domain.appointing import appointment_words, check_appointing, check_appointment
+from itdesk.domain.appointments import (
+    Appointment,
+    AppointmentAccepted,
+    AppointmentCancelled,
+    AppointmentProposed,
+)
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     Assigned,
@@ -44,10 +50,14 @@ from itdesk.domain.people import Actor
 from itdesk.domain.policy import may
 from itdesk.domain.priority import Ranking
 from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.relating import check_relating, check_relations
+from itdesk.domain.relations import ParentSet, TicketsMerged
+from itdesk.domain.stamping import fields_set_by
 from itdesk.domain.status import Status
 from itdesk.domain.text import check_text
-from itdesk.domain.ticket import Stamp, Ticket
+from itdesk.domain.ticket import STAFF_FIELDS, Stamp, Ticket
 from itdesk.domain.workflow import check_transition, waits_for_requester
+from itdesk.domain.working import check_work_note, check_working
 
 FACTS_LEVELS = 32
 
@@ -68,7 +78,11 @@ def judge(actor: Actor, ticket: Ticket | None, change: Change, now: datetime) ->
     if ticket is not None:
         _check_conflicts(actor, ticket, change)
         _check_state(actor, ticket, change.payload, now)
-    return event_of(change, actor, now, version=ticket.version + 1 if ticket else 1)
+        check_relating(actor, ticket, change)
+        check_working(actor, ticket, change)
+        check_appointing(actor, ticket, change.payload, now)
+    event = event_of(change, actor, now, version=ticket.version + 1 if ticket else 1)
+    return replace(event, audience=Audience.STAFF) if _is_for_staff(ticket, change.payload) else event
 
 
 def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
@@ -85,10 +99,20 @@ def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
     )
 
 
+def _is_for_staff(ticket: Ticket | None, payload: Payload) -> bool:
+    """Tell whether it takes something back that IT alone could see."""
+    if ticket is None or not isinstance(payload, Undone):
+        return False
+    return STAFF_FIELDS.issuperset(fields_set_by(ticket, payload.event_id))
+
+
 def check_content(payload: Payload) -> None:
     """Raise Refused when a text is missing, too long or cannot be stored, or a number is out of range."""
     _check_kind(payload)
     _check_words(payload)
+    check_relations(payload)
+    check_work_note(payload)
+    check_appointment(payload)
     match payload:
         case TicketOpened():
             _check_report(payload)
@@ -228,6 +252,8 @@ def _wish(ticket: Ticket, payload: Payload) -> _Wish | None:
         Escalated: ("queue_id", "to"),
         TitleChanged: ("title", "title"),
         CategoryChanged: ("category", "category"),
+        ParentSet: ("parent_id", "to"),
+        TicketsMerged: ("merged_into", "into"),
     }
     match payload:
         case PrioritySet(impact=impact, urgency=urgency, override=override):
@@ -238,6 +264,8 @@ def _wish(ticket: Ticket, payload: Payload) -> _Wish | None:
         case FixConfirmed(works=works):
             wanted_status = Status.CLOSED if works else Status.OPEN
             return _Wish("standing", ticket.stamps.standing, ticket.standing.status, wanted_status)
+        case AppointmentProposed() | AppointmentAccepted() | AppointmentCancelled():
+            return _Wish("appointment", ticket.stamps.appointment, ticket.appointment, payload)
     if type(payload) not in fields:
         return None
     field, source = fields[type(payload)]
@@ -251,6 +279,9 @@ FIELD_WORDS = {
     "standing": "status",
     "title": "title",
     "category": "category",
+    "parent_id": "parent",
+    "merged_into": "merge",
+    "appointment": "appointment",
 }
 
 
@@ -286,6 +317,8 @@ def _wishes(ticket: Ticket, payload: Payload) -> Iterator[_Wish]:
 def _words(value: object) -> str:
     if isinstance(value, Ranking):
         return f"P{value.priority.value}"
+    if isinstance(value, Appointment | AppointmentProposed | AppointmentAccepted | AppointmentCancelled):
+        return appointment_words(value)
     return "" if value is None else value_text(value) if isinstance(value, float) else str(value)
 
 

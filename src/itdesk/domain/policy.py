@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from itdesk.domain.appointments import AppointmentAccepted, AppointmentCancelled, AppointmentProposed
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     CommentAdded,
@@ -29,6 +30,7 @@ from itdesk.domain.documents import Document, kind_of_document, private_to
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Person, Role
+from itdesk.domain.relations import Counterpart, TicketsMerged
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Stamps, Ticket
 
@@ -96,6 +98,8 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
     """
     if ticket is None or isinstance(payload, TicketOpened):
         return isinstance(payload, TicketOpened) and _may_open(actor, payload)
+    if isinstance(payload, Counterpart):
+        return False
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)
     return _employee_may(actor, payload, ticket)
@@ -131,9 +135,18 @@ def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
         queue_id=None,
         attachments=attachments,
         fields=fields,
-        stamps=Stamps(),
         follow_up=None,
         skills=(),
+        links=(),
+        parent_id=None,
+        children=frozenset(),
+        absorbed=frozenset(),
+        moved=tuple(message for message in ticket.moved if message.audience in audiences),
+        tags=frozenset(),
+        checklist=(),
+        time_spent=(),
+        appointment=ticket.appointment if Audience.REQUESTER in audiences else None,
+        stamps=Stamps(),
     )
 
 
@@ -157,6 +170,8 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
             return actor.role is Role.SYSTEM
         case FollowUpTaken() | FollowUpClosed():
             return actor.role.leads
+        case TicketsMerged(across_requesters=across):
+            return actor.role.leads or not across
         case Rated() | FixConfirmed():
             return actor.id == ticket.requester_id
         case PrioritySet(override=override):
@@ -174,6 +189,8 @@ def _employee_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
         case StatusChanged(to=to):
             return is_requester and to in (Status.OPEN, Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
         case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded():
+            return is_requester
+        case AppointmentProposed() | AppointmentAccepted() | AppointmentCancelled():
             return is_requester
         case ParticipantRemoved(person_id=person_id):
             return is_requester or person_id == actor.id

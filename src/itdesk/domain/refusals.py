@@ -35,6 +35,13 @@ class Code(StrEnum):
     BUILT_UPON = "built_upon"
     NO_HIGHER_LINE = "no_higher_line"
     NO_FOLLOW_UP = "no_follow_up"
+    DIFFERENT_REQUESTERS = "different_requesters"
+    CYCLE = "cycle"
+    TOO_DEEP = "too_deep"
+    MERGED = "merged"
+    HAS_CHILDREN = "has_children"
+    READERS_DIFFER = "readers_differ"
+    UNKNOWN_ENTRY = "unknown_entry"
     DEPENDS_ON_REFUSED = "depends_on_refused"
     OTHER_CONTENT = "other_content"
     NO_DOCUMENT = "no_document"
@@ -79,6 +86,13 @@ SENTENCES: dict[Code, str] = {
         "A ticket goes to a line above. There is none, or this queue does not belong to one."
     ),
     Code.NO_FOLLOW_UP: "There is nothing to follow up here any more.",
+    Code.DIFFERENT_REQUESTERS: "They were reported by different people. Make them children of one ticket.",
+    Code.CYCLE: "A ticket cannot be tied to itself, not even by way of others.",
+    Code.TOO_DEEP: "A child cannot have children of its own.",
+    Code.MERGED: "This ticket goes on in another one: do it there, or take the merge back first.",
+    Code.HAS_CHILDREN: "It has children. Give them another parent first.",
+    Code.READERS_DIFFER: "Not everybody who reads the other ticket may read this.",
+    Code.UNKNOWN_ENTRY: "There is nothing like this on the ticket: {field}.",
     Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
     Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
     Code.NO_DOCUMENT: "There is no {field} “{yours}” that you may see.",

@@ -49,6 +49,7 @@ def searched(ticket: Ticket, comments: Iterable[Comment], people: Mapping[Person
     for id in (ticket.requester_id, ticket.assignee_id):
         if id is not None and id in people:
             texts[Audience.PARTICIPANTS].append(_names(people[id]))
+    texts[Audience.STAFF] += sorted(ticket.tags)
     for file in ticket.attachments:
         texts[file.audience].append(file.name)
     for audience, text in field_texts(ticket.fields):
@@ -109,6 +110,8 @@ def _marks(ticket: Ticket, people: Mapping[PersonId, Person]) -> Iterable[str]:
             yield from _marks_of_person(field, people[id])
     created = ticket.created_at.astimezone(UTC)
     yield mark_of_month(created.year, created.month)
+    for tag in ticket.tags:
+        yield mark("tag", *tokens(tag))
     for reader in ticket.participants | {ticket.requester_id}:
         yield mark_of_id("reader", reader)
 

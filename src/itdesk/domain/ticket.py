@@ -6,13 +6,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from itdesk.domain.appointments import Appointment
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.custom_fields import SetField
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
+from itdesk.domain.relations import Link, MovedMessage
 from itdesk.domain.skills import Skill
 from itdesk.domain.status import Standing, Status
+from itdesk.domain.worklog import ChecklistItem, TimeEntry
 
 Value = TypeVar("Value", covariant=True)
 
@@ -39,6 +42,9 @@ class Stamps:
     standing: Stamp[Standing] | None = None
     queue_id: Stamp[QueueId | None] | None = None
     assignee_id: Stamp[PersonId | None] | None = None
+    parent_id: Stamp[TicketId | None] | None = None
+    merged_into: Stamp[TicketId | None] | None = None
+    appointment: Stamp[Appointment | None] | None = None
     custom: Mapping[str, Stamp[SetField | None]] = field(default_factory=dict, hash=False)
     """Of the custom fields, by their codes."""
 
@@ -49,8 +55,21 @@ class Stamps:
         yield from ((custom_name(code), stamp) for code, stamp in self.custom.items())
 
 
-FIELDS = ("title", "category", "ranking", "standing", "queue_id", "assignee_id")
+FIELDS = (
+    "title",
+    "category",
+    "ranking",
+    "standing",
+    "queue_id",
+    "assignee_id",
+    "parent_id",
+    "merged_into",
+    "appointment",
+)
 """The fields that people set over and over, in which they can contradict each other."""
+
+STAFF_FIELDS = frozenset({"queue_id", "parent_id"})
+"""Those that IT alone sees."""
 
 
 CUSTOM = "custom."
@@ -146,6 +165,19 @@ class Ticket:
     follow_up: FollowUp | None = None
     skills: tuple[Skill, ...] = ()
     """What whoever takes it has to know."""
+    links: tuple[Link, ...] = ()
+    parent_id: TicketId | None = None
+    children: frozenset[TicketId] = frozenset()
+    merged_into: TicketId | None = None
+    """The ticket in which this one goes on; that one may go on in a third."""
+    absorbed: frozenset[TicketId] = frozenset()
+    """The tickets that go on in this one."""
+    moved: tuple[MovedMessage, ...] = ()
+    """The messages of this ticket that are shown in others."""
+    tags: frozenset[str] = frozenset()
+    checklist: tuple[ChecklistItem, ...] = ()
+    time_spent: tuple[TimeEntry, ...] = ()
+    appointment: Appointment | None = None
     created_at: datetime
     updated_at: datetime
     first_response_at: datetime | None = None
@@ -160,6 +192,11 @@ class Ticket:
     def priority(self) -> Priority:
         """What comes first."""
         return self.ranking.priority
+
+    @property
+    def readers(self) -> frozenset[PersonId]:
+        """Who reads it without being IT, or whatever IT may see: the requester and the participants."""
+        return self.participants | {self.requester_id}
 
 
 def number_text(number: int | None, ticket_id: TicketId) -> str:

@@ -7,6 +7,12 @@ from hypothesis import strategies as some
 from hypothesis.strategies import SearchStrategy
 
 from itdesk.domain.apply import apply
+from itdesk.domain.appointments import (
+    AppointmentAccepted,
+    AppointmentCancelled,
+    AppointmentKind,
+    AppointmentProposed,
+)
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
@@ -43,9 +49,30 @@ from itdesk.domain.judgement import judge
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.refusals import Refusal, Refused
+from itdesk.domain.relations import (
+    ChildJoined,
+    ChildLeft,
+    LinkSet,
+    MessagesBrought,
+    MessagesMoved,
+    MessagesTaken,
+    ParentSet,
+    Relation,
+    TicketAbsorbed,
+    TicketReleased,
+    TicketsMerged,
+)
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.worklog import (
+    ChecklistItemAdded,
+    ChecklistItemMarked,
+    Mark,
+    TagsChanged,
+    TimeCorrected,
+    TimeSpent,
+)
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 TICKET = TicketId("0" * 31 + "1")
@@ -71,6 +98,47 @@ class Wish:
     undo: int
     """Which event of the history so far an Undone names."""
 
+
+ANOTHER = TicketId("0" * 31 + "2")
+some_ids = some.sampled_from([ChangeId(f"{number:032x}") for number in range(1, 6)])
+some_times = some.integers(1, 100).map(lambda days: START + timedelta(days=days))
+
+some_relations: SearchStrategy[Payload] = some.one_of(
+    some.builds(LinkSet, ticket_id=some.just(ANOTHER), relation=some.none() | some.sampled_from(Relation)),
+    some.builds(ParentSet, to=some.none() | some.just(ANOTHER)),
+    some.builds(TicketsMerged, into=some.just(ANOTHER), across_requesters=some.booleans()),
+    some.builds(
+        MessagesMoved,
+        event_ids=some.lists(some_ids, max_size=3).map(tuple),
+        to=some.none() | some.just(ANOTHER),
+        audience=some.sampled_from(Audience),
+    ),
+    some.builds(ChildJoined, ticket_id=some.just(ANOTHER)),
+    some.builds(ChildLeft, ticket_id=some.just(ANOTHER)),
+    some.builds(TicketAbsorbed, ticket_id=some.just(ANOTHER), across_requesters=some.booleans()),
+    some.builds(TicketReleased, ticket_id=some.just(ANOTHER), across_requesters=some.booleans()),
+    some.builds(MessagesBrought, home=some.just(ANOTHER), event_ids=some.lists(some_ids).map(tuple)),
+    some.builds(MessagesTaken, home=some.just(ANOTHER), event_ids=some.lists(some_ids).map(tuple)),
+)
+some_tags = some.lists(some_text, max_size=3).map(tuple)
+some_work_notes: SearchStrategy[Payload] = some.one_of(
+    some.builds(TagsChanged, added=some_tags, removed=some_tags),
+    some.builds(ChecklistItemAdded, text=some_text),
+    some.builds(ChecklistItemMarked, item_id=some_ids, mark=some.sampled_from(Mark)),
+    some.builds(TimeSpent, minutes=some.integers(-1, 1500), note=some_text),
+    some.builds(TimeCorrected, entry_id=some_ids, minutes=some.integers(-1, 1500), note=some_text),
+)
+some_appointments: SearchStrategy[Payload] = some.one_of(
+    some.builds(
+        AppointmentProposed,
+        kind=some.sampled_from(AppointmentKind),
+        times=some.lists(some_times, max_size=6).map(tuple),
+        minutes=some.integers(0, 2000),
+        note=some_text,
+    ),
+    some.builds(AppointmentAccepted, begins=some_times),
+    some.builds(AppointmentCancelled, note=some_text),
+)
 
 some_value = (
     some.none() | some_text | some.booleans() | some.integers(-9, 9) | some.sampled_from((0.5, 3.0, 1e16))
@@ -136,6 +204,9 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
         priority=some.sampled_from(Priority),
         calendar_id=some.just(CalendarId("office")),
     ),
+    some_relations,
+    some_work_notes,
+    some_appointments,
 )
 
 some_wishes = some.lists(

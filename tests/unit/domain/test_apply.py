@@ -7,10 +7,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as some
 
-from itdesk.domain.apply import BrokenHistory, apply, fields_set_by, replay
+from itdesk.domain.apply import BrokenHistory, apply, replay
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Assigned, CommentAdded, Payload, StatusChanged, TitleChanged, Undone
 from itdesk.domain.ids import ChangeId
+from itdesk.domain.stamping import fields_set_by
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import CUSTOM, FIELDS, Ticket, custom_name
 from tests.unit.domain.histories import LEAD, REQUESTER, TECHNICIAN, Story, Wish, opened, some_wishes, told

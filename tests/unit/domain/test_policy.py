@@ -4,12 +4,52 @@ from dataclasses import replace
 
 import pytest
 
+from itdesk.domain.appointments import (
+    Appointing,
+    Appointment,
+    AppointmentAccepted,
+    AppointmentCancelled,
+    AppointmentKind,
+    AppointmentProposed,
+)
 from itdesk.domain.audience import Audience
-from itdesk.domain.ids import FileId, QueueId
-from itdesk.domain.people import Actor, Person, Role
-from itdesk.domain.policy import as_seen_by, person_as_seen_by, scope_of
+from itdesk.domain.changes import Payload
+from itdesk.domain.events import audience_of
+from itdesk.domain.ids import ChangeId, FileId, QueueId
+from itdesk.domain.people import SYSTEM_ACTOR, Actor, Person, Role
+from itdesk.domain.policy import as_seen_by, may, person_as_seen_by, scope_of
+from itdesk.domain.relations import (
+    ChildJoined,
+    ChildLeft,
+    Counterpart,
+    Link,
+    LinkSet,
+    MessagesBrought,
+    MessagesMoved,
+    MessagesTaken,
+    MovedMessage,
+    ParentSet,
+    Relating,
+    Relation,
+    TicketAbsorbed,
+    TicketReleased,
+    TicketsMerged,
+)
 from itdesk.domain.ticket import Attachment, Stamps
-from tests.unit.domain.histories import COLLEAGUE, LEAD, REQUESTER, TECHNICIAN, opened
+from itdesk.domain.worklog import (
+    ChecklistItem,
+    ChecklistItemAdded,
+    ChecklistItemMarked,
+    Mark,
+    TagsChanged,
+    TimeCorrected,
+    TimeEntry,
+    TimeSpent,
+    WorkNote,
+)
+from tests.unit.domain.histories import ANOTHER, COLLEAGUE, LEAD, REQUESTER, START, TECHNICIAN, opened
+
+MESSAGE = ChangeId("0" * 31 + "9")
 
 SECRET = QueueId("s" * 32)
 ADMIN = Actor(id=LEAD.id, role=Role.ADMIN)
@@ -65,3 +105,85 @@ def test_how_to_reach_others_is_for_it() -> None:
     assert person_as_seen_by(scope_of(COLLEAGUE, frozenset()), person) == person
     seen = person_as_seen_by(scope_of(REQUESTER, frozenset()), person)
     assert seen == Person(id=person.id, login="jan", name="Jan")
+
+
+E, C, T, L = REQUESTER, COLLEAGUE, TECHNICIAN, LEAD
+WHO_MAY: list[tuple[Payload, set[Actor], Audience]] = [
+    (LinkSet(ticket_id=ANOTHER, relation=Relation.RELATED), {T, L}, Audience.STAFF),
+    (ParentSet(to=ANOTHER), {T, L}, Audience.STAFF),
+    (TicketsMerged(into=ANOTHER), {T, L}, Audience.PARTICIPANTS),
+    (TicketsMerged(into=ANOTHER, across_requesters=True), {L}, Audience.PARTICIPANTS),
+    (
+        MessagesMoved(event_ids=(MESSAGE,), to=ANOTHER, audience=Audience.PARTICIPANTS),
+        {T, L},
+        Audience.PARTICIPANTS,
+    ),
+    (MessagesMoved(event_ids=(MESSAGE,), to=ANOTHER, audience=Audience.STAFF), {T, L}, Audience.STAFF),
+    (ChildJoined(ticket_id=ANOTHER), set(), Audience.STAFF),
+    (ChildLeft(ticket_id=ANOTHER), set(), Audience.STAFF),
+    (TicketAbsorbed(ticket_id=ANOTHER), set(), Audience.PARTICIPANTS),
+    (TicketAbsorbed(ticket_id=ANOTHER, across_requesters=True), set(), Audience.STAFF),
+    (TicketReleased(ticket_id=ANOTHER), set(), Audience.PARTICIPANTS),
+    (TicketReleased(ticket_id=ANOTHER, across_requesters=True), set(), Audience.STAFF),
+    (MessagesBrought(home=ANOTHER, event_ids=(MESSAGE,)), set(), Audience.STAFF),
+    (MessagesTaken(home=ANOTHER, event_ids=(MESSAGE,)), set(), Audience.STAFF),
+    (TagsChanged(added=("vpn",)), {T, L}, Audience.STAFF),
+    (ChecklistItemAdded(text="Call"), {T, L}, Audience.STAFF),
+    (ChecklistItemMarked(item_id=MESSAGE, mark=Mark.DONE), {T, L}, Audience.STAFF),
+    (TimeSpent(minutes=5), {T, L}, Audience.STAFF),
+    (TimeCorrected(entry_id=MESSAGE, minutes=5), {T, L}, Audience.STAFF),
+    (
+        AppointmentProposed(kind=AppointmentKind.VISIT, times=(START,), minutes=30),
+        {E, T, L},
+        Audience.REQUESTER,
+    ),
+    (AppointmentAccepted(begins=START), {E, T, L}, Audience.REQUESTER),
+    (AppointmentCancelled(), {E, T, L}, Audience.REQUESTER),
+]
+
+
+@pytest.mark.parametrize(("payload", "allowed", "audience"), WHO_MAY, ids=lambda value: type(value).__name__)
+def test_who_may_tie_tickets_note_work_and_make_appointments(
+    payload: Payload, allowed: set[Actor], audience: Audience
+) -> None:
+    ticket, _ = opened()
+    ticket = replace(ticket, participants=frozenset({COLLEAGUE.id}))
+    assert {actor for actor in (E, C, T, L) if may(actor, payload, ticket)} == allowed
+    assert not may(SYSTEM_ACTOR, payload, ticket) or allowed
+    assert audience_of(payload) is audience
+
+
+def test_no_kind_of_relation_work_note_or_appointment_was_forgotten() -> None:
+    kinds = {*Relating.__args__, *Counterpart.__args__, *WorkNote.__args__, *Appointing.__args__}
+    assert {type(payload) for payload, _, _ in WHO_MAY} == kinds
+
+
+def test_what_it_notes_is_for_it_and_an_appointment_for_its_two_sides() -> None:
+    ticket, _ = opened()
+    appointment = Appointment(kind=AppointmentKind.VISIT, times=(START,), minutes=30, by_staff=True)
+    moved = [
+        MovedMessage(event_id=MESSAGE, to=ANOTHER, audience=audience, author=LEAD.id, version=2)
+        for audience in Audience
+    ]
+    full = replace(
+        ticket,
+        participants=frozenset({COLLEAGUE.id}),
+        links=(Link(ticket_id=ANOTHER, relation=Relation.BLOCKS, author=LEAD.id, version=2),),
+        parent_id=ANOTHER,
+        children=frozenset({ANOTHER}),
+        merged_into=ANOTHER,
+        absorbed=frozenset({ANOTHER}),
+        moved=tuple(moved),
+        tags=frozenset({"vpn"}),
+        checklist=(ChecklistItem(id=MESSAGE, text="Call", author=LEAD.id, version=2),),
+        time_spent=(TimeEntry(id=MESSAGE, person_id=LEAD.id, minutes=5, author=LEAD.id, version=2),),
+        appointment=appointment,
+    )
+    assert as_seen_by(scope_of(TECHNICIAN, frozenset()), full) == full
+    for reader, hers in ((REQUESTER, appointment), (COLLEAGUE, None)):
+        seen = as_seen_by(scope_of(reader, frozenset()), full)
+        kept = {one.audience for one in seen.moved}
+        assert seen == replace(
+            ticket, participants=full.participants, merged_into=ANOTHER, appointment=hers, moved=seen.moved
+        )
+        assert kept == scope_of(reader, frozenset()).audiences(full)
