@@ -12,6 +12,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import CommentAdded, FileAttached, ParticipantAdded
 from itdesk.domain.ids import FileId, TicketId, new_id
 from itdesk.domain.people import Actor
+from itdesk.domain.relations import TicketsMerged
 from itdesk.protocol.messages import TicketEntry
 from itdesk.server.store.files import (
     ChecksumMismatch,
@@ -274,3 +275,24 @@ def test_who_may_not_see_the_file_hears_nothing_of_it(
     send(files, office.tom, id)
     assert {name for name, reader in readers.items() if reader.page().entries} == concerned
     assert told[0].people == {readers[name].actor.id for name in concerned}
+
+
+def test_a_file_of_a_repeated_reply_is_read_by_both_sides_and_nobody_else(
+    office: Office, files: Files, ticket: TicketId, told: list[News]
+) -> None:
+    his = office.open(office.jan)
+    before = attach(office, office.ewa, ticket)
+    office.do(office.lea, ticket, TicketsMerged(into=his, across_requesters=True))
+    shared = attach(office, office.ewa, ticket)
+    private = attach(office, office.ewa, ticket, Audience.REQUESTER)
+    jan = office.reader(office.jan).read()
+    assert [(file.id, file.is_complete) for file in jan.tickets[his].attachments] == [(shared, False)]
+    for id in (before, shared, private):
+        send(files, office.ewa, id)
+    assert told[1].people == {office.ewa.id, office.jan.id}
+    assert [file.is_complete for file in jan.read().tickets[his].attachments] == [True]
+    assert b"".join(files.chunks(files.readable(shared, office.jan))) == CONTENT
+    stranger = office.hire("ula", office.jan.role)
+    for reader, id in ((office.jan, before), (office.jan, private), (stranger, shared)):
+        with pytest.raises(UnknownFile):
+            files.readable(id, reader)

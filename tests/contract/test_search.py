@@ -18,7 +18,6 @@ from itdesk.domain.changes import (
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
-    PersonWritten,
     TitleChanged,
 )
 from itdesk.domain.ids import FileId, TicketId, new_id
@@ -31,8 +30,7 @@ from itdesk.domain.query.resolving import Asker, resolved
 from itdesk.domain.query.terms import Query
 from itdesk.domain.searched import Searched, searched
 from itdesk.domain.ticket import Ticket
-from itdesk.server.accounts.importing import Wishes, import_people
-from itdesk.server.accounts.people_file import read_people
+from itdesk.domain.worklog import TagsChanged
 from itdesk.server.store.moment import open_moment
 from itdesk.server.store.recording import ticket_row
 from itdesk.server.store.search.index import Sought
@@ -191,6 +189,19 @@ def test_everybody_finds_what_she_may_read_and_no_more(office: Office, ids: dict
             assert hits(office, getattr(office, name), text) == (hers if name in who else []), (text, name)
 
 
+def test_tags_are_found_by_it_alone(office: Office, ids: dict[str, TicketId]) -> None:
+    """Neither a tag asked for nor one excluded tells others what IT noted."""
+    office.do(office.tom, ids["hers"], TagsChanged(added=("Łącze VPN", "canarytag")))
+    for text in ("tag:canarytag", "canarytag", 'tag:"lacze vpn"'):
+        assert hits(office, office.tom, text) == [ids["hers"]], text
+        assert hits(office, office.ewa, text) == [], text
+        assert hits(office, office.ewa, f"-{text}") == [ids["hers"]], text
+    assert hits(office, office.tom, "tag:lacze") == []
+    assert hits(office, office.tom, "-tag:canarytag") == [ids["other"]]
+    office.do(office.tom, ids["hers"], TagsChanged(removed=("canarytag",)))
+    assert hits(office, office.tom, "tag:canarytag") == []
+
+
 def test_what_is_excluded_tells_nothing_either(office: Office, ids: dict[str, TicketId]) -> None:
     """A word that a reader may not read excludes nothing, alone and in phrases: no oracle."""
     for hidden in ("canarystaff", "canaryinvoice", '"canarystaff winna"', "canarystaff*", "winna"):
@@ -323,17 +334,3 @@ def test_an_index_of_another_form_is_made_anew(office: Office, ids: dict[str, Ti
     assert hits(office, office.tom, "drukarka") == [ids["other"], ids["hers"]]
     assert hits(office, office.tom, "canarystaff") == [ids["hers"]]
     assert hits(office, office.jan, "canarystaff") == []
-
-
-def test_who_is_called_otherwise_is_found_by_the_new_name(office: Office) -> None:
-    ticket_id = office.open(office.ewa, "Dark screen")
-    office.do(office.tom, ticket_id, CommentAdded(body="On my way."))
-    held = office.reader(office.adam).read().people[office.ewa.id]
-    renamed = PersonWritten(person=replace(held, name="Zofia Nowakowska"), seen_version=held.version)
-    assert office.write(office.adam, renamed).state == "accepted"
-    for words, count in (("nowakowska", 1), ("requester:nowakowska", 1), ("requester:zofia way", 1)):
-        assert len(found(office, office.tom, words).tickets) == count, words
-    file = read_people(b"login;name\newa;Maria Lis\n")
-    import_people(office.store, file, Wishes(), lambda: NOW)
-    assert len(found(office, office.tom, "lis").tickets) == 1
-    assert len(found(office, office.tom, "nowakowska").tickets) == 0

@@ -235,10 +235,11 @@ def _of_new_kinds(connection: Connection, listed: Sequence[Document]) -> list[Do
 
 
 def _held(row: Any) -> Held:
-    """What this program cannot read stands as deleted: it may be written over."""
+    """A kind that this program does not know, or no more, stands as deleted: it may be written over."""
     known = DOCUMENT_KINDS.get(row.kind)
+    is_readable = known is not None and not row.deleted
     return Held(
-        document=None if known is None or row.deleted else _read(row.id, row.body, known),
+        document=msgspec.json.decode(row.body, type=known) if is_readable else None,
         standing=Standing(version=row.version, author=row.author_id, foreign_version=row.foreign_version),
     )
 

@@ -11,14 +11,14 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import Connection, Row, select, update
 
-from itdesk.domain.ids import FileId, PersonId, TicketId, is_id
+from itdesk.domain.ids import FileId, PersonId, is_id
 from itdesk.domain.people import Actor
 from itdesk.server.store.arrivals import mark_complete
 from itdesk.server.store.article_pictures import is_in_article
 from itdesk.server.store.moment import Moment
 from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import files
+from itdesk.server.store.tables import files, repeated_files
 
 CHUNK_BYTES = 256 * 1024
 
@@ -189,8 +189,8 @@ class Files:
                 raise UnknownFile
             moment = Moment(connection)
             scope = moment.queues().scope(reader.id, reader.role)
-            held = moment.tickets(scope, [row.ticket_id]).get(TicketId(row.ticket_id))
-            if held is not None and row.audience in scope.audiences(held.ticket):
+            held = moment.tickets(scope, _places(connection, row))
+            if any(row.audience in scope.audiences(one.ticket) for one in held.values()):
                 return _file_from(row)
             if not is_in_article(connection, FileId(row.id), for_staff=scope.is_staff):
                 raise UnknownFile
@@ -254,6 +254,12 @@ def _open_at(path: Path, offset: int) -> BinaryIO:
 
 def _row(connection: Connection, id: str) -> Row[Any] | None:
     return connection.execute(select(files).where(files.c.id == id)).first() if is_id(id) else None
+
+
+def _places(connection: Connection, row: Row[Any]) -> list[str]:
+    """Return the tickets in which a file stands."""
+    question = select(repeated_files.c.ticket_id).where(repeated_files.c.file_id == row.id)
+    return [row.ticket_id, *connection.scalars(question)]
 
 
 def _file_from(row: Row[Any]) -> StoredFile:

@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
 
+from itdesk.domain.audience import Audience
 from itdesk.domain.documents import CategoryPage, Document, kind_name
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.together import Message
 from itdesk.domain.writing import Held, HeldPerson
 from itdesk.server.store import sign_in_attempts, turns
 from itdesk.server.store.documents import (
@@ -27,7 +29,7 @@ from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.sign_in_attempts import Attempts
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import changes, documents, files, people, tickets
+from itdesk.server.store.tables import changes, documents, events, files, people, tickets
 
 # Built once: every transaction asks these.
 LOCKED = (
@@ -139,6 +141,17 @@ class Ledger:
             )
         )
         return {row.id: row.everyone for row in rows}
+
+    def messages(self, ids: Collection[ChangeId], kinds: Collection[str]) -> dict[ChangeId, Message]:
+        """Return those of the events that are of one of these kinds, with their tickets."""
+        if not ids:
+            return {}
+        rows = self._connection.execute(
+            select(events.c.change_id, events.c.ticket_id, events.c.audience).where(
+                events.c.change_id.in_(sorted(ids)), events.c.kind.in_(sorted(kinds))
+            )
+        )
+        return {row.change_id: Message(row.ticket_id, Audience(row.audience)) for row in rows}
 
     def taken_files(self, ids: Collection[FileId]) -> set[FileId]:
         """Return which of these file ids are in use."""

@@ -10,15 +10,24 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import CommentAdded, FileAttached, kind_of
-from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.waking import wakes_at
 from itdesk.server.store.counter import advance
 from itdesk.server.store.documents import DocumentVersion, write_version
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
-from itdesk.server.store.people import PersonVersion, write_person
-from itdesk.server.store.search.writing import index_renamed, index_tickets, is_searched
-from itdesk.server.store.tables import changes, events, feed, files, having_it_too, readers, tickets
+from itdesk.server.store.people import write_person
+from itdesk.server.store.search.writing import index_tickets, is_searched
+from itdesk.server.store.tables import (
+    changes,
+    events,
+    feed,
+    files,
+    having_it_too,
+    readers,
+    repeated_files,
+    tickets,
+)
 
 Row = dict[str, Any]
 Numbered = Sequence[tuple[Accepted, int, int]]
@@ -44,12 +53,11 @@ def record(
     _write_tickets(connection, numbered, last)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
     _index(connection, numbered, last)
-    _insert(connection, files, (row for one in tickets_changed for row in _file_rows(one)))
+    _write_files(connection, tickets_changed)
     _insert(connection, having_it_too, (row for one in tickets_changed for row in _having_rows(one)))
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
     for one, position in written:
         _write(connection, one, position, at)
-    index_renamed(connection, {id for one, _ in written for id in _renamed(one)})
     return known
 
 
@@ -58,11 +66,6 @@ def _write(connection: Connection, one: Written, position: int, at: datetime) ->
         write_version(connection, one.version, position, one.id)
     else:
         write_person(connection, one.version, position, one.id, at)
-
-
-def _renamed(one: Written) -> Iterator[PersonId]:
-    if isinstance(one.version, PersonVersion) and one.version.is_renamed:
-        yield one.version.person.id
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
@@ -157,20 +160,32 @@ def _event_row(one: Accepted, position: int) -> Row:
     }
 
 
-def _file_rows(one: Accepted) -> Iterator[Row]:
-    file = one.event.payload
-    if isinstance(file, FileAttached):
-        yield {
-            "id": file.file_id,
-            "owner_id": one.event.actor_id,
-            "ticket_id": one.event.ticket_id,
-            "change_id": one.event.id,
-            "name": file.name,
-            "bytes": file.bytes,
-            "sha256": file.sha256,
-            "received": 0,
-            "audience": file.audience,
-        }
+def _write_files(connection: Connection, accepted: Iterable[Accepted]) -> None:
+    """Write each file once, and the other tickets in which it stands: they come behind its own."""
+    attached = [(one, one.event.payload) for one in accepted if isinstance(one.event.payload, FileAttached)]
+    first: dict[FileId, Row] = {}
+    repeated = list[Row]()
+    for one, file in attached:
+        if file.file_id in first:
+            repeated.append({"file_id": file.file_id, "ticket_id": one.event.ticket_id})
+        else:
+            first[file.file_id] = _file_row(one, file)
+    _insert(connection, files, first.values())
+    _insert(connection, repeated_files, repeated)
+
+
+def _file_row(one: Accepted, file: FileAttached) -> Row:
+    return {
+        "id": file.file_id,
+        "owner_id": one.event.actor_id,
+        "ticket_id": one.event.ticket_id,
+        "change_id": one.event.id,
+        "name": file.name,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+        "received": 0,
+        "audience": file.audience,
+    }
 
 
 def _having_rows(one: Accepted) -> Iterator[Row]:

@@ -182,6 +182,14 @@ files = Table(
     Index(None, "ticket_id"),
 )
 
+# The other tickets in which a file stands: its reply is repeated there, because they are merged.
+repeated_files = Table(
+    "repeated_files",
+    METADATA,
+    Column("file_id", Id, ForeignKey("files.id"), primary_key=True),
+    Column("ticket_id", Id, ForeignKey("tickets.id"), primary_key=True),
+)
+
 # What the server does by itself. One process at a time holds a job, until its lease ends.
 jobs = Table(
     "jobs",

@@ -6,7 +6,7 @@ nothing behind that the next one could trip over.
 
 import hashlib
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,11 +16,13 @@ from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, Escalated, FileAttached, TicketOpened, Writing
 from itdesk.domain.documents import Team
-from itdesk.domain.ids import ChangeId, PersonId, is_document_id, is_id
+from itdesk.domain.events import Event
+from itdesk.domain.ids import ChangeId, PersonId, TicketId, is_document_id, is_id
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.refusals import Code, Refusal, Refused, refuse
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.together import UnknownNeighbour, check_together
 from itdesk.protocol.messages import ChangeMessage, RefusalMessage, Result
 from itdesk.protocol.parsing import BadMessage
 from itdesk.protocol.translation import change_from, change_message, encode_payload, refusal_message
@@ -30,6 +32,7 @@ from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.tickets.consequences import MakeRule, consequences
 from itdesk.server.tickets.naming import Naming, NotNow, login_in
+from itdesk.server.tickets.neighbours import Neighbours, check_all_at_hand, ids_of, tickets_named
 from itdesk.server.tickets.references import References, check_shape, fields_of, person_of
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
@@ -58,8 +61,14 @@ class Batch:
         seal: Seal,
         now: datetime,
         asked: Sequence[Asked],
+        *,
+        concerned: Collection[TicketId] = (),
         rules: Sequence[MakeRule] = RULES,
     ) -> None:
+        """`concerned` are tickets that are known to be concerned beside those that the changes name.
+
+        Raises TicketsMissing when there are more.
+        """
         self._ledger = ledger
         self._seal = seal
         self._now = now
@@ -67,12 +76,13 @@ class Batch:
         self._changes = [_read(one.message) for one in asked]
         payloads = [change.payload for change in self._readable()]
         self._writings = Writings(ledger, [one for one in payloads if isinstance(one, Writing)])
-        self._tickets = ledger.lock_tickets({change.ticket_id for change in self._readable()})
+        self._tickets = self._lock(concerned)
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
         self._rules = [make(ledger, [*self._readable()], now) for make in rules]
         self._naming = self._load_naming()
         self._references = self._load_references()
+        self._neighbours = Neighbours(ledger, self._tickets, self._references.queues, self._readable())
         self._taken_numbers = ledger.taken_numbers(self._numbers_had())
         self._accepted: list[Accepted | Written] = []
         self._declined: list[Declined] = []
@@ -102,8 +112,14 @@ class Batch:
             is_for_everyone=any(map(_is_for_everyone, self._accepted)),
         )
 
-    def _readable(self) -> Iterable[Change]:
-        return (change for change in self._changes if isinstance(change, Change))
+    def _lock(self, concerned: Collection[TicketId]) -> dict[TicketId, Ticket]:
+        ids = tickets_named(self._readable()) | set(concerned)
+        tickets = self._ledger.lock_tickets(ids)
+        check_all_at_hand(self._readable(), tickets, ids)
+        return tickets
+
+    def _readable(self) -> list[Change]:
+        return [change for change in self._changes if isinstance(change, Change)]
 
     def _load_references(self) -> References:
         payloads = [change.payload for change in self._readable()]
@@ -157,7 +173,7 @@ class Batch:
             self._judge(asked, change, digest)
         except Refused as error:
             self._decline(asked, digest, error.refusal)
-        except NotNow:
+        except (NotNow, UnknownNeighbour):
             return Result(id=message.id, state="again")
         except Exception:  # whatever it is, it concerns this change alone
             logger.exception("change %s could not be judged", message.id)
@@ -214,6 +230,7 @@ class Batch:
         event = replace(judged, payload=self._naming.resolved(asked.actor, change.payload))
         self._references.check(asked.actor, before, event.payload)
         after = apply(before, event)
+        following = self._together(asked.actor, event, before, after)
         entered, left = self._came_and_went(before, after)
         accepted = Accepted(
             event=event,
@@ -225,14 +242,27 @@ class Batch:
             entered=entered,
             left=left,
         )
-        self._note(accepted)
+        for one in (accepted, *following):
+            self._note(one)
         return accepted
+
+    def _together(self, actor: Actor, event: Event, before: Ticket | None, after: Ticket) -> list[Accepted]:
+        """Judge what the change means for other tickets, and return what happens in them."""
+        if before is None:
+            return []
+        around = self._neighbours.around(actor)
+        check_together(event, before, after, around)
+        following = self._neighbours.follow(event, before, after, around)
+        if following and self._ledger.known_changes(ids_of(following)):
+            raise refuse(Code.OTHER_CONTENT)  # somebody guessed what their ids would be, and took them
+        return following
 
     def _note(self, accepted: Accepted) -> None:
         """From here on, the changes that follow see this one as done."""
         event = accepted.event
         self._tickets[event.ticket_id] = accepted.after
         self._accepted.append(accepted)
+        self._neighbours.note(event)
         self._known[event.id] = Known(
             actor_id=event.actor_id, body_sha256=accepted.body_sha256, state="accepted"
         )

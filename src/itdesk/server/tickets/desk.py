@@ -4,13 +4,13 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from itdesk.domain.ids import PersonId
+from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Actor
 from itdesk.protocol.messages import ChangeMessage, Result, SyncRequest, SyncResponse
 from itdesk.server.store.ledger import open_ledger
@@ -19,6 +19,7 @@ from itdesk.server.store.news import News
 from itdesk.server.store.store import Store, StoreUnavailable
 from itdesk.server.tickets.batch import Asked, Batch
 from itdesk.server.tickets.consequences import MakeRule
+from itdesk.server.tickets.neighbours import TicketsMissing
 from itdesk.server.tickets.pages import Pages
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
@@ -186,13 +187,26 @@ class TicketDesk:
         return _again([one])
 
     def _together(self, asked: Sequence[Asked]) -> list[Result]:
-        with open_ledger(self._store) as ledger:
-            batch = Batch(ledger, Seal(self._store.identity), self._now(), asked, self._rules)
-            results = batch.judge()
+        concerned: frozenset[TicketId] = frozenset()
+        while True:
+            try:
+                batch, results = self._in_one_transaction(asked, concerned)
+            except TicketsMissing as error:
+                concerned |= error.ids
+            else:
+                break
         news = batch.news()
         if news is not None:
             self._tell(news)
         return results
+
+    def _in_one_transaction(
+        self, asked: Sequence[Asked], concerned: Collection[TicketId]
+    ) -> tuple[Batch, list[Result]]:
+        with open_ledger(self._store) as ledger:
+            seal, now = Seal(self._store.identity), self._now()
+            batch = Batch(ledger, seal, now, asked, concerned=concerned, rules=self._rules)
+            return batch, batch.judge()
 
     def _tell(self, news: News) -> None:
         for callback in self._told:
