@@ -1,5 +1,6 @@
 """Reading single things from the replica: a ticket with its history, people, documents; what was opened."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -8,7 +9,7 @@ import msgspec
 
 from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_name
 from itdesk.domain.events import Event
-from itdesk.domain.ids import FileId, PersonId, TicketId
+from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.ticket import Attachment, Ticket
 from itdesk.domain.writing import Held, HeldPerson, Standing
@@ -16,6 +17,7 @@ from itdesk.protocol.messages import EventMessage
 from itdesk.protocol.translation import event_from
 from itdesk.replica.instants import to_number
 from itdesk.replica.replica import Replica
+from itdesk.replica.ticket_rows import in_list
 
 CACHE_BYTES = 200 * 1024 * 1024
 
@@ -73,6 +75,24 @@ def held_ticket(replica: Replica, ticket_id: TicketId) -> HeldTicket | None:
         confirmed=None if row.position is None else msgspec.json.decode(row.said, type=Ticket),
         events=tuple(event_from(msgspec.json.decode(one.message, type=EventMessage)) for one in events),
     )
+
+
+def shown_tickets(replica: Replica, ids: Collection[TicketId]) -> dict[TicketId, Ticket]:
+    """Return those of the tickets that are held, as they are shown."""
+    if not ids:
+        return {}
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id, shown FROM tickets WHERE id IN (SELECT value FROM json_each(?))", (in_list(ids),)
+        ).all()
+    return {row.id: msgspec.json.decode(row.shown, type=Ticket) for row in rows}
+
+
+def event(replica: Replica, event_id: ChangeId) -> Event | None:
+    """Return one event of a ticket's history."""
+    with replica.reading() as connection:
+        found = connection.exec_driver_sql("SELECT message FROM events WHERE id = ?", (event_id,)).scalar()
+    return None if found is None else event_from(msgspec.json.decode(found, type=EventMessage))
 
 
 def facts_of_device(replica: Replica, device_id: str, limit: int) -> tuple[HeldFacts, ...]:

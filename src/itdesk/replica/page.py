@@ -32,6 +32,18 @@ from itdesk.replica.replica_schema import SEARCH
 from itdesk.replica.ticket_rows import Answer, in_list, rewrite
 from itdesk.replica.written_rows import lay_writings
 
+EVERYTHING = (
+    "tickets",
+    "events",
+    "shown_in",
+    "people",
+    "documents",
+    "left_tickets",
+    "cached_files",
+    "overlaid",
+)
+"""The tables of what the server said."""
+
 
 class OddAnswer(ValueError):
     """The server's answer contradicts itself or is for somebody else. Nothing of it was taken."""
@@ -139,7 +151,7 @@ def _swap(connection: Connection) -> list[SyncResponse]:
 
 def _forget_everything(connection: Connection) -> None:
     """Remove what the server said. Own changes are laid anew over whatever comes; read marks stay."""
-    for table in ("tickets", "events", "people", "documents", "left_tickets", "cached_files", "overlaid"):
+    for table in EVERYTHING:
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
     connection.exec_driver_sql("DROP TABLE search")
     connection.exec_driver_sql(SEARCH.rstrip(";"))
@@ -245,6 +257,7 @@ def _purge(connection: Connection, ticket_id: TicketId) -> None:
     )
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
     connection.exec_driver_sql("DELETE FROM tickets WHERE id = ?", (ticket_id,))
+    connection.exec_driver_sql("DELETE FROM shown_in WHERE home_id = ?", (ticket_id,))
     for table in ("events", "read_marks", "cached_files"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE ticket_id = ?", (ticket_id,))  # noqa: S608
     connection.exec_driver_sql("INSERT OR IGNORE INTO left_tickets VALUES (?)", (ticket_id,))

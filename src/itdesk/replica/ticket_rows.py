@@ -135,6 +135,7 @@ def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Over
     gone = [id for id, one in shown.items() if one.ticket is None]
     if gone:
         _remove(connection, gone)
+    _write_places(connection, held, [one.ticket for one in shown.values() if one.ticket])
     rows = [
         _row(one.ticket, one, held[id], overlay.actor.id)
         for id, one in shown.items()
@@ -177,6 +178,21 @@ def _write_words(connection: Connection, found: Mapping[TicketId, tuple[str, str
             "INSERT INTO search (rowid, words, marks) VALUES (?, ?, ?)",
             [(row.row, *found[row.id]) for row in stale],
         )
+
+
+def _write_places(connection: Connection, ids: Iterable[TicketId], tickets: Iterable[Ticket]) -> None:
+    """Note in which other tickets messages of these are shown."""
+    connection.exec_driver_sql(
+        "DELETE FROM shown_in WHERE home_id IN (SELECT value FROM json_each(?))", (in_list(ids),)
+    )
+    rows = [(one.id, place) for one in tickets for place in _places(one)]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO shown_in VALUES (?, ?)", rows)
+
+
+def _places(ticket: Ticket) -> set[TicketId]:
+    merged_into = {ticket.merged_into} if ticket.merged_into else set()
+    return merged_into | {message.to for message in ticket.moved}
 
 
 def _shown(id: TicketId, held: _Held, overlay: Overlay) -> Shown:

@@ -5,13 +5,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from itdesk.domain import limits
+from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import Change, FileAttached, Payload, TicketOpened
 from itdesk.domain.ids import ChangeId, FileId, TicketId, new_id
 from itdesk.domain.judgement import check_content, judge, megabytes, megabytes_over
 from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.ticket import Ticket
+from itdesk.domain.together import check_together, named_in
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import KeptFile, State
+from itdesk.services.around import around
 from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed
 
@@ -57,8 +61,13 @@ def ask(desk: Desk, ticket_id: TicketId, payload: Payload) -> Saved:
     return Saved(change_id=change.id, ticket_id=ticket_id)
 
 
-def form(desk: Desk, ticket_id: TicketId, payload: Payload) -> Change:
-    """Return the change, checked against the ticket as shown; conflicts are the server's. Raises Refused."""
+def form(
+    desk: Desk, ticket_id: TicketId, payload: Payload, *, opening: tuple[Change, Ticket] | None = None
+) -> Change:
+    """Return the change, checked against the ticket as shown; conflicts are the server's. Raises Refused.
+
+    `opening` opens a ticket that the payload names, and is saved together with it.
+    """
     desk.replica.catch_up(desk.outbox)
     held = contents.held_ticket(desk.replica, ticket_id)
     if held is None:
@@ -68,11 +77,19 @@ def form(desk: Desk, ticket_id: TicketId, payload: Payload) -> Change:
         ticket_id=ticket_id,
         payload=payload,
         seen=held.confirmed.version if held.confirmed else 0,
-        after=() if held.confirmed else _opening(desk, ticket_id),
+        after=(*_waits_for(desk, ticket_id, payload), *((opening[0].id,) if opening else ())),
         made_at=desk.now(),
     )
-    judge(desk.actor, held.shown, change, desk.now())
+    event = judge(desk.actor, held.shown, change, desk.now())
+    after = apply(held.shown, event)
+    check_together(event, held.shown, after, around(desk, opening[1] if opening else None))
     return change
+
+
+def _waits_for(desk: Desk, ticket_id: TicketId, payload: Payload) -> tuple[ChangeId, ...]:
+    """Return the own changes, not yet accepted, that open the tickets which this is about."""
+    about = [id for id in (ticket_id, named_in(payload)) if id is not None]
+    return tuple(change_id for id in about for change_id in _opening(desk, id))
 
 
 def attach(

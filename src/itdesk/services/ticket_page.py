@@ -16,6 +16,7 @@ from itdesk.domain.changes import (
     Rated,
     StatusChanged,
 )
+from itdesk.domain.conversation import conversation
 from itdesk.domain.documents import Queue
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
@@ -27,9 +28,11 @@ from itdesk.domain.policy import may
 from itdesk.domain.refusals import Refusal, Refused
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
+from itdesk.domain.together import tickets_in
 from itdesk.domain.workflow import next_statuses
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import Entry, State
+from itdesk.replica.shown_in import told_around
 from itdesk.services.custom_fields import known_fields
 from itdesk.services.desk import Desk
 from itdesk.services.naming import with_names
@@ -37,7 +40,10 @@ from itdesk.services.naming import with_names
 
 @dataclass(frozen=True, kw_only=True)
 class Moment:
-    """One thing that happened, or that this person asked for. `actor` is empty for strangers."""
+    """One thing that happened, or that this person asked for. `actor` is empty for strangers.
+
+    An event of another ticket is shown here because that was merged into this one, or the message moved.
+    """
 
     event: Event
     actor: Person | None
@@ -81,6 +87,8 @@ class TicketPage:
     facts: str | None
     allowed: Allowed
     files: Mapping[FileId, FileState]
+    around: Mapping[TicketId, Ticket]
+    """The tickets that are told of here and that this person sees, by id."""
 
 
 def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
@@ -92,8 +100,9 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
     actor = desk.actor
     people = {person.id: person for person in contents.people(desk.replica)}
     own = [entry for entry in desk.outbox.entries_of(ticket_id) if entry.change.id not in _ids(held.events)]
+    told = told_around(desk.replica, ticket_id, held)
     moments = tuple(
-        [Moment(event=event, actor=people.get(event.actor_id)) for event in held.events]
+        [Moment(event=event, actor=people.get(event.actor_id)) for event in conversation(ticket_id, told)]
         + [_own_moment(desk, entry, people, held.shown.version) for entry in own]
     )
     queue = contents.document(desk.replica, Queue, held.shown.queue_id) if held.shown.queue_id else None
@@ -105,8 +114,17 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
         fields=known_fields(desk),
         facts=_facts(moments),
         allowed=_allowed(desk, actor, held.shown),
-        files=_files(desk, held.shown),
+        files={id: state for one in told.values() for id, state in _files(desk, one.ticket).items()},
+        around=_around(desk, held.shown, moments) | {id: one.ticket for id, one in told.items()},
     )
+
+
+def _around(desk: Desk, ticket: Ticket, moments: Sequence[Moment]) -> dict[TicketId, Ticket]:
+    """Return the tickets that this one is tied to, or was, as far as they are here."""
+    named = {id for moment in moments for id in tickets_in(moment.event.payload)}
+    named |= {link.ticket_id for link in ticket.links} | ticket.children | ticket.absorbed
+    named |= {id for id in (ticket.parent_id, ticket.merged_into) if id is not None}
+    return contents.shown_tickets(desk.replica, named)
 
 
 def _ids(events: Sequence[Event]) -> frozenset[ChangeId]:
