@@ -1,9 +1,15 @@
 """What all who tell a ticket's history have in common: the value that an event set, and its icon."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from itdesk.domain.appointments import (
+    AppointmentAccepted,
+    AppointmentCancelled,
+    AppointmentProposed,
+)
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
     Assigned,
@@ -36,10 +42,32 @@ from itdesk.domain.changes import (
 from itdesk.domain.custom_fields import FieldValue, value_text
 from itdesk.domain.documents import in_language
 from itdesk.domain.documents.custom_field import CustomField, FieldKind
-from itdesk.domain.ids import PersonId
+from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
+from itdesk.domain.relations import (
+    ChildJoined,
+    ChildLeft,
+    LinkSet,
+    MessagesBrought,
+    MessagesMoved,
+    MessagesTaken,
+    ParentSet,
+    TicketAbsorbed,
+    TicketReleased,
+    TicketsMerged,
+)
 from itdesk.domain.routing.look import Condition, Look
+from itdesk.domain.ticket import Ticket, number_text
+from itdesk.domain.together import tickets_in
+from itdesk.domain.worklog import (
+    ChecklistItemAdded,
+    ChecklistItemMarked,
+    TagsChanged,
+    TimeCorrected,
+    TimeSpent,
+)
+from itdesk.ui.times import day_text, duration_text
 from itdesk.ui.words import name_of
 
 OTHER_ICON = "more"
@@ -66,6 +94,24 @@ ICONS: dict[type[Payload], str] = {
     Undone: "undo",
     SlaWarned: "clock",
     SlaBreached: "warning",
+    LinkSet: "ticket",
+    ParentSet: "ticket",
+    ChildJoined: "ticket",
+    ChildLeft: "ticket",
+    TicketsMerged: "ticket",
+    TicketAbsorbed: "ticket",
+    TicketReleased: "undo",
+    MessagesMoved: "reply",
+    MessagesBrought: "reply",
+    MessagesTaken: "undo",
+    TagsChanged: "pencil",
+    ChecklistItemAdded: "check",
+    ChecklistItemMarked: "check",
+    TimeSpent: "clock",
+    TimeCorrected: "clock",
+    AppointmentProposed: "clock",
+    AppointmentAccepted: "check",
+    AppointmentCancelled: "clock",
     SomethingNewer: "sync",
 }
 
@@ -87,6 +133,14 @@ def whom(payload: Payload) -> PersonId | None:
     return None
 
 
+def which(payload: Payload, around: Mapping[TicketId, Ticket]) -> str:
+    """Return the number of the other ticket that an event is about; in words where the reader sees none."""
+    found = [around[id] for id in tickets_in(payload) if id in around]
+    if not found:
+        return QCoreApplication.translate("Event", "another ticket")
+    return number_text(found[0].number, found[0].id)
+
+
 def what(payload: Payload) -> str:
     """Return the value that an event set, in words; "" where it set none, or only a queue's id."""
     match payload:
@@ -106,6 +160,31 @@ def what(payload: Payload) -> str:
             return ", ".join(_rule(one) for one in because)
         case SlaWarned(percent=percent):
             return f"{percent}\N{NO-BREAK SPACE}%"
+    return work_words(payload)
+
+
+def work_words(payload: Payload) -> str:
+    """Return what IT noted with an event, or what it says of an appointment; "" for any other."""
+    match payload:
+        case ChecklistItemAdded(text=text):
+            return " ".join(text.split())
+        case TagsChanged(added=added, removed=removed):
+            return " ".join([*(f"+{tag}" for tag in added), *(f"−{tag}" for tag in removed)])
+        case TimeSpent(minutes=minutes, note=note) | TimeCorrected(minutes=minutes, note=note):
+            return " · ".join(filter(None, (duration_text(timedelta(minutes=minutes)), note)))
+    return appointment_words(payload)
+
+
+def appointment_words(payload: Payload) -> str:
+    """Return what an event says of an appointment, "" for any other."""
+    match payload:
+        case AppointmentProposed(kind=kind, times=times, minutes=minutes, note=note):
+            length = duration_text(timedelta(minutes=minutes))
+            return " · ".join(filter(None, (name_of(kind), ", ".join(map(day_text, times)), length, note)))
+        case AppointmentAccepted(begins=begins):
+            return day_text(begins)
+        case AppointmentCancelled(note=note):
+            return note
     return ""
 
 

@@ -39,6 +39,13 @@ def day_and_time(at: datetime, now: datetime) -> str:
     )
 
 
+def day_text(at: datetime) -> str:
+    """Return a time to come with its whole day: `Wed 12 May 9:52`, in the person's zone."""
+    local = at.astimezone()
+    day = QLocale().toString(QDate(local.year, local.month, local.day), "ddd d MMM")
+    return QCoreApplication.translate("Times", "{day} {time}").format(day=day, time=clock_text(at))
+
+
 def moment_text(at: datetime, now: datetime) -> str:
     """Return the time of day for today, with its day for what is older."""
     is_today = at.astimezone().date() == now.astimezone().date()

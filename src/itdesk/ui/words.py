@@ -4,6 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from itdesk.domain.appointments import AppointmentKind
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.people import Role
 from itdesk.domain.priority import Impact, Priority, Urgency
@@ -66,6 +67,11 @@ ROLE: Table = {
     Role.LEAD: QT_TRANSLATE_NOOP("Role", "lead"),
     Role.ADMIN: QT_TRANSLATE_NOOP("Role", "administrator"),
     Role.SYSTEM: QT_TRANSLATE_NOOP("Role", "itdesk"),
+}
+APPOINTMENT: Table = {
+    AppointmentKind.VISIT: QT_TRANSLATE_NOOP("AppointmentKind", "Visit"),
+    AppointmentKind.REMOTE_SESSION: QT_TRANSLATE_NOOP("AppointmentKind", "Remote session"),
+    AppointmentKind.TRAINING: QT_TRANSLATE_NOOP("AppointmentKind", "Training"),
 }
 FIELD = {
     "title": QT_TRANSLATE_NOOP("Field", "title"),
@@ -137,6 +143,14 @@ FIELD = {
     "choices": QT_TRANSLATE_NOOP("Field", "choices"),
     "words of a choice": QT_TRANSLATE_NOOP("Field", "words of a choice"),
     "article or announcement": QT_TRANSLATE_NOOP("Field", "article or announcement"),
+    "link": QT_TRANSLATE_NOOP("Field", "link"),
+    "parent": QT_TRANSLATE_NOOP("Field", "parent ticket"),
+    "merge": QT_TRANSLATE_NOOP("Field", "merge"),
+    "message": QT_TRANSLATE_NOOP("Field", "message"),
+    "checklist": QT_TRANSLATE_NOOP("Field", "checklist"),
+    "time spent": QT_TRANSLATE_NOOP("Field", "time spent"),
+    "appointment": QT_TRANSLATE_NOOP("Field", "appointment"),
+    "time": QT_TRANSLATE_NOOP("Field", "time"),
 }
 """By the words that a refusal names its field with."""
 NAMES: dict[type[Enum], Table] = {
@@ -148,6 +162,7 @@ NAMES: dict[type[Enum], Table] = {
     Category: CATEGORY,
     Concerns: CONCERNS,
     Role: ROLE,
+    AppointmentKind: APPOINTMENT,
 }
 
 LANGUAGE = {
@@ -212,6 +227,19 @@ REFUSAL = {
         "Refusal", "A ticket goes to a line above. There is none, or this queue does not belong to one."
     ),
     Code.NO_FOLLOW_UP: QT_TRANSLATE_NOOP("Refusal", "There is nothing to follow up here any more."),
+    Code.DIFFERENT_REQUESTERS: QT_TRANSLATE_NOOP(
+        "Refusal", "They were reported by different people. Make them children of one ticket."
+    ),
+    Code.CYCLE: QT_TRANSLATE_NOOP("Refusal", "A ticket cannot be tied to itself, not even by way of others."),
+    Code.TOO_DEEP: QT_TRANSLATE_NOOP("Refusal", "A child cannot have children of its own."),
+    Code.MERGED: QT_TRANSLATE_NOOP(
+        "Refusal", "This ticket goes on in another one: do it there, or take the merge back first."
+    ),
+    Code.HAS_CHILDREN: QT_TRANSLATE_NOOP("Refusal", "It has children. Give them another parent first."),
+    Code.READERS_DIFFER: QT_TRANSLATE_NOOP(
+        "Refusal", "Not everybody who reads the other ticket may read this."
+    ),
+    Code.UNKNOWN_ENTRY: QT_TRANSLATE_NOOP("Refusal", "There is nothing like this on the ticket: {field}."),
     Code.DEPENDS_ON_REFUSED: QT_TRANSLATE_NOOP("Refusal", "It belongs to a change that was refused."),
     Code.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusal", "Another change was already accepted under the same id."
@@ -236,7 +264,7 @@ REFUSAL = {
 
 def name_of(value: Enum) -> str:
     """Return what `value` is called, for the enums Status, PendingReason, Priority, Urgency, Impact,
-    Category, Concerns and Role. Raises KeyError for any other.
+    Category, Concerns, Role and AppointmentKind. Raises KeyError for any other.
     """
     return QCoreApplication.translate(type(value).__name__, str(NAMES[type(value)][value]))
 

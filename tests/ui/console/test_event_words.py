@@ -25,7 +25,7 @@ def test_warnings_and_breaches_are_told(target: Target, words: str) -> None:
     calendar = CalendarId("office")
     warned = SlaWarned(target=target, percent=80, due_at=START, priority=Priority.HIGH, calendar_id=calendar)
     broken = SlaBreached(target=target, due_at=START, priority=Priority.HIGH, calendar_id=calendar)
-    told = EventWords({}, {}, {})
+    told = EventWords({}, {}, {}, {})
     assert told.sentence(warned, SYSTEM) == f"80\N{NO-BREAK SPACE}% of the time for {words} have passed"
     assert told.sentence(broken, SYSTEM) == f"The time for {words} has run out"
     assert {audience_of(warned), audience_of(broken)} == {Audience.STAFF}

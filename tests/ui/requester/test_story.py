@@ -4,6 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from itdesk.domain.appointments import (
+    AppointmentAccepted,
+    AppointmentCancelled,
+    AppointmentKind,
+    AppointmentProposed,
+)
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
@@ -27,11 +33,12 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
-from itdesk.domain.events import Event, audience_of
+from itdesk.domain.events import AMONG_STAFF, Event, audience_of
 from itdesk.domain.ids import ChangeId, QueueId, TicketId
 from itdesk.domain.listing import Delivery
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Ranking, Urgency
+from itdesk.domain.relations import MessagesMoved, TicketAbsorbed, TicketReleased, TicketsMerged
 from itdesk.domain.status import PendingReason, Standing, Status
 from itdesk.domain.ticket import Ticket
 from itdesk.services.reading import Allowed, Moment, TicketPage
@@ -39,6 +46,7 @@ from itdesk.ui.event_words import ICONS
 from itdesk.ui.requester.event_words import EventWords
 from itdesk.ui.requester.status_words import Plight, status_words
 from itdesk.ui.requester.ticket_story import Reader, story
+from itdesk.ui.times import day_text
 from tests.ui.requester.helpdesk import JOANNA, MAREK
 
 NOW = datetime(2026, 5, 25, 8, 21, tzinfo=UTC)
@@ -81,6 +89,7 @@ def page(*moments: Moment) -> TicketPage:
             statuses=(), assign=False, prioritise=False, move=False, note=False, confirm=False, rate=False
         ),
         files={},
+        around={},
     )
 
 
@@ -93,6 +102,8 @@ def test_internal_notes_are_never_told() -> None:
     assert told(note, moment(MAREK, MovedToQueue(to=QueueId("9" * 32)))) == []
 
 
+OTHER = TicketId("8" * 32)
+NOON = datetime(2026, 5, 13, 12, 0, tzinfo=UTC)
 TOLD: list[tuple[Person, Payload, list[str]]] = [
     (JOANNA, TicketOpened(title="Cannot print", description="Red."), ["You reported this", "Red."]),
     (MAREK, Assigned(to=MAREK.id), ["Marek Zieliński took your ticket"]),
@@ -132,6 +143,32 @@ TOLD: list[tuple[Person, Payload, list[str]]] = [
     ),
     (JOANNA, Rated(score=5), ["You rated the help: 5 of 5"]),
     (MAREK, Undone(event_id=ChangeId("e" * 32)), ["Marek Zieliński took the last step back"]),
+    (MAREK, TicketsMerged(into=OTHER), ["This goes on in another ticket"]),
+    (MAREK, TicketAbsorbed(ticket_id=OTHER), ["What was another ticket goes on here"]),
+    (MAREK, TicketReleased(ticket_id=OTHER), ["No longer here: another ticket"]),
+    (
+        MAREK,
+        MessagesMoved(event_ids=(ChangeId("e" * 32),), to=OTHER, audience=Audience.PARTICIPANTS),
+        ["Some messages are now in another ticket"],
+    ),
+    (
+        MAREK,
+        MessagesMoved(event_ids=(ChangeId("e" * 32),), to=None, audience=Audience.PARTICIPANTS),
+        ["Messages are back here"],
+    ),
+    (
+        MAREK,
+        AppointmentProposed(kind=AppointmentKind.VISIT, times=(NOON,), minutes=45, note="With a ladder"),
+        ["Marek Zieliński proposes an appointment: Visit · NOON · 45 min · With a ladder"],
+    ),
+    (
+        JOANNA,
+        AppointmentProposed(kind=AppointmentKind.TRAINING, times=(NOON, NOON), minutes=60),
+        ["You asked for another time: Training · NOON, NOON · 1 h"],
+    ),
+    (JOANNA, AppointmentAccepted(begins=NOON), ["You accepted: NOON"]),
+    (MAREK, AppointmentAccepted(begins=NOON), ["Marek Zieliński accepted: NOON"]),
+    (MAREK, AppointmentCancelled(note="Ill"), ["The appointment does not take place. Ill"]),
     (
         MAREK,
         SomethingNewer(kind="Levitated"),
@@ -146,18 +183,18 @@ TOLD: list[tuple[Person, Payload, list[str]]] = [
     ids=lambda value: type(value).__name__ if not isinstance(value, list) else "",
 )
 def test_what_happened_is_told_in_plain_words(who: Person, payload: Payload, lines: list[str]) -> None:
-    assert told(moment(who, payload)) == lines
+    assert told(moment(who, payload)) == [line.replace("NOON", day_text(NOON)) for line in lines]
 
 
 def test_braces_in_a_name_are_only_a_name() -> None:
-    words = EventWords(JOANNA.id, {MAREK.id: MAREK}, {})
+    words = EventWords(JOANNA.id, {MAREK.id: MAREK}, {}, {})
     event = moment(MAREK, TitleChanged(title="{name} {0} {other.__class__}")).event
     assert words.line(event) == "It is called now: {name} {0} {other.__class__}"
 
 
 NEVER_ON_A_TICKET = {"DocumentWritten", "DocumentDeleted", "PersonWritten"}
-FOR_IT_ALONE = {
-    "MovedToQueue", "Routed", "Escalated", "FollowUpTaken", "FollowUpClosed", "SlaWarned", "SlaBreached"
+FOR_IT_ALONE = {kind.__name__ for kind in AMONG_STAFF.__args__} | {
+    "Routed", "Escalated", "FollowUpTaken", "FollowUpClosed", "SlaWarned", "SlaBreached"
 }  # fmt: skip
 TOLD_ELSEWHERE = {"FileAttached", "DiagnosticsAttached", "TicketOpened", "CommentAdded", *FOR_IT_ALONE}
 """Files stand with words, facts with the report, and words speak for themselves."""

@@ -43,7 +43,7 @@ class ConversationEntries:
         self._page = page
         self._pictures = pictures
         self._now = now
-        self._words = EventWords(page.people, queues, page.fields)
+        self._words = EventWords(page.people, queues, page.fields, page.around)
 
     def entries(self) -> tuple[TimelineEntry, ...]:
         """Return the entries in order; files stand with the words that they came with."""

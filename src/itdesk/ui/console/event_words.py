@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from itdesk.domain.appointments import AppointmentAccepted, AppointmentCancelled, AppointmentProposed
 from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
@@ -30,30 +31,57 @@ from itdesk.domain.changes import (
     Undone,
 )
 from itdesk.domain.documents.custom_field import CustomField
-from itdesk.domain.ids import PersonId, QueueId
+from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
+from itdesk.domain.relations import (
+    ChildJoined,
+    ChildLeft,
+    LinkSet,
+    MessagesBrought,
+    MessagesMoved,
+    MessagesTaken,
+    ParentSet,
+    Relation,
+    TicketAbsorbed,
+    TicketReleased,
+    TicketsMerged,
+)
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
-from itdesk.ui.event_words import fields_told, what, whom
+from itdesk.domain.ticket import Ticket
+from itdesk.domain.worklog import (
+    ChecklistItemAdded,
+    ChecklistItemMarked,
+    Mark,
+    TagsChanged,
+    TimeCorrected,
+    TimeSpent,
+)
+from itdesk.ui.event_words import fields_told, what, which, whom
 
 
 class EventWords:
-    """Tells events; knows the names of people, queues and custom fields."""
+    """Tells events; knows the names of people, queues and custom fields, and the tickets around."""
 
     def __init__(
         self,
         people: Mapping[PersonId, Person],
         queues: Mapping[QueueId, str],
         fields: Mapping[str, CustomField],
+        around: Mapping[TicketId, Ticket],
     ) -> None:
         self._people = people
         self._queues = queues
         self._fields = fields
+        self._around = around
 
     def sentence(self, payload: Payload, actor_id: PersonId) -> str:
         """Return what this person did."""
         return template(payload, actor_id).format(
-            person=self.name(actor_id), other=self.name(whom(payload)), what=self._what(payload)
+            person=self.name(actor_id),
+            other=self.name(whom(payload)),
+            what=self._what(payload),
+            number=which(payload, self._around),
         )
 
     def name(self, person_id: PersonId | None) -> str:
@@ -71,7 +99,7 @@ class EventWords:
 
 
 def template(payload: Payload, actor_id: PersonId) -> str:
-    """Return the sentence of a kind of event, with places for {person}, {other} and {what}."""
+    """Return the sentence of a kind of event, with places for {person}, {other}, {what} and {number}."""
     match payload:
         case Assigned(to=None):
             return QCoreApplication.translate("Event", "{person} laid the ticket back")
@@ -91,6 +119,20 @@ def template(payload: Payload, actor_id: PersonId) -> str:
             return warning_template(target)
         case SlaBreached(target=target):
             return breach_template(target)
+    return work_template(payload)
+
+
+def work_template(payload: Payload) -> str:
+    """Return the sentence of an event that ties tickets together, or of another that IT works with."""
+    match payload:
+        case LinkSet(relation=relation):
+            return link_template(relation)
+        case ParentSet(to=None):
+            return QCoreApplication.translate("Event", "{person} made it nobody's child")
+        case MessagesMoved(to=None):
+            return QCoreApplication.translate("Event", "{person} brought messages back here")
+        case ChecklistItemMarked(mark=mark):
+            return mark_template(mark)
     return TEMPLATES[type(payload)]() if type(payload) in TEMPLATES else newer()
 
 
@@ -128,6 +170,34 @@ def breach_template(target: Target) -> str:
     return QCoreApplication.translate("Event", "The time for a solution has run out")
 
 
+def link_template(relation: Relation | None) -> str:
+    """Return the sentence of a link that was set or taken away."""
+    match relation:
+        case None:
+            return QCoreApplication.translate("Event", "{person} took the link to {number} away")
+        case Relation.RELATED:
+            return QCoreApplication.translate("Event", "{person} linked it with {number}")
+        case Relation.BLOCKS:
+            return QCoreApplication.translate("Event", "{person} noted that {number} waits for this")
+        case Relation.BLOCKED_BY:
+            return QCoreApplication.translate("Event", "{person} noted that this waits for {number}")
+        case Relation.FOLLOWS:
+            return QCoreApplication.translate("Event", "{person} noted that this follows from {number}")
+        case Relation.FOLLOWED_BY:
+            return QCoreApplication.translate("Event", "{person} noted that {number} follows from this")
+
+
+def mark_template(mark: Mark) -> str:
+    """Return the sentence of a point of the checklist that was marked."""
+    match mark:
+        case Mark.DONE:
+            return QCoreApplication.translate("Event", "{person} ticked a point of the checklist off")
+        case Mark.OPEN:
+            return QCoreApplication.translate("Event", "{person} opened a point of the checklist again")
+        case Mark.REMOVED:
+            return QCoreApplication.translate("Event", "{person} removed a point of the checklist")
+
+
 def newer() -> str:
     """Return the sentence of an event that this program does not know."""
     return QCoreApplication.translate("Event", "{person} did something that a newer version can show")
@@ -150,4 +220,32 @@ TEMPLATES = {
     DiagnosticsAttached: lambda: QCoreApplication.translate("Event", "Facts about the computer came along"),
     Rated: lambda: QCoreApplication.translate("Event", "{person} rated the help: {what} of 5"),
     Undone: lambda: QCoreApplication.translate("Event", "{person} took the last change back"),
+    ParentSet: lambda: QCoreApplication.translate("Event", "{person} made it a child of {number}"),
+    ChildJoined: lambda: QCoreApplication.translate("Event", "{person} made {number} a child of this"),
+    ChildLeft: lambda: QCoreApplication.translate("Event", "{person} took the child {number} away"),
+    TicketsMerged: lambda: QCoreApplication.translate("Event", "{person} merged it into {number}"),
+    TicketAbsorbed: lambda: QCoreApplication.translate("Event", "{person} merged {number} into this"),
+    TicketReleased: lambda: QCoreApplication.translate("Event", "{person} took the merge of {number} back"),
+    MessagesMoved: lambda: QCoreApplication.translate("Event", "{person} moved messages to {number}"),
+    MessagesBrought: lambda: QCoreApplication.translate(
+        "Event", "{person} moved messages here from {number}"
+    ),
+    MessagesTaken: lambda: QCoreApplication.translate(
+        "Event", "{person} moved messages of {number} away from here"
+    ),
+    TagsChanged: lambda: QCoreApplication.translate("Event", "{person} changed the tags: {what}"),
+    ChecklistItemAdded: lambda: QCoreApplication.translate(
+        "Event", "{person} added to the checklist: {what}"
+    ),
+    TimeSpent: lambda: QCoreApplication.translate("Event", "{person} spent time on it: {what}"),
+    TimeCorrected: lambda: QCoreApplication.translate("Event", "{person} corrected the time spent: {what}"),
+    AppointmentProposed: lambda: QCoreApplication.translate(
+        "Event", "{person} proposed an appointment: {what}"
+    ),
+    AppointmentAccepted: lambda: QCoreApplication.translate(
+        "Event", "{person} accepted the appointment: {what}"
+    ),
+    AppointmentCancelled: lambda: QCoreApplication.translate(
+        "Event", "{person} cancelled the appointment. {what}"
+    ),
 }

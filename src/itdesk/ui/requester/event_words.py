@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from itdesk.domain.appointments import AppointmentAccepted, AppointmentCancelled, AppointmentProposed
 from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
@@ -23,21 +24,28 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
-from itdesk.domain.ids import PersonId
+from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
+from itdesk.domain.relations import MessagesMoved, TicketAbsorbed, TicketReleased, TicketsMerged
 from itdesk.domain.status import Status
-from itdesk.ui.event_words import fields_told, what, whom
+from itdesk.domain.ticket import Ticket
+from itdesk.ui.event_words import fields_told, what, which, whom
 
 
 class EventWords:
-    """Words events for the reader `me`; knows the names of `people` and `fields`."""
+    """Words events for the reader `me`; knows names of `people` and `fields`, and the tickets `around`."""
 
     def __init__(
-        self, me: PersonId, people: Mapping[PersonId, Person], fields: Mapping[str, CustomField]
+        self,
+        me: PersonId,
+        people: Mapping[PersonId, Person],
+        fields: Mapping[str, CustomField],
+        around: Mapping[TicketId, Ticket],
     ) -> None:
         self._me = me
         self._people = people
         self._fields = fields
+        self._around = around
 
     def line(self, event: Event) -> str:
         """Return what happened as one sentence, "" for what does not concern the reader."""
@@ -46,6 +54,7 @@ class EventWords:
             name=self.name(event.actor_id),
             other=self._other(event.payload),
             what=self._what(event.payload),
+            number=which(event.payload, self._around),
         )
 
     def name(self, person_id: PersonId | None) -> str:
@@ -84,7 +93,7 @@ class EventWords:
                 return QCoreApplication.translate("TicketStory", "You opened this again")
             case ParticipantAdded():
                 return QCoreApplication.translate("TicketStory", "You invited {other}")
-        return any_person(payload)
+        return own_appointment(payload) or any_person(payload)
 
     def _foreign(self, event: Event) -> str:
         match event.payload:
@@ -105,6 +114,16 @@ class EventWords:
             case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
                 return QCoreApplication.translate("TicketStory", "IT waits for your answer")
         return any_person(event.payload)
+
+
+def own_appointment(payload: Payload) -> str:
+    """Return what the reader herself said of an appointment, "" for anything else."""
+    match payload:
+        case AppointmentProposed():
+            return QCoreApplication.translate("TicketStory", "You asked for another time: {what}")
+        case AppointmentAccepted():
+            return QCoreApplication.translate("TicketStory", "You accepted: {what}")
+    return ""
 
 
 def any_person(payload: Payload) -> str:
@@ -128,6 +147,28 @@ def any_person(payload: Payload) -> str:
             return QCoreApplication.translate(
                 "TicketStory", "Something happened here that a newer version of this program can show"
             )
+    return together_line(payload)
+
+
+def together_line(payload: Payload) -> str:
+    """Return the sentence of what ties tickets together, or of an appointment; "" for any other."""
+    match payload:
+        case TicketsMerged():
+            return QCoreApplication.translate("TicketStory", "This goes on in {number}")
+        case TicketAbsorbed():
+            return QCoreApplication.translate("TicketStory", "What was {number} goes on here")
+        case TicketReleased():
+            return QCoreApplication.translate("TicketStory", "No longer here: {number}")
+        case MessagesMoved(to=None):
+            return QCoreApplication.translate("TicketStory", "Messages are back here")
+        case MessagesMoved():
+            return QCoreApplication.translate("TicketStory", "Some messages are now in {number}")
+        case AppointmentProposed():
+            return QCoreApplication.translate("TicketStory", "{name} proposes an appointment: {what}")
+        case AppointmentAccepted():
+            return QCoreApplication.translate("TicketStory", "{name} accepted: {what}")
+        case AppointmentCancelled():
+            return QCoreApplication.translate("TicketStory", "The appointment does not take place. {what}")
     return ""
 
 

@@ -51,7 +51,7 @@ class Teller:
         self.entries: list[TimelineEntry] = []
         self._page = page
         self._reader = reader
-        self._words = EventWords(reader.me, page.people, page.fields)
+        self._words = EventWords(reader.me, page.people, page.fields, page.around)
         self._speaker: PersonId | None = None
 
     def tell(self, moment: Moment) -> None:
