@@ -28,7 +28,7 @@ ROW = {
     "updated_at",
 }
 SAVED = {"id", "number", "state", "reason"}
-EVENT = {"kind", "actor", "at", "audience", "body"}
+EVENT = {"id", "kind", "actor", "at", "audience", "body"}
 PROMPT_S = 8
 
 

@@ -65,6 +65,7 @@ def moment_document(moment: "Moment", people: "Mapping[PersonId, Person]") -> di
 
     event = moment.event
     return {
+        "id": event.id,
         "kind": kind_of(event.payload),
         "actor": moment.actor.login if moment.actor else event.actor_id,
         "at": time_text(event.at),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from itdesk.domain.appointments import AppointmentAccepted, AppointmentCancelled, AppointmentProposed
 from itdesk.domain.changes import (
     Assigned,
     CommentAdded,
@@ -19,6 +20,14 @@ from itdesk.domain.changes import (
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
+from itdesk.domain.together import tickets_in
+from itdesk.domain.worklog import (
+    ChecklistItemAdded,
+    ChecklistItemMarked,
+    TagsChanged,
+    TimeCorrected,
+    TimeSpent,
+)
 
 
 def body_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
@@ -34,6 +43,10 @@ def body_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
             return comment or ("it works" if works else "it does not work")
         case Rated(score=score, comment=comment):
             return f"{score} of 5. {comment}".rstrip()
+        case ChecklistItemAdded(text=text) | TimeSpent(note=text) | TimeCorrected(note=text) if text:
+            return text
+        case AppointmentProposed(note=text) | AppointmentCancelled(note=text) if text:
+            return text
     return _value_of(payload, people)
 
 
@@ -47,7 +60,17 @@ def _value_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
             return ""
         case SomethingNewer(kind=kind):
             return kind
-    return ""
+        case TagsChanged(added=added, removed=removed):
+            return " ".join([*(f"+{tag}" for tag in added), *(f"-{tag}" for tag in removed)])
+        case ChecklistItemMarked(mark=mark):
+            return mark.value
+        case TimeSpent(minutes=minutes) | TimeCorrected(minutes=minutes):
+            return f"{minutes} min"
+        case AppointmentProposed(times=times):
+            return ", ".join(time.isoformat() for time in times)
+        case AppointmentAccepted(begins=begins):
+            return begins.isoformat()
+    return " ".join(tickets_in(payload))
 
 
 def login_of(person_id: PersonId | None, people: Mapping[PersonId, Person]) -> str:
