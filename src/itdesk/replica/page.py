@@ -36,6 +36,7 @@ EVERYTHING = (
     "tickets",
     "events",
     "shown_in",
+    "children",
     "people",
     "documents",
     "left_tickets",
@@ -258,6 +259,7 @@ def _purge(connection: Connection, ticket_id: TicketId) -> None:
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
     connection.exec_driver_sql("DELETE FROM tickets WHERE id = ?", (ticket_id,))
     connection.exec_driver_sql("DELETE FROM shown_in WHERE home_id = ?", (ticket_id,))
+    connection.exec_driver_sql("DELETE FROM children WHERE child_id = ?", (ticket_id,))
     for table in ("events", "read_marks", "cached_files"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE ticket_id = ?", (ticket_id,))  # noqa: S608
     connection.exec_driver_sql("INSERT OR IGNORE INTO left_tickets VALUES (?)", (ticket_id,))

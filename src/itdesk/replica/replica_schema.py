@@ -74,6 +74,8 @@ CREATE INDEX documents_laid ON documents (kind, id) WHERE is_laid;
 CREATE TABLE read_marks (ticket_id TEXT PRIMARY KEY, version INTEGER NOT NULL);
 CREATE TABLE shown_in (home_id TEXT, place_id TEXT, PRIMARY KEY (home_id, place_id)) WITHOUT ROWID;
 CREATE INDEX shown_in_by_place ON shown_in (place_id);
+CREATE TABLE children (child_id TEXT PRIMARY KEY, parent_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX children_by_parent ON children (parent_id);
 CREATE TABLE left_tickets (ticket_id TEXT PRIMARY KEY);
 CREATE TABLE overlaid (change_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE cached_files (file_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL, content BLOB NOT NULL,

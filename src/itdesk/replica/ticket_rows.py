@@ -135,7 +135,7 @@ def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Over
     gone = [id for id, one in shown.items() if one.ticket is None]
     if gone:
         _remove(connection, gone)
-    _write_places(connection, held, [one.ticket for one in shown.values() if one.ticket])
+    _write_ties(connection, held, [one.ticket for one in shown.values() if one.ticket])
     rows = [
         _row(one.ticket, one, held[id], overlay.actor.id)
         for id, one in shown.items()
@@ -180,14 +180,20 @@ def _write_words(connection: Connection, found: Mapping[TicketId, tuple[str, str
         )
 
 
-def _write_places(connection: Connection, ids: Iterable[TicketId], tickets: Iterable[Ticket]) -> None:
-    """Note in which other tickets messages of these are shown."""
-    connection.exec_driver_sql(
-        "DELETE FROM shown_in WHERE home_id IN (SELECT value FROM json_each(?))", (in_list(ids),)
-    )
-    rows = [(one.id, place) for one in tickets for place in _places(one)]
-    if rows:
-        connection.exec_driver_sql("INSERT INTO shown_in VALUES (?, ?)", rows)
+def _write_ties(connection: Connection, ids: Iterable[TicketId], tickets: Sequence[Ticket]) -> None:
+    """Note in which other tickets messages of these are shown, and whose children they are."""
+    wanted = in_list(ids)
+    for table, column in (("shown_in", "home_id"), ("children", "child_id")):
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
+            (wanted,),
+        )
+    places = [(one.id, place) for one in tickets for place in _places(one)]
+    if places:
+        connection.exec_driver_sql("INSERT INTO shown_in VALUES (?, ?)", places)
+    parents = [(one.id, one.parent_id) for one in tickets if one.parent_id]
+    if parents:
+        connection.exec_driver_sql("INSERT INTO children VALUES (?, ?)", parents)
 
 
 def _places(ticket: Ticket) -> set[TicketId]:

@@ -32,7 +32,7 @@ from itdesk.domain.together import tickets_in
 from itdesk.domain.workflow import next_statuses
 from itdesk.replica import contents
 from itdesk.replica.outbox_entry import Entry, State
-from itdesk.replica.shown_in import told_around
+from itdesk.replica.ties import children_of, told_around
 from itdesk.services.custom_fields import known_fields
 from itdesk.services.desk import Desk
 from itdesk.services.naming import with_names
@@ -89,6 +89,8 @@ class TicketPage:
     files: Mapping[FileId, FileState]
     around: Mapping[TicketId, Ticket]
     """The tickets that are told of here and that this person sees, by id."""
+    children: tuple[TicketId, ...] = ()
+    """Own changes that wait are among them; `ticket.children` is what the server said."""
 
 
 def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
@@ -115,6 +117,7 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
         facts=_facts(moments),
         allowed=_allowed(desk, actor, held.shown),
         files={id: state for one in told.values() for id, state in _files(desk, one.ticket).items()},
+        children=children_of(desk.replica, ticket_id),
         around=_around(desk, held.shown, moments) | {id: one.ticket for id, one in told.items()},
     )
 
@@ -122,7 +125,8 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
 def _around(desk: Desk, ticket: Ticket, moments: Sequence[Moment]) -> dict[TicketId, Ticket]:
     """Return the tickets that this one is tied to, or was, as far as they are here."""
     named = {id for moment in moments for id in tickets_in(moment.event.payload)}
-    named |= {link.ticket_id for link in ticket.links} | ticket.children | ticket.absorbed
+    named |= {link.ticket_id for link in ticket.links} | ticket.absorbed
+    named |= set(children_of(desk.replica, ticket.id))
     named |= {id for id in (ticket.parent_id, ticket.merged_into) if id is not None}
     return contents.shown_tickets(desk.replica, named)
 

@@ -12,6 +12,7 @@ from itdesk.domain.relations import LinkSet, MessagesMoved, ParentSet, Relation,
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
 from itdesk.replica import contents
+from itdesk.replica.ties import children_of
 from itdesk.services.asking import Saved, ask, form
 from itdesk.services.desk import Desk
 
@@ -58,6 +59,8 @@ def move_messages(
 
     Public words and notes among IT are moved by a change each. Raises Refused and WorldFailed.
     """
+    if not event_ids:
+        raise refuse(Code.UNKNOWN_ENTRY, field="message")
     moves = [form(desk, ticket_id, payload) for payload in _moves(desk, event_ids, to)]
     desk.save(moves)
     return tuple(Saved(change_id=one.id, ticket_id=ticket_id) for one in moves)
@@ -82,10 +85,12 @@ def resolve_children(desk: Desk, parent_id: TicketId, note: str) -> tuple[Saved,
 
     In one commit; on the server each is judged by itself.
     """
-    children = (contents.held_ticket(desk.replica, id) for id in sorted(_held(desk, parent_id).children))
-    still_open = [one.shown.id for one in children if one is not None and one.shown.status.is_open]
+    desk.replica.catch_up(desk.outbox)
+    children = contents.shown_tickets(desk.replica, children_of(desk.replica, parent_id))
+    still_open = [id for id, child in children.items() if child.status.is_open]
     changes = [form(desk, id, StatusChanged(to=Status.RESOLVED, note=note)) for id in still_open]
-    desk.save(changes)
+    if changes:
+        desk.save(changes)
     return tuple(Saved(change_id=one.id, ticket_id=one.ticket_id) for one in changes)
 
 

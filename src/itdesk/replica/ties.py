@@ -1,4 +1,4 @@
-"""Which tickets have messages that are shown in others: pointers, kept beside the tickets that hold them."""
+"""Which tickets have messages that are shown in others, and whose children they are: kept beside them."""
 
 from itdesk.domain.conversation import Told
 from itdesk.domain.ids import TicketId
@@ -17,6 +17,15 @@ def told_around(replica: Replica, ticket_id: TicketId, held: HeldTicket) -> dict
             told[id] = Told(found.shown, found.events)
             wanted += _next_to(replica, found)
     return told
+
+
+def children_of(replica: Replica, parent_id: TicketId) -> tuple[TicketId, ...]:
+    """Return the children of a ticket that are held here, own changes laid over."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT child_id FROM children WHERE parent_id = ? ORDER BY child_id", (parent_id,)
+        )
+        return tuple(TicketId(row.child_id) for row in rows)
 
 
 def _next_to(replica: Replica, held: HeldTicket) -> list[TicketId]:
