@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.apply import apply
@@ -38,7 +39,7 @@ from itdesk.workstation.paths import DataFolder
 NOON = datetime(2026, 5, 25, 8, 21, tzinfo=UTC)
 
 
-def person(login: str, name: str, role: Role = Role.EMPLOYEE, **details: str) -> Person:
+def person(login: str, name: str, role: Role = Role.EMPLOYEE, **details: Any) -> Person:
     """Return somebody whose id follows from the login."""
     person_id = PersonId(sha256(login.encode()).hexdigest()[:32])
     return Person(id=person_id, login=login, name=name, role=role, **details)

@@ -1,9 +1,12 @@
 """What IT reads of promised times, and of custom fields."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import FieldsSet, SlaBreached, SlaWarned
+from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.documents.custom_field import CustomField, FieldChoice, FieldKind
 from itdesk.domain.events import audience_of
 from itdesk.domain.ids import SYSTEM, CalendarId, PersonId
@@ -49,13 +52,19 @@ TOLD = {
 
 def test_custom_fields_are_told_by_their_names_and_in_words(language: str) -> None:
     marek = Person(id=PersonId("0" * 32), login="marek", name="Marek", role=Role.TECHNICIAN)
-    values = {"floor": 3.0, "new": True, "owner": marek.id, "colour": "red", "old_one": "x"}
-    told = EventWords({marek.id: marek}, {}, FIELDS)
+    values: Mapping[str, FieldValue | None] = {
+        "floor": 3.0,
+        "new": True,
+        "owner": marek.id,
+        "colour": "red",
+        "old_one": "x",
+    }
+    told = EventWords({marek.id: marek}, {}, FIELDS, {})
     assert told.sentence(FieldsSet(values=values), marek.id) == TOLD[language]
 
 
 def test_an_emptied_field_and_braces_are_only_text() -> None:
-    told = EventWords({}, {}, {})
+    told = EventWords({}, {}, {}, {})
     assert told.sentence(FieldsSet(values={"floor": None, "{0}": "{what}"}), SYSTEM) == (
         "itdesk filled in: floor: –; {0}: {what}"
     )
