@@ -2,12 +2,9 @@
 
 import random
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 import pytest
 from sqlalchemy import select
@@ -27,33 +24,8 @@ from itdesk.protocol.translation import event_from
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import feed
 from itdesk.server.tickets.desk import TicketDesk
+from tests.contract.nodes import PATIENCE_S, at_once, running_nodes
 from tests.contract.office import Office, Reader, change
-
-PATIENCE_S = 60
-Done = TypeVar("Done")
-
-
-@contextmanager
-def _nodes(store: Store, count: int) -> Iterator[list[TicketDesk]]:
-    """Several desks on one store, as several server processes would be."""
-    desks = [TicketDesk(store) for _ in range(count)]
-    for desk in desks:
-        desk.start()
-    yield desks
-    for desk in desks:
-        desk.stop()
-
-
-def _at_once(works: Sequence[Callable[[], Done]]) -> list[Done]:
-    """Do all of it at the same moment, each in a thread of its own; raise what any of it raised."""
-    ready = threading.Barrier(len(works))
-
-    def work(one: Callable[[], Done]) -> Done:
-        ready.wait(PATIENCE_S)
-        return one()
-
-    with ThreadPoolExecutor(len(works)) as pool:
-        return [done.result(PATIENCE_S) for done in [pool.submit(work, one) for one in works]]
 
 
 def test_eight_writers_on_several_nodes_lose_nothing_for_a_reader(office: Office, store: Store) -> None:
@@ -76,12 +48,12 @@ def test_eight_writers_on_several_nodes_lose_nothing_for_a_reader(office: Office
                 office.documents.put(Device(id=DeviceId(new_id()), name=f"{name} {n}"))
         return results
 
-    with _nodes(store, 3) as desks:
+    with running_nodes(store, 3) as desks:
         followers = [threading.Thread(target=follow, args=(reader,)) for reader in (tom, ewa)]
         for thread in followers:
             thread.start()
         works = [partial(write, desks[n % 3], f"writer {n}") for n in range(8)]
-        answers = _at_once(works)
+        answers = at_once(works)
         done.set()
         for thread in followers:
             thread.join(PATIENCE_S)
@@ -137,9 +109,9 @@ def test_sixteen_threads_at_one_ticket(office: Office, store: Store, nodes: int)
             done.append((actor, asked, results[0]))
         return done
 
-    with _nodes(store, nodes) as desks:
+    with running_nodes(store, nodes) as desks:
         works = [partial(work, desks[n % nodes], n) for n in range(16)]
-        done = [one for thread in _at_once(works) for one in thread]
+        done = [one for thread in at_once(works) for one in thread]
 
     assert {result.state for _, _, result in done} == {"accepted", "refused"}
     accepted = {asked.id for _, asked, result in done if result.state == "accepted"}
@@ -175,9 +147,9 @@ def _check_each_was_legal(history: Sequence[Event]) -> None:
 def test_the_same_report_sent_to_all_nodes_at_once_is_one_ticket(office: Office, store: Store) -> None:
     for _ in range(5):
         report = change(TicketId(new_id()), TicketOpened(title="Once"))
-        with _nodes(store, 4) as desks:
+        with running_nodes(store, 4) as desks:
             works = [partial(desk.submit, office.ewa, [report]) for desk in desks]
-            results = [result for answer in _at_once(works) for result in answer]
+            results = [result for answer in at_once(works) for result in answer]
         assert {result.state for result in results} == {"accepted"}
         assert len({result.receipt for result in results}) == 1
     assert len(office.reader(office.tom).read().tickets) == 5
@@ -188,6 +160,6 @@ def test_stopping_commits_what_was_taken(office: Office, store: Store) -> None:
     desk.start()
     reports = [change(TicketId(new_id()), TicketOpened(title=f"{n}")) for n in range(50)]
     works = [partial(desk.submit, office.ewa, [one]) for one in reports]
-    results = [result for answer in _at_once(works) for result in answer]
+    results = [result for answer in at_once(works) for result in answer]
     desk.stop()
     assert {result.state for result in results} == {"accepted"}
