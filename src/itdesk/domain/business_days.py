@@ -9,9 +9,9 @@ from itdesk.domain.opening_hours import ONE_DAY, OpenTime, horizon, zone_named
 
 
 def business_days_after(helpdesk: Helpdesk, start: datetime, days: int) -> datetime:
-    """Return the same time of day on the so-manieth open day after `start`, UTC; `days` is at least 1.
+    """Return the same time of day so many open days after the day of `start`, UTC; `days` is at least 1.
 
-    The day of `start` is not counted. Where no hours are told, every day is an open one.
+    Where no hours are told, every day is an open one.
     """
     zone = zone_named(helpdesk.zone)
     if zone is None or not helpdesk.hours:
@@ -19,7 +19,7 @@ def business_days_after(helpdesk: Helpdesk, start: datetime, days: int) -> datet
     local = start.astimezone(zone)
     later = (day for day in _open_days(helpdesk, zone, start) if day > local.date())
     last = next(islice(later, days - 1, None), None)
-    if last is None:  # closed for a year to come
+    if last is None:  # it never opens again
         return start + timedelta(days=days)
     return datetime.combine(last, local.time().replace(fold=0), zone).astimezone(UTC)
 
