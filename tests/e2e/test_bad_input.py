@@ -143,3 +143,8 @@ def test_memory_alone_keeps_no_sign_in(server: Server, tmp_path: Path, store: st
 
 def test_nobody_signed_in(tmp_path: Path) -> None:
     assert "sign-in" in sentence(Client(tmp_path / "new", "joanna"), "tickets", "--json", code=WORLD_FAILED)
+
+
+def test_a_search_that_cannot_be_read(computer: Computer) -> None:
+    said = sentence(computer("joanna"), "tickets", "--query", "toner staus:open", code=USAGE)
+    assert said.startswith("There is no field “staus”. Known are status, is, priority")
