@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from itdesk.domain.refusals import Code
 from itdesk.domain.status import Status
 from itdesk.services import drafts, standing
 from itdesk.services.conversation import reply
+from itdesk.services.news import unread_tickets
 from itdesk.services.report import NewFile
 from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -113,6 +114,33 @@ def test_opening_a_ticket_marks_it_as_read(
     window.open_ticket(row_ids[1])
     rest()
     assert not row(window, 0).is_unread
+
+
+def test_what_comes_while_she_looks_elsewhere_stays_new_until_she_is_back(
+    window: TicketsWindow,
+    helpdesk: Helpdesk,
+    story: TicketId,
+    in_background: InBackground,
+    rest: Rest,
+    qtbot: QtBot,
+) -> None:
+    def answered() -> None:
+        helpdesk.happen(MAREK, story, CommentAdded(body="Is the courier there yet?"))
+        helpdesk.exchange()
+
+    invoices = QWidget()
+    qtbot.addWidget(invoices)
+    invoices.show()
+    invoices.activateWindow()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    in_background(answered)
+    window.refresh()
+    rest()
+    assert in_background(lambda: unread_tickets(helpdesk.desk)) == {story}
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    rest()
+    assert in_background(lambda: unread_tickets(helpdesk.desk)) == frozenset()
 
 
 def test_a_ticket_that_is_only_just_saved_can_be_opened(

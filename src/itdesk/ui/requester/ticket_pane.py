@@ -135,6 +135,19 @@ class TicketPane(QWidget):
         self._drafts.flush()
         self.rating_bar.flush()
 
+    def mark_read(self) -> None:
+        """What she looks at is read; each version once, for marking it is a change as well.
+
+        In a window that lies behind others, or is minimised, it stays new: she is to be told of it.
+        """
+        if self._page is None:
+            return
+        version = self._page.ticket.version
+        if self.isVisible() and self.isActiveWindow() and version > self._read_version:
+            self._read_version = version
+            call = partial(reading.mark_read, self._desk, self._page.ticket.id)
+            self._runner.run(call, then=self._after_reading)
+
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say in place that something did not work. What was written stays."""
@@ -194,7 +207,7 @@ class TicketPane(QWidget):
         self._show_bars(opened)
         self.stack.setCurrentWidget(self._content)
         self._pictures.want(opened.page.ticket.attachments)
-        self._mark_read()
+        self.mark_read()
 
     def _show_page(self, page: TicketPage, *, is_other: bool) -> None:
         self.header.show_page(page, self._desk.now())
@@ -228,15 +241,6 @@ class TicketPane(QWidget):
     def _show_pictures(self) -> None:
         if self._page is not None:
             self.timeline.show_entries(story(self._page, self._reader()))
-
-    def _mark_read(self) -> None:
-        """What is in sight is read; each version once, for marking it is a change as well."""
-        assert self._page is not None
-        version = self._page.ticket.version
-        if self.isVisible() and version > self._read_version:
-            self._read_version = version
-            call = partial(reading.mark_read, self._desk, self._page.ticket.id)
-            self._runner.run(call, then=self._after_reading)
 
     @Slot(object)
     def _after_reading(self, _answer: object) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -167,6 +167,12 @@ class TicketsWindow(HouseWindow):
         self.pane.ask()
         self.ticket.refresh()
         self._ask_for_refusals()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What came while she looked elsewhere is read when she comes back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.ticket.mark_read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written."""
