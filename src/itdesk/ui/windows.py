@@ -176,9 +176,7 @@ class Windows(QObject):
             window.keep_on_screen()
         elif not window.isVisible():
             window.refresh()
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        window.come_forward()
         if self._standing is not None:
             window.show_standing(self._standing)
         return window

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.processes import Server, itdesk
@@ -33,6 +34,28 @@ def test_it_comes_and_ends_in_a_window_that_is_in_use(
     qtbot.waitUntil(lambda: not strip.isVisible(), timeout=PATIENCE_MS)
     assert datetime.now(UTC) >= ends
     assert not any("(1)" in action.text() for action in shell.tray.menu.actions())
+
+
+def test_who_asks_for_it_sees_it_though_a_ticket_fills_her_minimised_narrow_window(
+    desktop: Desktop, computer: Computer, server: Server, qtbot: QtBot
+) -> None:
+    joanna = in_background(lambda: computer("joanna"))
+    shell = desktop(joanna.folder)
+    window: Any = shown(shell, "tickets", qtbot)
+    window.resize(682, 400)
+    window.columns.show_main()
+    in_background(lambda: announce(server, "VPN breaks off", datetime.now(UTC) + timedelta(hours=1)))
+
+    def offered() -> list[QAction]:
+        return [one for one in shell.tray.menu.actions() if "Announcements from IT (1)" in one.text()]
+
+    qtbot.waitUntil(lambda: bool(offered()), timeout=PATIENCE_MS)
+    assert not window.announcements.strip.isVisible()
+    window.showMinimized()
+    offered()[0].trigger()
+    assert not window.isMinimized()
+    qtbot.waitUntil(window.announcements.strip.isVisible, timeout=PATIENCE_MS)
+    assert window.announcements.strip.title.text() == "VPN breaks off"
 
 
 def announce(server: Server, title: str, ends: datetime) -> None:

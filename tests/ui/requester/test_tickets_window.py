@@ -119,11 +119,13 @@ def test_opening_a_ticket_marks_it_as_read(
 def test_what_comes_while_she_looks_elsewhere_stays_new_until_she_is_back(
     window: TicketsWindow,
     helpdesk: Helpdesk,
-    story: TicketId,
     in_background: InBackground,
     rest: Rest,
     qtbot: QtBot,
 ) -> None:
+    story = window.ticket.ticket_id
+    assert story is not None
+
     def answered() -> None:
         helpdesk.happen(MAREK, story, CommentAdded(body="Is the courier there yet?"))
         helpdesk.exchange()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -32,6 +32,13 @@ class HouseWindow(QWidget):
 
     def show_failure(self, error: Exception) -> None:
         """Say that something went wrong which no part of the window was waiting for."""
+
+    def come_forward(self) -> None:
+        """Be in front. A window that is minimised does not follow a mere wish to be activated."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def geometry_state(self) -> bytes:
         """Return the window's place, to be given back at the next start."""
