@@ -9,6 +9,7 @@ from itdesk.domain.changes import (
     CommentAdded,
     DocumentDeleted,
     DocumentWritten,
+    MovedToQueue,
     PersonWritten,
     TicketOpened,
     Writing,
@@ -17,7 +18,7 @@ from itdesk.domain.changes import (
 from itdesk.domain.documents import Article, Macro, Queue
 from itdesk.domain.ids import ArticleId, MacroId, PersonId, QueueId, TicketId, new_id
 from itdesk.domain.people import Actor, Person, Role
-from itdesk.protocol.messages import Result
+from itdesk.protocol.messages import ChangeMessage, Result
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import feed
 from itdesk.server.tickets.desk import TicketDesk
@@ -31,6 +32,10 @@ PAPER = Article(id=ArticleId("paper"), title={"en": "Paper"}, body={"en": "Out."
 def ask(desk: TicketDesk, actor: Actor, wish: Writing) -> Result:
     (result,) = desk.submit(actor, [change(subject_of(wish), wish)])
     return result
+
+
+def _only(desk: TicketDesk, actor: Actor, message: ChangeMessage) -> Result:
+    return desk.submit(actor, [message])[0]
 
 
 def reasons(results: list[Result]) -> list[str]:
@@ -83,6 +88,19 @@ def test_what_is_named_is_not_deleted_meanwhile(office: Office, store: Store) ->
                 [partial(ask, desks[0], office.adam, gone), partial(ask, desks[1], office.lea, macro)]
             )
         assert reasons(results) in (["accepted", "in_use"], ["accepted", "unknown_reference"])
+
+
+def test_no_ticket_is_moved_into_a_queue_that_is_gone(office: Office, store: Store) -> None:
+    for turn in range(5):
+        queue = replace(PRINTERS, id=QueueId(f"queue-{turn}"))
+        office.documents.put(queue)
+        ticket_id = office.open(office.ewa)
+        gone = DocumentDeleted(kind="queue", id=queue.id, seen_version=1)
+        moved = change(ticket_id, MovedToQueue(to=queue.id))
+        with running_nodes(store, 2) as desks:
+            works = [partial(ask, desks[0], office.adam, gone), partial(_only, desks[1], office.tom, moved)]
+            results = at_once(works)
+        assert reasons(results) in (["accepted", "in_use"], ["accepted", "unknown_queue"])
 
 
 def test_documents_and_tickets_keep_one_dense_order(office: Office, store: Store) -> None:

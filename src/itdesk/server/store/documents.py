@@ -142,6 +142,12 @@ def lock_writings(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITINGS_LOCK})
 
 
+def share_writings(connection: Connection) -> None:
+    """Let nobody write documents or people until the end; others may share. To be called before all locks."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock_shared(:key)"), {"key": WRITINGS_LOCK})
+
+
 def held_documents(connection: Connection, keys: Collection[Key]) -> dict[Key, Held]:
     """Return those of the documents that were ever written, deleted ones too."""
     if not keys:

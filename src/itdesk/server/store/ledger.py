@@ -22,6 +22,7 @@ from itdesk.server.store.documents import (
     held_documents,
     lock_writings,
     read_all,
+    share_writings,
 )
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.people import held_people, taken_logins
@@ -183,6 +184,10 @@ class Ledger:
     def lock_writings(self) -> None:
         """Let nobody else write documents or people until the end. To be called before all other locks."""
         lock_writings(self._connection)
+
+    def share_writings(self) -> None:
+        """Let nobody write documents or people until the end. To be called before all other locks."""
+        share_writings(self._connection)
 
     def held_documents(self, keys: Collection[Key]) -> dict[Key, Held]:
         """Return those of the documents that were ever written, deleted ones too."""

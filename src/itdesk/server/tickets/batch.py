@@ -14,7 +14,7 @@ import msgspec
 
 from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import Change, Escalated, FileAttached, TicketOpened, Writing
+from itdesk.domain.changes import Change, Escalated, FileAttached, MovedToQueue, TicketOpened, Writing
 from itdesk.domain.documents import Team
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, is_document_id, is_id
@@ -75,7 +75,10 @@ class Batch:
         self._asked = asked
         self._changes = [_read(one.message) for one in asked]
         payloads = [change.payload for change in self._readable()]
-        self._writings = Writings(ledger, [one for one in payloads if isinstance(one, Writing)])
+        writings = [one for one in payloads if isinstance(one, Writing)]
+        self._writings = Writings(ledger, writings)
+        if not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
+            ledger.share_writings()  # the queue is not deleted meanwhile
         self._tickets = self._lock(concerned)
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
