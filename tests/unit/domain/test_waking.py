@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from itdesk.domain.business_days import business_days_after, open_from
@@ -97,7 +97,9 @@ some_tickets = some.one_of(
 )
 
 
+@example(_standing(Status.RESOLVED, FRIDAY, resolved_at=FRIDAY), ALWAYS)
 @given(some_tickets, some_helpdesks)
+@settings(deadline=None)  # a calendar may be read for fifty years ahead
 def test_a_ticket_is_looked_at_before_its_time_whatever_the_calendar_says(
     ticket: Ticket, helpdesk: Helpdesk
 ) -> None:
