@@ -46,7 +46,7 @@ def runner(dressed_app: QApplication) -> Iterator[Runner]:
     assert runner.shutdown()
 
 
-@pytest.mark.parametrize("name", [name for name in WINDOWS if name != "report"])
+@pytest.mark.parametrize("name", WINDOWS)
 def test_a_window_opens_alone(
     name: str, helpdesk: Helpdesk, runner: Runner, dressed_app: QApplication, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 import unicodedata
 
 from itdesk.domain.limits import NAME_CHARS
+from itdesk.domain.refusals import Refused
 from itdesk.domain.text import check_text
 
 
@@ -14,3 +15,15 @@ def fold_login(login: str) -> str:
     check_text(login, "login", NAME_CHARS, required=True)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", login).strip().casefold())
     return check_text(folded, "login", NAME_CHARS, required=True)
+
+
+def possible_login(text: str) -> str:
+    """Return the one word that somebody may sign in by, as it was typed; "" for anything else."""
+    words = text.split()
+    if len(words) != 1:
+        return ""
+    try:
+        fold_login(words[0])
+    except Refused:
+        return ""
+    return words[0]

@@ -151,7 +151,7 @@ class Shell(QObject):
         tray.tickets_wanted.connect(self._on_tickets_wanted)
         tray.console_wanted.connect(self._on_console_wanted)
         tray.knowledge_wanted.connect(self._on_knowledge_wanted)
-        tray.announcements_wanted.connect(self._on_tickets_wanted)
+        tray.announcements_wanted.connect(self._on_announcements_wanted)
         tray.stale.connect(self._on_heard)
         self._presence.missing.connect(self._on_tray_missing)
         tray.settings_wanted.connect(windows.show_settings)
@@ -208,7 +208,7 @@ class Shell(QObject):
             self._notifier = Notifier(self._tray, self._runner, self._around.settings, self)
             self._notifier.ticket_wanted.connect(self._windows.show_tickets)
             self._notifier.tickets_wanted.connect(self._on_tickets_wanted)
-            self._notifier.announcements_wanted.connect(self._on_tickets_wanted)
+            self._notifier.announcements_wanted.connect(self._on_announcements_wanted)
             self._notifier.failed.connect(self._on_failure)
         self._notifier.use_desk(desk)
 
@@ -329,6 +329,11 @@ class Shell(QObject):
     @Slot()
     def _on_tickets_wanted(self) -> None:
         self.open("tickets")
+
+    @Slot()
+    def _on_announcements_wanted(self) -> None:
+        if self._desk is not None:
+            self._windows.show_announced()
 
     @Slot()
     def _on_console_wanted(self) -> None:

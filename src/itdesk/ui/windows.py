@@ -88,6 +88,12 @@ class Windows(QObject):
         if ticket_id is not None:
             window.open_ticket(ticket_id)
 
+    @Slot()
+    def show_announced(self) -> None:
+        """Show what IT announces, where it stands above my tickets."""
+        window: TicketsWindow = self._shown("tickets", self._make_tickets)
+        window.show_announced()
+
     def show_numbered(self, number: int | None, *, in_console: bool) -> None:
         """Show my tickets, or the console, and the ticket with this number where the person may see it."""
         self._finds_in = "console" if in_console and number is not None else "tickets"

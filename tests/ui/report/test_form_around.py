@@ -4,12 +4,12 @@ import json
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.catalogue import Concerns
-from itdesk.domain.changes import TicketOpened
+from itdesk.domain.changes import ParticipantAdded, TicketOpened
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person, Role
 from itdesk.services.desk import Desk
@@ -20,7 +20,7 @@ from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.report.words import Words, draft_of, words_of
 from tests.ui.report.conftest import SlowComputer
 from tests.ui.report.test_report_window import fill, one, payloads, sent
-from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped
+from tests.ui.walk import SMALLEST_SCREEN, assert_named, assert_not_clipped, settle
 
 MAREK = Person(id=PersonId("0b" * 16), login="marek", name="Marek Zieliński", role=Role.TECHNICIAN)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -124,6 +124,36 @@ def test_a_known_person_is_meant_by_name_or_login_others_are_text(line: AroundLi
     assert line.around.person == ""
 
 
+def test_it_says_beforehand_who_will_see_it(line: AroundLine) -> None:
+    line.open_editor(Part.PERSON)
+    assert isinstance(line.editor, PersonEditor)
+    line.editor.choice.segments()[1].click()
+    note = line.editor.note
+    line.editor.person.setEditText("Jan from the stores")
+    assert note.text().startswith("Only IT sees for whom it is.")
+    line.editor.person.setEditText(" Anna.Nowak ")
+    assert note.text().startswith("If a colleague signs in as “Anna.Nowak”, they see the conversation")
+    line.editor.person.setEditText("marek")
+    assert note.text() == "Marek Zieliński will see this report, so nothing of your computer goes along."
+    line.editor.choice.segments()[0].click()
+    assert not note.isVisibleTo(line)
+
+
+def test_a_colleague_whom_nobody_knows_here_reads_along_by_login(
+    window: ReportWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    fill(window)
+    window.form.around.show_around(Around(person="anna.nowak"))
+    sent(window, qtbot)
+    assert one(payloads(desk), ParticipantAdded).login == "anna.nowak"
+    assert one(payloads(desk), TicketOpened).requester_id is None
+
+
+@pytest.mark.parametrize("person", ["Jan from the stores", "a" * 200 + "b", "\0", "\ud800"])
+def test_what_can_be_no_login_costs_nothing(person: str) -> None:
+    assert Words(person=person).reader_login == ""
+
+
 def test_everything_of_the_line_survives_in_the_draft() -> None:
     words = Words(
         description="x", device="PC-1", since=NOON, person="Marek", person_id=MAREK.id, place="3", contact="4"
@@ -173,6 +203,20 @@ def test_the_time_since_is_asked_of_the_computer(
     asked = next(one for one in computer.asked if one.broke_at)
     assert asked.tier is None
     assert "changes" in asked.probes
+
+
+def test_where_the_window_is_low_what_follows_is_in_sight_all_the_same(
+    window: ReportWindow, qtbot: QtBot
+) -> None:
+    settle(window, QSize(682, 400))
+    window.form.around.part(Part.PERSON).click()
+    editor = window.form.around.editor
+    assert isinstance(editor, PersonEditor)
+    editor.choice.segments()[1].click()
+    qtbot.keyClicks(editor.person, "anna.nowak")
+    settle(window)
+    assert editor.note.text()
+    assert editor.note.visibleRegion().boundingRect() == editor.note.rect()
 
 
 @pytest.mark.usefixtures("language", "scale")

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from itdesk.domain.catalogue import Concerns
+from itdesk.domain.logins import possible_login
 from itdesk.domain.people import Person
 from itdesk.ui.times import since_text
 
@@ -100,6 +101,23 @@ def what_is_left_out(around: Around) -> str:
     if around.concerns is Concerns.THIS_COMPUTER:
         return ""
     return QCoreApplication.translate("Around", "Facts and pictures of this computer do not go along then.")
+
+
+def who_sees_it(around: Around) -> str:
+    """Return in a sentence whether the one for whom it is will see the report; nothing for herself."""
+    if not around.person or around.is_for_known_person:
+        return ""
+    login = possible_login(around.person)
+    if not login:
+        return QCoreApplication.translate(
+            "Around", "Only IT sees for whom it is. A colleague who shall read along is named by login."
+        )
+    words = QCoreApplication.translate(
+        "Around",
+        "If a colleague signs in as “{login}”, they see the conversation, but not your screenshot and not "
+        "your computer.",
+    )
+    return words.format(login=login)
 
 
 def at_time(now: datetime, clock: time) -> datetime:

@@ -11,7 +11,15 @@ from itdesk.domain.catalogue import Concerns
 from itdesk.domain.limits import SHORT_TEXT_CHARS
 from itdesk.domain.people import Person
 from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.report.around import SOME_DAYS, Around, Knows, at_time, days_ago, what_is_left_out
+from itdesk.ui.report.around import (
+    SOME_DAYS,
+    Around,
+    Knows,
+    at_time,
+    days_ago,
+    what_is_left_out,
+    who_sees_it,
+)
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.segmented_control import Choice, SegmentedControl
 
@@ -32,7 +40,7 @@ class AroundEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(8))
         self._column.addWidget(PlainLabel(name, TextRole.NAME, wraps=True))
-        self._note = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
+        self.note = PlainLabel("", TextRole.META, tone="secondary", wraps=True)
 
     def focus(self) -> None:
         """Be ready to answer."""
@@ -40,7 +48,11 @@ class AroundEditor(QWidget):
     def tell(self, **values: object) -> None:
         """Take what she says now."""
         self.around = replace(self.around, **values)  # type: ignore[arg-type] # each editor knows its own
+        self._show_what_follows()
         self.edited.emit(self.around)
+
+    def _show_what_follows(self) -> None:
+        """Show in the editor what follows from the answer, before its new height is told."""
 
     def _choices(self, name: str, choices: Sequence[Choice], chosen: object) -> SegmentedControl:
         control = SegmentedControl(name)
@@ -74,9 +86,9 @@ class AroundEditor(QWidget):
         return box
 
     def _show_note(self) -> None:
-        text = what_is_left_out(self.around)
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+        text = " ".join(filter(None, (who_sees_it(self.around), what_is_left_out(self.around))))
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
 
 class ConcernsEditor(AroundEditor):
@@ -95,21 +107,20 @@ class ConcernsEditor(AroundEditor):
         hint = self.tr("Its name, or who works on it")
         self.device = self._names(self.tr("Which computer"), hint, knows.devices, around.device)
         self.device.currentTextChanged.connect(self._on_device)
-        self._column.addWidget(self._note)
-        self._show()
+        self._column.addWidget(self.note)
+        self._show_what_follows()
 
     def focus(self) -> None:
         """Be ready to choose."""
         self.choice.segments()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show(self) -> None:
+    def _show_what_follows(self) -> None:
         self.device.setVisible(self.around.concerns is Concerns.ANOTHER_COMPUTER)
         self._show_note()
 
     @Slot(object)
     def _on_chosen(self, concerns: object) -> None:
         self.tell(concerns=concerns)
-        self._show()
         if concerns is Concerns.ANOTHER_COMPUTER:
             self.device.setFocus()
 
@@ -225,17 +236,17 @@ class PersonEditor(AroundEditor):
         choices = ((False, self.tr("For me")), (True, self.tr("For somebody else")))
         self.choice = self._choices(name, choices, bool(around.person))
         self.choice.chosen.connect(self._on_chosen)
-        hint = self.tr("Name or login")
+        hint = self.tr("Name, or login such as anna.nowak")
         self.person = self._names(self.tr("Who it is for"), hint, list(self._people), around.person)
         self.person.currentTextChanged.connect(self._on_person)
-        self._column.addWidget(self._note)
-        self._show()
+        self._column.addWidget(self.note)
+        self._show_what_follows()
 
     def focus(self) -> None:
         """Be ready to choose."""
         self.choice.segments()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show(self) -> None:
+    def _show_what_follows(self) -> None:
         self.person.setVisible(bool(self.choice.value))
         self._show_note()
 
@@ -246,13 +257,11 @@ class PersonEditor(AroundEditor):
             self.person.setFocus()
         else:
             self.tell(person="", person_id="")
-        self._show()
 
     @Slot(str)
     def _on_person(self, text: str) -> None:
         known = self._known(text)
         self.tell(person=known.name if known else text.strip(), person_id=known.id if known else "")
-        self._show_note()
 
     def _known(self, text: str) -> Person | None:
         """Return who is meant: one that was picked, or the only one of this name or login."""

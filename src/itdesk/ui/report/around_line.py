@@ -81,6 +81,11 @@ class AroundLine(QWidget):
         """The editor that is open."""
         return self._editor
 
+    @property
+    def open_frame(self) -> QWidget | None:
+        """The place of the editor that is open, with the way out of it."""
+        return self._frame if self._editor is not None else None
+
     def part(self, part: Part) -> Button:
         """Return the button of one part."""
         return self._parts[part]

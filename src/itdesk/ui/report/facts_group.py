@@ -40,10 +40,12 @@ class FactsGroup(QWidget):
         """
         if is_shown == self.shows(key):
             return
+        had_cards = bool(self._shown)
         self._shown ^= {key}
         self.cards[key].setVisible(is_shown)
         self._hairlines[key].setVisible(is_shown)
-        self.setVisible(bool(self._shown))
+        if bool(self._shown) != had_cards:
+            self.setVisible(is_shown)
 
     def shows(self, key: str) -> bool:
         """Tell whether the card has its place."""

@@ -45,7 +45,7 @@ class FormSheet(QWidget):
         self._shows_along_alone = False
         self._page = ScrollPage("base", scaled(MARGIN))
         self._assemble(banners, phone)
-        form.around.reshaped.connect(self._page.settle)
+        form.around.reshaped.connect(self._on_reshaped)
         footer.fold_wanted.connect(self.show_what_goes_along)
         self.show_fold()
 
@@ -71,6 +71,14 @@ class FormSheet(QWidget):
             self._along.setMinimumWidth(0 if alone else scaled(FACTS_WIDTH))
             self._along.setMaximumWidth(16_777_215 if alone else scaled(FACTS_WIDTH))
         self._footer.show_fold(self._fold_text(alone=alone))
+
+    @Slot()
+    def _on_reshaped(self) -> None:
+        """What is asked in place stays in sight as a whole, also where the window is low."""
+        self._page.settle()
+        asked = self._form.around.open_frame
+        if asked is not None:
+            self._page.ensureWidgetVisible(asked, 0, scaled(SMALL_GAP))
 
     def _assemble(self, banners: Sequence[QWidget], phone: PhonePanel) -> None:
         column = self._page.column

@@ -65,7 +65,6 @@ class ProblemForm(QWidget):
             shown=len(first) or None,
         )
         self._more = Button(self.tr("Show more"), ButtonKind.LINK)
-        self._more.setVisible(self.symptoms.has_more)
         self._more.clicked.connect(self.show_more)
         self.symptoms.setAccessibleName(self.tr("What is happening?"))
         self.symptoms.chosen.connect(self._on_symptom)
@@ -180,6 +179,7 @@ class ProblemForm(QWidget):
         hurts.setSpacing(scaled(6))
         hurts.addWidget(self.search)
         hurts.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.setVisible(self.symptoms.has_more)
         column.addWidget(self._hurts)
         self._described = self._add(column, self.tr("Describe it in your own words"), self.description)
         column.addWidget(self.private)

@@ -53,6 +53,7 @@ def send(desk: Desk, words: Words, along: Outgoing) -> Saved:
         contact=words.contact,
         since=words.since,
         requester_id=PersonId(words.person_id) if words.person_id else None,
+        reader_login=words.reader_login,
         files=(*picture_files(along.pictures), *along.files),
         facts=facts_text(along),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.limits import TITLE_CHARS
+from itdesk.domain.logins import possible_login
 from itdesk.domain.priority import Urgency
 
 PROPOSED_TITLE_CHARS = 80
@@ -35,6 +36,11 @@ class Words:
     """The same person's id, where this computer knows it."""
     answers: Mapping[str, str] = field(default_factory=dict)
     """What was answered to the symptom's questions, by their ids."""
+
+    @property
+    def reader_login(self) -> str:
+        """The login of the colleague for whom it is, where this computer does not know her."""
+        return "" if self.person_id else possible_login(self.person)
 
     @property
     def is_empty(self) -> bool:

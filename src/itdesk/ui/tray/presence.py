@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from itdesk.ui.tray.tray import Tray
 
 RETRY_MS = 5_000
-TRIES = 12
 PATIENCE = 2
 """After so many looks somebody is waiting: at log-in, programs start before their panel."""
 
 
 class TrayPresence(QObject):
-    """Looks for the tray for a minute, and again for a minute whenever it has vanished.
+    """Looks for the tray as long as the program runs: a panel may come late, and may crash at any time.
 
     Signal: `missing()` when none has come within ten seconds, and when one that was there is gone.
     """
@@ -35,14 +34,9 @@ class TrayPresence(QObject):
         self._timer.timeout.connect(self.look)
 
     @property
-    def is_looking(self) -> bool:
-        """Whether it will look again by itself."""
-        return self._timer.isActive()
-
-    @property
     def may_come(self) -> bool:
         """Whether it is too early to say that there is no tray."""
-        return self.is_looking and not self._has_been_there and self._tries <= PATIENCE
+        return self._timer.isActive() and not self._has_been_there and self._tries <= PATIENCE
 
     def begin(self) -> None:
         """Show the icon as soon as there is a tray."""
@@ -58,22 +52,16 @@ class TrayPresence(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look once. While a tray is there we keep looking: a panel may crash at any time."""
+        """Look once. Without an icon, a window that is closed leaves nothing to come back by."""
         is_there, was_there = self._is_there(), self._was_there
         self._was_there = is_there
         if is_there and not was_there:
             self._has_been_there = True
             self._tray.show()
         elif was_there and not is_there:
-            self._tries = 0
             self._tray.hide()
             self.missing.emit()
         elif not is_there:
-            self._give_up_in_time()
-
-    def _give_up_in_time(self) -> None:
-        self._tries += 1
-        if self._tries == PATIENCE + 1 and not self._has_been_there:
-            self.missing.emit()
-        if self._tries > TRIES:
-            self._timer.stop()
+            self._tries += 1
+            if self._tries == PATIENCE + 1 and not self._has_been_there:
+                self.missing.emit()
