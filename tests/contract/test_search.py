@@ -18,6 +18,7 @@ from itdesk.domain.changes import (
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
+    PersonWritten,
     TitleChanged,
 )
 from itdesk.domain.ids import FileId, TicketId, new_id
@@ -31,6 +32,8 @@ from itdesk.domain.query.terms import Query
 from itdesk.domain.searched import Searched, searched
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.worklog import TagsChanged
+from itdesk.server.accounts.importing import Wishes, import_people
+from itdesk.server.accounts.people_file import read_people
 from itdesk.server.store.moment import open_moment
 from itdesk.server.store.recording import ticket_row
 from itdesk.server.store.search.index import Sought
@@ -332,3 +335,17 @@ def test_an_index_of_another_form_is_made_anew(office: Office, ids: dict[str, Ti
     assert hits(office, office.tom, "drukarka") == [ids["other"], ids["hers"]]
     assert hits(office, office.tom, "canarystaff") == [ids["hers"]]
     assert hits(office, office.jan, "canarystaff") == []
+
+
+def test_who_is_called_otherwise_is_found_by_the_new_name(office: Office) -> None:
+    ticket_id = office.open(office.ewa, "Dark screen")
+    office.do(office.tom, ticket_id, CommentAdded(body="On my way."))
+    held = office.reader(office.adam).read().people[office.ewa.id]
+    renamed = PersonWritten(person=replace(held, name="Zofia Nowakowska"), seen_version=held.version)
+    assert office.write(office.adam, renamed).state == "accepted"
+    for words, count in (("nowakowska", 1), ("requester:nowakowska", 1), ("requester:zofia way", 1)):
+        assert len(found(office, office.tom, words).tickets) == count, words
+    file = read_people(b"login;name\newa;Maria Lis\n")
+    import_people(office.store, file, Wishes(), lambda: NOW)
+    assert len(found(office, office.tom, "lis").tickets) == 1
+    assert len(found(office, office.tom, "nowakowska").tickets) == 0

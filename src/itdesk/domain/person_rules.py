@@ -22,3 +22,8 @@ def checked_person(person: Person) -> Person:
         raise refuse(Code.BAD_DOCUMENT, field="role", yours="Nobody can be given the role “system”.")
     name = check_text(person.name.strip(), "name", NAME_CHARS, required=True)
     return replace(person, login=fold_login(person.login), name=name)
+
+
+def is_renamed(before: Person | None, after: Person) -> bool:
+    """Tell whether somebody is called otherwise than before, by name or login."""
+    return before is not None and (before.name, before.login) != (after.name, after.login)

@@ -8,12 +8,14 @@ from itdesk.domain.ids import PersonId, new_id
 from itdesk.domain.limits import NAME_CHARS, SHORT_TEXT_CHARS
 from itdesk.domain.logins import fold_login
 from itdesk.domain.people import Person, Role
+from itdesk.domain.person_rules import is_renamed
 from itdesk.domain.refusals import Refused
 from itdesk.domain.text import check_text
 from itdesk.domain.writing import HeldPerson
 from itdesk.server.accounts.people_file import MOST_FAULTS, SHOWN_CHARS, Fault, PeopleFile, Row
 from itdesk.server.store.documents import lock_writings
 from itdesk.server.store.people import PersonVersion, every_person, write_people
+from itdesk.server.store.search.writing import index_renamed
 from itdesk.server.store.store import Store
 
 GIVEN_ROLES = tuple(role for role in Role if role is not Role.SYSTEM)
@@ -64,6 +66,7 @@ def import_people(store: Store, file: PeopleFile, wishes: Wishes, now: Callable[
         plan = plan_of(file, {_login(held): held for held in every_person(connection)}, wishes)
         if not plan.faults and not wishes.dry_run:
             write_people(connection, plan.writes, now())
+            index_renamed(connection, {one.person.id for one in plan.writes if one.is_renamed})
         return plan
 
 
@@ -129,7 +132,11 @@ def _take(plan: Plan, held: HeldPerson, row: Row, wishes: Wishes) -> list[Fault]
     if before == after:
         plan.unchanged += 1
     else:
-        version = PersonVersion(person=after, standing=held.standing.written_by(None))
+        version = PersonVersion(
+            person=after,
+            standing=held.standing.written_by(None),
+            is_renamed=is_renamed(before, after),
+        )
         (plan.changed if before else plan.created).append(version)
     return []
 

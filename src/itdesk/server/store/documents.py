@@ -241,11 +241,10 @@ def _of_new_kinds(connection: Connection, listed: Sequence[Document]) -> list[Do
 
 
 def _held(row: Any) -> Held:
-    """A kind that this program does not know, or no more, stands as deleted: it may be written over."""
+    """What this program cannot read stands as deleted: it may be written over."""
     known = DOCUMENT_KINDS.get(row.kind)
-    is_readable = known is not None and not row.deleted
     return Held(
-        document=msgspec.json.decode(row.body, type=known) if is_readable else None,
+        document=None if known is None or row.deleted else _read(row.id, row.body, known),
         standing=Standing(version=row.version, author=row.author_id, foreign_version=row.foreign_version),
     )
 

@@ -62,6 +62,8 @@ class PersonVersion:
 
     person: Person
     standing: Standing
+    is_renamed: bool = False
+    """Whether she was called otherwise before: her tickets are found by her name."""
 
     @property
     def is_new(self) -> bool:

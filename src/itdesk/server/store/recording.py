@@ -16,8 +16,8 @@ from itdesk.domain.waking import wakes_at
 from itdesk.server.store.counter import advance
 from itdesk.server.store.documents import DocumentVersion, write_version
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
-from itdesk.server.store.people import write_person
-from itdesk.server.store.search.writing import index_tickets, is_searched
+from itdesk.server.store.people import PersonVersion, write_person
+from itdesk.server.store.search.writing import index_renamed, index_tickets, is_searched
 from itdesk.server.store.tables import (
     changes,
     events,
@@ -58,6 +58,7 @@ def record(
     _insert(connection, feed, (row for one, position, _ in numbered for row in _feed_rows(one, position)))
     for one, position in written:
         _write(connection, one, position, at)
+    index_renamed(connection, {id for one, _ in written for id in _renamed(one)})
     return known
 
 
@@ -66,6 +67,11 @@ def _write(connection: Connection, one: Written, position: int, at: datetime) ->
         write_version(connection, one.version, position, one.id)
     else:
         write_person(connection, one.version, position, one.id, at)
+
+
+def _renamed(one: Written) -> Iterator[PersonId]:
+    if isinstance(one.version, PersonVersion) and one.version.is_renamed:
+        yield one.version.person.id
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:

@@ -8,7 +8,7 @@ from itdesk.domain.document_rules.pieces import Reference
 from itdesk.domain.documents import DOCUMENT_KINDS, Device, kind_name, kind_of_document
 from itdesk.domain.ids import PersonId, is_document_id, is_id
 from itdesk.domain.people import Actor
-from itdesk.domain.person_rules import checked_person
+from itdesk.domain.person_rules import checked_person, is_renamed
 from itdesk.domain.refusals import Refused
 from itdesk.domain.writing import Held, HeldPerson, judge_deletion, judge_document, judge_person
 from itdesk.server.store.documents import DocumentVersion, Key, next_version
@@ -61,7 +61,11 @@ class Writings:
     def _judge_person(self, actor: Actor, wish: PersonWritten) -> PersonVersion:
         held = self._people.get(wish.person.id, HeldPerson())
         person = judge_person(actor, held, wish, self._logins)
-        return PersonVersion(person=person, standing=held.standing.written_by(actor.id))
+        return PersonVersion(
+            person=person,
+            standing=held.standing.written_by(actor.id),
+            is_renamed=is_renamed(held.person, person),
+        )
 
     def _exists(self, named: Reference) -> bool:
         if named.kind == "person":

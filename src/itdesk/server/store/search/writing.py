@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import CommentAdded, DiagnosticsAttached, Payload, Rated
@@ -72,10 +72,21 @@ def renew_index(connection: Connection) -> None:
     connection.execute(insert(meta).values(key=VERSION_KEY, value=VERSION))
 
 
-def _portions(connection: Connection) -> Iterator[list[Ticket]]:
-    """Yield all tickets, the lowest numbers first, a few hundred at once."""
+def index_renamed(connection: Connection, ids: Collection[PersonId]) -> None:
+    """Take the tickets on which these people stand into the index anew: they are called otherwise now."""
+    if not ids:
+        return
+    named = sorted(ids)
+    theirs = or_(tickets.c.requester_id.in_(named), tickets.c.assignee_id.in_(named))
+    for some in _portions(connection, theirs):
+        index_tickets(connection, (), some, {ticket.id for ticket in some})
+
+
+def _portions(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[list[Ticket]]:
+    """Yield all tickets for which this holds, the lowest numbers first, a few hundred at once."""
     last = -1
-    lowest = select(tickets.c.number, tickets.c.state).order_by(tickets.c.number).limit(AT_ONCE)
+    numbered = select(tickets.c.number, tickets.c.state).where(*conditions)
+    lowest = numbered.order_by(tickets.c.number).limit(AT_ONCE)
     while rows := connection.execute(lowest.where(tickets.c.number > last)).all():
         yield [msgspec.json.decode(row.state, type=Ticket) for row in rows]
         last = rows[-1].number
