@@ -69,7 +69,7 @@ def event_of(held: HeldEvent) -> Event:
     [
         ("people", 30),
         ("documents WHERE kind = 'queue'", 4),
-        ("documents WHERE kind = 'article'", 25),
+        ("documents WHERE kind = 'article'", 26),
         ("documents WHERE kind = 'device'", 40),
         ("documents WHERE kind = 'helpdesk' AND everyone", 1),
         ("documents WHERE kind = 'announcement' AND everyone", 1),
