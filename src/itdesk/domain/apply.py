@@ -17,6 +17,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -34,6 +36,7 @@ from itdesk.domain.custom_fields import FieldValue, SetField
 from itdesk.domain.events import Event
 from itdesk.domain.follow_ups import followed_up, stepped
 from itdesk.domain.ids import PersonId
+from itdesk.domain.incidents import declared, ended, in_step
 from itdesk.domain.limits import BAD_SCORE, NOT_FIXED_TIMES
 from itdesk.domain.priority import Impact, Ranking
 from itdesk.domain.relating import relate
@@ -59,7 +62,7 @@ def apply(ticket: Ticket | None, event: Event) -> Ticket:
         return _opened(event, event.payload)
     if ticket is None:
         raise BrokenHistory(f"the history of ticket {event.ticket_id} does not begin with its opening")
-    changed = _touched(_changed(ticket, event), event)
+    changed = in_step(_touched(_changed(ticket, event), event), event.at)
     return replace(changed, version=event.version, updated_at=event.at)
 
 
@@ -123,10 +126,8 @@ def _changed(ticket: Ticket, event: Event) -> Ticket:
             return set_fields(ticket, event, ranking=Ranking(impact, urgency, override))
         case MovedToQueue() | Routed() | Escalated() as sent:
             return _sent_on(ticket, event, sent)
-        case TitleChanged(title=title):
-            return set_fields(ticket, event, title=title)
-        case CategoryChanged(category=category):
-            return set_fields(ticket, event, category=category)
+        case TitleChanged() | CategoryChanged() | MajorIncidentDeclared() | MajorIncidentEnded() as named:
+            return _named(ticket, event, named)
         case FixConfirmed(works=works):
             return _confirmed(ticket, event, works=works)
         case Undone(event_id=event_id):
@@ -170,6 +171,23 @@ def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:
     if to is not None and ticket.status is Status.NEW:
         return set_fields(ticket, event, assignee_id=to, standing=Standing(Status.OPEN))
     return set_fields(ticket, event, assignee_id=to)
+
+
+def _named(
+    ticket: Ticket,
+    event: Event,
+    named: TitleChanged | CategoryChanged | MajorIncidentDeclared | MajorIncidentEnded,
+) -> Ticket:
+    """Say what it is: what it is called, what it is about, whether many have it."""
+    match named:
+        case TitleChanged(title=title):
+            return set_fields(ticket, event, title=title)
+        case CategoryChanged(category=category):
+            return set_fields(ticket, event, category=category)
+        case MajorIncidentDeclared():
+            return set_fields(ticket, event, incident=declared(named, event.at))
+        case MajorIncidentEnded():
+            return set_fields(ticket, event, incident=ended(ticket.incident, event.at))
 
 
 def _sent_on(ticket: Ticket, event: Event, sent: MovedToQueue | Routed | Escalated) -> Ticket:

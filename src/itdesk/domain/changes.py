@@ -12,7 +12,7 @@ from itdesk.domain.appointments import Appointing
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.custom_fields import FieldValue
-from itdesk.domain.documents import Document, kind_of_document
+from itdesk.domain.documents import Document, Words, kind_of_document
 from itdesk.domain.ids import (
     CalendarId,
     ChangeId,
@@ -144,6 +144,21 @@ class FollowUpClosed:
     """What came of it."""
 
     outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MajorIncidentDeclared:
+    """Many have this trouble: from now on everybody is told of it, in these words and no others."""
+
+    title: Words = field(hash=False)
+    body: Words = field(default_factory=dict, hash=False)
+    symptoms: tuple[str, ...] = ()
+    """A report with one of these is about it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MajorIncidentEnded:
+    """The trouble is over for everybody, though the ticket may go on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -327,6 +342,8 @@ Payload = (
     | Reminded
     | FollowUpTaken
     | FollowUpClosed
+    | MajorIncidentDeclared
+    | MajorIncidentEnded
     | Undone
     | SlaWarned
     | SlaBreached

@@ -27,6 +27,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     ParticipantAdded,
     Payload,
@@ -46,6 +48,7 @@ from itdesk.domain.custom_fields import value_text
 from itdesk.domain.events import Event, audience_of
 from itdesk.domain.field_rules import check_field_values
 from itdesk.domain.follow_ups import has_open_follow_up
+from itdesk.domain.incidents import check_declaration, check_incident
 from itdesk.domain.people import Actor
 from itdesk.domain.policy import may
 from itdesk.domain.priority import Ranking
@@ -122,6 +125,8 @@ def check_content(payload: Payload) -> None:
             _check_facts(facts)
         case Rated(score=score):
             _check_score(score)
+        case MajorIncidentDeclared():
+            check_declaration(payload)
 
 
 def _check_words(payload: Payload) -> None:
@@ -339,6 +344,8 @@ def _check_state(actor: Actor, ticket: Ticket, payload: Payload, now: datetime) 
         case Assigned() | PrioritySet() | MovedToQueue() | Routed() | Escalated():
             if not ticket.status.is_open and ticket.status is not Status.RESOLVED:
                 raise refuse(Code.ILLEGAL_TRANSITION, theirs=ticket.status, yours=Status.OPEN)
+        case MajorIncidentDeclared() | MajorIncidentEnded():
+            check_incident(ticket, payload)
         case Undone(event_id=event_id):
             _check_undo(actor, ticket, event_id)
 

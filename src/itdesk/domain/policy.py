@@ -12,6 +12,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
@@ -136,6 +138,7 @@ def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
         attachments=attachments,
         fields=fields,
         follow_up=None,
+        incident=None,
         skills=(),
         links=(),
         parent_id=None,
@@ -168,7 +171,7 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
             return False
         case Reminded() | Routed() | SlaWarned() | SlaBreached():
             return actor.role is Role.SYSTEM
-        case FollowUpTaken() | FollowUpClosed():
+        case FollowUpTaken() | FollowUpClosed() | MajorIncidentDeclared() | MajorIncidentEnded():
             return actor.role.leads
         case TicketsMerged(across_requesters=across):
             return actor.role.leads or not across

@@ -42,6 +42,8 @@ class Code(StrEnum):
     HAS_CHILDREN = "has_children"
     READERS_DIFFER = "readers_differ"
     UNKNOWN_ENTRY = "unknown_entry"
+    INCIDENT_STANDS = "incident_stands"
+    NO_INCIDENT = "no_incident"
     DEPENDS_ON_REFUSED = "depends_on_refused"
     OTHER_CONTENT = "other_content"
     NO_DOCUMENT = "no_document"
@@ -93,6 +95,8 @@ SENTENCES: dict[Code, str] = {
     Code.HAS_CHILDREN: "It has children. Give them another parent first.",
     Code.READERS_DIFFER: "Not everybody who reads the other ticket may read this.",
     Code.UNKNOWN_ENTRY: "There is nothing like this on the ticket: {field}.",
+    Code.INCIDENT_STANDS: "This is a major incident already. What is told of it stands in its announcement.",
+    Code.NO_INCIDENT: "This is no major incident any more.",
     Code.DEPENDS_ON_REFUSED: "It belongs to a change that was refused.",
     Code.OTHER_CONTENT: "Another change was already accepted under the same id.",
     Code.NO_DOCUMENT: "There is no {field} “{yours}” that you may see.",

@@ -10,6 +10,7 @@ from itdesk.domain.appointments import Appointment
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.custom_fields import SetField
+from itdesk.domain.documents.words import Words
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority, Ranking
 from itdesk.domain.relations import Link, MovedMessage
@@ -18,6 +19,24 @@ from itdesk.domain.status import Standing, Status
 from itdesk.domain.worklog import ChecklistItem, TimeEntry
 
 Value = TypeVar("Value", covariant=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incident:
+    """A major incident: what everybody is told of this ticket's trouble, and how long. For IT alone."""
+
+    title: Words = field(hash=False)
+    body: Words = field(hash=False)
+    symptoms: tuple[str, ...]
+    began_at: datetime
+    ended_at: datetime | None = None
+    ended_with_ticket: bool = False
+    """Whether it ended because nobody works on the ticket any more: it goes on when somebody does again."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the trouble is there."""
+        return self.ended_at is None
 
 
 @dataclass(frozen=True)
@@ -45,6 +64,7 @@ class Stamps:
     parent_id: Stamp[TicketId | None] | None = None
     merged_into: Stamp[TicketId | None] | None = None
     appointment: Stamp[Appointment | None] | None = None
+    incident: Stamp[Incident | None] | None = None
     custom: Mapping[str, Stamp[SetField | None]] = field(default_factory=dict, hash=False)
     """Of the custom fields, by their codes."""
 
@@ -65,6 +85,7 @@ FIELDS = (
     "parent_id",
     "merged_into",
     "appointment",
+    "incident",
 )
 """The fields that people set over and over, in which they can contradict each other."""
 
@@ -163,6 +184,7 @@ class Ticket:
     not_fixed: int = 0
     """How often the requester said that it does not work."""
     follow_up: FollowUp | None = None
+    incident: Incident | None = None
     skills: tuple[Skill, ...] = ()
     """What whoever takes it has to know."""
     links: tuple[Link, ...] = ()

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from statistics import median
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select, union
 
-from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk
+from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk, kind_name
 from itdesk.domain.opening_hours import OpenTime
 from itdesk.server.store.documents import DocumentConflict, Documents, read_document
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import having_it_too, tickets
+from itdesk.server.store.tables import documents, having_it_too, tickets
 
 ANSWERED_WITHIN = timedelta(days=30)
 FEWEST_TICKETS = 5
@@ -33,12 +33,25 @@ class _Answered(msgspec.Struct):
 
 def count_people(store: Store) -> int:
     """Tell in each announcement how many people have it; return how many were written. StoreUnavailable."""
-    question = select(
-        having_it_too.c.announcement_id, func.count(having_it_too.c.person_id.distinct()).label("people")
-    ).group_by(having_it_too.c.announcement_id)
+    who = union(*_who_has_it()).subquery()
+    question = select(who.c.announcement_id, func.count().label("people")).group_by(who.c.announcement_id)
     with store.reading() as connection:
         people = {row.announcement_id: row.people for row in connection.execute(question)}
     return sum(_write_people(store, id, count) for id, count in sorted(people.items()))
+
+
+def _who_has_it() -> tuple[Select[str, str], ...]:
+    """Return the questions for who has what is announced: announcement and person, each pair once in all.
+
+    Who said so, and whose ticket is the major incident that is announced (domain.incidents).
+    """
+    said_so = select(having_it_too.c.announcement_id, having_it_too.c.person_id)
+    reported_it = (
+        select(documents.c.id, tickets.c.requester_id)
+        .join_from(documents, tickets, documents.c.id == tickets.c.id)
+        .where(documents.c.kind == kind_name(Announcement), ~documents.c.deleted)
+    )
+    return said_so, reported_it
 
 
 def measure_first_answer(store: Store, now: datetime) -> int:

@@ -10,6 +10,8 @@ from itdesk.domain.changes import (
     CommentAdded,
     DiagnosticsAttached,
     FixConfirmed,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     Payload,
     PrioritySet,
@@ -72,6 +74,8 @@ class Allowed:
     note: bool
     confirm: bool
     rate: bool
+    declare_incident: bool
+    end_incident: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,4 +199,6 @@ def _allowed(desk: Desk, actor: Actor, ticket: Ticket) -> Allowed:
         note=would(CommentAdded(body="-", audience=Audience.STAFF)),
         confirm=would(FixConfirmed(works=True)),
         rate=would(Rated(score=5)),
+        declare_incident=would(MajorIncidentDeclared(title={"en": "-"})),
+        end_incident=would(MajorIncidentEnded()),
     )

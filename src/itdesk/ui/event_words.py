@@ -22,6 +22,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -91,6 +93,8 @@ ICONS: dict[type[Payload], str] = {
     Reminded: "clock",
     FollowUpTaken: "phone",
     FollowUpClosed: "check",
+    MajorIncidentDeclared: "warning",
+    MajorIncidentEnded: "check",
     Undone: "undo",
     SlaWarned: "clock",
     SlaBreached: "warning",
@@ -148,6 +152,8 @@ def what(payload: Payload) -> str:
             return name_of(reason) if reason else name_of(to)
         case PrioritySet(impact=impact, urgency=urgency, override=override):
             return name_of(Ranking(impact, urgency, override).priority)
+        case MajorIncidentDeclared(title=words):
+            return " ".join(in_language(words, _language()).split())
         case TitleChanged(title=title):
             return " ".join(title.split())
         case CategoryChanged(category=category):

@@ -240,6 +240,11 @@ REFUSAL = {
         "Refusal", "Not everybody who reads the other ticket may read this."
     ),
     Code.UNKNOWN_ENTRY: QT_TRANSLATE_NOOP("Refusal", "There is nothing like this on the ticket: {field}."),
+    Code.INCIDENT_STANDS: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This is a major incident already. What is told of it stands in its announcement.",
+    ),
+    Code.NO_INCIDENT: QT_TRANSLATE_NOOP("Refusal", "This is no major incident any more."),
     Code.DEPENDS_ON_REFUSED: QT_TRANSLATE_NOOP("Refusal", "It belongs to a change that was refused."),
     Code.OTHER_CONTENT: QT_TRANSLATE_NOOP(
         "Refusal", "Another change was already accepted under the same id."

@@ -27,6 +27,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -187,6 +189,8 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(Reminded, of=some.sampled_from(Reminder)),
     some.builds(FollowUpTaken, owner_id=some_person),
     some.builds(FollowUpClosed, outcome=some_text),
+    some.builds(MajorIncidentDeclared, title=some.fixed_dictionaries({"en": some_text})),
+    some.builds(MajorIncidentEnded),
     some.builds(Routed, because=some.just(()), queue_id=some.none() | some.just(QueueId("q3"))),
     some.builds(Undone, event_id=some.just(ChangeId(""))),
     some.builds(

@@ -24,6 +24,7 @@ COMMANDS = {
     "reply": f"{HERE}.changes:reply",
     "assign": f"{HERE}.changes:assign",
     "status-of": f"{HERE}.changes:status_of",
+    "incident": f"{HERE}.incident:incident",
     "rate": f"{HERE}.changes:rate",
     "escalate": f"{HERE}.care:escalate",
     "follow-ups": f"{HERE}.care:follow_ups",

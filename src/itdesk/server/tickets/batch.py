@@ -14,7 +14,17 @@ import msgspec
 
 from itdesk.domain.apply import apply
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import Change, Escalated, FileAttached, MovedToQueue, TicketOpened, Writing
+from itdesk.domain.changes import (
+    Change,
+    Escalated,
+    FileAttached,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
+    MovedToQueue,
+    TicketOpened,
+    Writing,
+    kind_of,
+)
 from itdesk.domain.documents import Team
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, is_document_id, is_id
@@ -30,7 +40,8 @@ from itdesk.server.store.documents import DocumentVersion
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
-from itdesk.server.tickets.consequences import MakeRule, consequences
+from itdesk.server.store.people import PersonVersion
+from itdesk.server.tickets.consequences import MakeRule, Rewriting, Wish, consequences
 from itdesk.server.tickets.naming import Naming, NotNow, login_in
 from itdesk.server.tickets.neighbours import Neighbours, check_all_at_hand, ids_of, tickets_named
 from itdesk.server.tickets.references import References, check_shape, fields_of, person_of
@@ -77,7 +88,9 @@ class Batch:
         payloads = [change.payload for change in self._readable()]
         writings = [one for one in payloads if isinstance(one, Writing)]
         self._writings = Writings(ledger, writings)
-        if not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
+        if any(isinstance(one, MajorIncidentDeclared | MajorIncidentEnded) for one in payloads):
+            self._writings.lock()
+        elif not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
             ledger.share_writings()  # the queue is not deleted meanwhile
         self._tickets = self._lock(concerned)
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
@@ -189,23 +202,35 @@ class Batch:
         What cannot be done is left out: a consequence never holds up what it follows from.
         """
         for place, wish in enumerate(consequences(self._rules, done) if steps else ()):
-            before = self._tickets.get(wish.ticket_id)
-            change = Change(
-                id=self._seal.derived_id("follows", done.event.id, str(place)),
-                ticket_id=wish.ticket_id,
-                payload=wish.payload,
-                seen=before.version if before else 0,
-                made_at=self._now,
-            )
-            asked = Asked(SYSTEM_ACTOR, change_message(change))
+            id = self._seal.derived_id("follows", done.event.id, str(place))
+            what = wish.key[0] if isinstance(wish, Rewriting) else kind_of(wish.payload)
             try:
-                following = self._accept(asked, change, _digest(asked.message))
+                following = self._do(wish, id)
             except Refused as error:
-                logger.info("%s after change %s is left out: %s", asked.message.kind, done.event.id, error)
+                logger.info("%s after change %s is left out: %s", what, done.event.id, error)
             except Exception:
-                logger.exception("%s after change %s is left out", asked.message.kind, done.event.id)
+                logger.exception("%s after change %s is left out", what, done.event.id)
             else:
-                self._follow(following, steps - 1)
+                if following is not None:
+                    self._follow(following, steps - 1)
+
+    def _do(self, wish: Wish | Rewriting, id: ChangeId) -> Accepted | None:
+        """Do what the house wants; return what may have consequences in turn. Raises Refused."""
+        if isinstance(wish, Rewriting):
+            version = self._writings.rewritten(wish.key, wish.rewritten)
+            if version is not None:
+                self._note_writing(SYSTEM_ACTOR, id, version, digest="")
+            return None
+        before = self._tickets.get(wish.ticket_id)
+        change = Change(
+            id=id,
+            ticket_id=wish.ticket_id,
+            payload=wish.payload,
+            seen=before.version if before else 0,
+            made_at=self._now,
+        )
+        asked = Asked(SYSTEM_ACTOR, change_message(change))
+        return self._accept(asked, change, _digest(asked.message))
 
     def _judge(self, asked: Asked, change: Change | Refusal, digest: str) -> None:
         if isinstance(change, Refusal):
@@ -217,11 +242,15 @@ class Batch:
             self._follow(self._accept(asked, change, digest), MOST_STEPS)
 
     def _write(self, asked: Asked, id: ChangeId, wish: Writing, digest: str) -> None:
-        version = self._writings.judge(asked.actor, wish)
+        self._note_writing(asked.actor, id, self._writings.judge(asked.actor, wish), digest)
+
+    def _note_writing(
+        self, actor: Actor, id: ChangeId, version: DocumentVersion | PersonVersion, digest: str
+    ) -> None:
         self._writings.note(version)
         self._references.note(version)
-        self._accepted.append(Written(id=id, actor_id=asked.actor.id, body_sha256=digest, version=version))
-        self._known[id] = Known(actor_id=asked.actor.id, body_sha256=digest, state="accepted")
+        self._accepted.append(Written(id=id, actor_id=actor.id, body_sha256=digest, version=version))
+        self._known[id] = Known(actor_id=actor.id, body_sha256=digest, state="accepted")
 
     def _accept(self, asked: Asked, change: Change, digest: str) -> Accepted:
         check_shape(change.payload)

@@ -2,8 +2,9 @@
 
 A rule is made for a batch, looks up there what it must know, and is then told of each change that was
 accepted, in order. What it answers is judged and recorded right behind that change, in the same transaction:
-it happened with it or not at all, and exactly once. A rule that changes other tickets than the one it is told
-of has to lock them when it is made (docs/decisions/0012).
+it happened with it or not at all, and exactly once. It may also say how a document has to be from then on.
+A rule that changes other tickets than the one it is told of has to lock them when it is made
+(docs/decisions/0012).
 """
 
 import logging
@@ -13,7 +14,9 @@ from datetime import datetime
 from typing import Protocol
 
 from itdesk.domain.changes import Change, Payload
+from itdesk.domain.documents import Document
 from itdesk.domain.ids import PersonId, TicketId
+from itdesk.server.store.documents import Key
 from itdesk.server.store.judged import Accepted
 from itdesk.server.store.ledger import Ledger
 
@@ -28,6 +31,15 @@ class Wish:
     payload: Payload
 
 
+@dataclass(frozen=True)
+class Rewriting:
+    """How the system wants a document to be, by how it is when its turn comes."""
+
+    key: Key
+    rewritten: Callable[[Document | None], Document | None]
+    """Is given the document, `None` where there is none; `None` leaves it as it is."""
+
+
 class Rule(Protocol):
     """One thing that the house does by itself when something happens to a ticket."""
 
@@ -35,7 +47,7 @@ class Rule(Protocol):
     def people(self) -> Collection[PersonId]:
         """Whom its changes may name: they are looked up with those that the batch names."""
 
-    def follow(self, done: Accepted) -> Iterable[Wish]:
+    def follow(self, done: Accepted) -> Iterable[Wish | Rewriting]:
         """Return what follows from a change that was just accepted, in order. It only computes."""
 
 
@@ -43,12 +55,12 @@ MakeRule = Callable[[Ledger, Sequence[Change], datetime], Rule]
 """Makes a rule for a batch: over its transaction, its changes, at its time."""
 
 
-def consequences(rules: Iterable[Rule], done: Accepted) -> list[Wish]:
+def consequences(rules: Iterable[Rule], done: Accepted) -> list[Wish | Rewriting]:
     """Return what follows by all rules. A rule that fails is logged, and the others count."""
     return [wish for rule in rules for wish in _asked(rule, done)]
 
 
-def _asked(rule: Rule, done: Accepted) -> list[Wish]:
+def _asked(rule: Rule, done: Accepted) -> list[Wish | Rewriting]:
     try:
         return list(rule.follow(done))
     except Exception:

@@ -2,6 +2,7 @@
 
 from itdesk.server.tickets.assigning import AutomaticAssigning
 from itdesk.server.tickets.consequences import MakeRule
+from itdesk.server.tickets.incidents import MajorIncidents
 from itdesk.server.tickets.routing import Routing
 
-RULES: tuple[MakeRule, ...] = (Routing, AutomaticAssigning)
+RULES: tuple[MakeRule, ...] = (Routing, AutomaticAssigning, MajorIncidents)

@@ -1,12 +1,12 @@
 """What admins write, among the changes of one batch: documents and people, judged one after the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from itdesk.domain.changes import DocumentDeleted, DocumentWritten, PersonWritten, Writing
-from itdesk.domain.document_rules.check import NAMED, named_by
+from itdesk.domain.document_rules.check import NAMED, check_document, named_by
 from itdesk.domain.document_rules.pieces import Reference
-from itdesk.domain.documents import DOCUMENT_KINDS, Device, kind_name, kind_of_document
-from itdesk.domain.ids import PersonId, is_document_id, is_id
+from itdesk.domain.documents import DOCUMENT_KINDS, Device, Document, kind_name, kind_of_document
+from itdesk.domain.ids import SYSTEM, PersonId, is_document_id, is_id
 from itdesk.domain.people import Actor
 from itdesk.domain.person_rules import checked_person, is_renamed
 from itdesk.domain.refusals import Refused
@@ -25,15 +25,43 @@ class Writings:
     def __init__(self, ledger: Ledger, wishes: Sequence[Writing]) -> None:
         """Must come before the ledger locks anything else."""
         self._ledger = ledger
+        self._is_locked = False
+        self._documents: dict[Key, Held] = {}
         if not wishes:
             return
-        ledger.lock_writings()
+        self.lock()
         named = {one for one in _named(wishes) if is_document_id(one.id)}
         people = {PersonId(one.id) for one in named if one.kind == "person" and is_id(one.id)}
         keys = {(kind, id) for kind, id in map(_key, wishes) if is_document_id(id)}
         self._documents = ledger.held_documents(keys | {(one.kind, one.id) for one in named})
         self._people = ledger.people({PersonId(id) for kind, id in keys if kind == "person"} | people)
         self._logins = ledger.taken_logins(set(_logins(wishes)))
+
+    def lock(self) -> None:
+        """Let nobody else write any, from now on.
+
+        Where it is known beforehand that the house will write one, this comes before all other locks.
+        Where a ticket that is a major incident is solved it comes late: a server that holds it meanwhile and
+        waits for that ticket would be one of two in a deadlock, which PostgreSQL ends, and whose changes
+        are sent again.
+        """
+        if not self._is_locked:
+            self._ledger.lock_writings()
+            self._is_locked = True
+
+    def rewritten(
+        self, key: Key, rewritten: Callable[[Document | None], Document | None]
+    ) -> DocumentVersion | None:
+        """Return the document as the house wants it, by how it is; `None`: it stays. Raises Refused."""
+        self.lock()
+        if key not in self._documents:
+            self._documents |= self._ledger.held_documents({key})
+        held = self._documents.get(key, Held())
+        document = rewritten(held.document)
+        if document is None:
+            return None
+        check_document(document)
+        return next_version(key, document, held, held.standing.written_by(SYSTEM))
 
     def judge(self, actor: Actor, wish: Writing) -> DocumentVersion | PersonVersion:
         """Return what is to be written. Raises Refused."""

@@ -10,7 +10,7 @@ from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
-from itdesk.services import reading, work
+from itdesk.services import incidents, reading, work
 from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
@@ -18,6 +18,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
 from itdesk.ui.console.deeds import Deed, allowed_deeds
 from itdesk.ui.console.hold_dialog import HoldDialog, Waiting
+from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
 from itdesk.ui.words import name_of
@@ -58,6 +59,8 @@ class DeedDoer(QObject):
             Deed.PRIORITY: self._ask_priority,
             Deed.MOVE: self._ask_queue,
             Deed.HOLD: self._ask_hold,
+            Deed.DECLARE_INCIDENT: self._ask_incident,
+            Deed.END_INCIDENT: self._end_incident,
             Deed.RESOLVE: partial(self._ask_note, Status.RESOLVED),
             Deed.CANCEL: partial(self._ask_note, Status.CANCELLED),
             Deed.CONTINUE: partial(self._move_on, Status.OPEN),
@@ -119,6 +122,11 @@ class DeedDoer(QObject):
         dialog.answered.connect(self._end)
         dialog.open()
 
+    def _ask_incident(self) -> None:
+        dialog = IncidentDialog(self._number, self._window)
+        dialog.answered.connect(self._declare_incident)
+        dialog.open()
+
     # --- answers ---------------------------------------------------------------------------------
 
     @Slot(object)
@@ -154,6 +162,15 @@ class DeedDoer(QObject):
     def _end(self, ending: Ending) -> None:
         call = partial(work.change_status, self._desk, self._id, ending.to, note=ending.note)
         self._save(call, name_of(ending.to))
+
+    @Slot(object)
+    def _declare_incident(self, words: IncidentWords) -> None:
+        call = partial(incidents.declare_incident, self._desk, self._id, words.title, words.body)
+        self._save(call, self.tr("Everybody is told of it"))
+
+    def _end_incident(self) -> None:
+        call = partial(incidents.end_incident, self._desk, self._id)
+        self._save(call, self.tr("It is over for everybody"))
 
     def _move_on(self, to: Status) -> None:
         self._save(partial(work.change_status, self._desk, self._id, to), name_of(to))

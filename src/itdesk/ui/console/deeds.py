@@ -21,6 +21,8 @@ class Deed(StrEnum):
     ASSIGN = "assign"
     PRIORITY = "priority"
     MOVE = "move"
+    DECLARE_INCIDENT = "declare_incident"
+    END_INCIDENT = "end_incident"
     CLOSE = "close"
     CANCEL = "cancel"
 
@@ -50,6 +52,8 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.ASSIGN: DeedLook(QCoreApplication.translate("Deeds", "Assign…"), "team", "A"),
         Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
         Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
+        Deed.DECLARE_INCIDENT: DeedLook(QCoreApplication.translate("Deeds", "Major incident…"), "warning"),
+        Deed.END_INCIDENT: DeedLook(QCoreApplication.translate("Deeds", "End the major incident"), "check"),
         Deed.CLOSE: DeedLook(QCoreApplication.translate("Deeds", "Close"), "lock"),
         Deed.CANCEL: DeedLook(QCoreApplication.translate("Deeds", "Cancel ticket…"), "close"),
     }
@@ -70,6 +74,8 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.ASSIGN: allowed.assign,
         Deed.PRIORITY: allowed.prioritise,
         Deed.MOVE: allowed.move,
+        Deed.DECLARE_INCIDENT: allowed.declare_incident,
+        Deed.END_INCIDENT: allowed.end_incident,
         Deed.CLOSE: Status.CLOSED in to,
         Deed.CANCEL: Status.CANCELLED in to,
     }

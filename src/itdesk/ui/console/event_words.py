@@ -15,6 +15,8 @@ from itdesk.domain.changes import (
     FixConfirmed,
     FollowUpClosed,
     FollowUpTaken,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     MovedToQueue,
     ParticipantAdded,
     ParticipantRemoved,
@@ -211,6 +213,10 @@ TEMPLATES = {
     Reminded: lambda: QCoreApplication.translate("Event", "{person} reminded the requester to answer"),
     FollowUpTaken: lambda: QCoreApplication.translate("Event", "{other} will talk with the requester"),
     FollowUpClosed: lambda: QCoreApplication.translate("Event", "{person} closed the follow-up"),
+    MajorIncidentDeclared: lambda: QCoreApplication.translate(
+        "Event", "{person} declared a major incident, which everybody is told of: {what}"
+    ),
+    MajorIncidentEnded: lambda: QCoreApplication.translate("Event", "{person} ended the major incident"),
     TitleChanged: lambda: QCoreApplication.translate("Event", "{person} changed the title: {what}"),
     CategoryChanged: lambda: QCoreApplication.translate("Event", "{person} changed the category: {what}"),
     FieldsSet: lambda: QCoreApplication.translate("Event", "{person} filled in: {what}"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import in_language
 from itdesk.domain.ids import PersonId
+from itdesk.domain.incidents import is_major
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
 from itdesk.services.reading import TicketPage
@@ -43,6 +44,9 @@ class PageHeader(QWidget):
         self.priority = MarkLabel()
         for mark in (self.status, self.priority):  # where there is little room, the assignee's name gives way
             mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.incident = MarkLabel(is_chip=True)
+        self.incident.show_incident()
+        self.incident.setVisible(False)
         self.avatar = Avatar("", 22)
         self.assignee = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
         self.deeds = DeedBar()
@@ -66,6 +70,7 @@ class PageHeader(QWidget):
         self.queue.setText(" · ".join(text for text in (queue, since) if text))
         self._show_title()
         self.status.show_status(ticket.status, self._status_words(page))
+        self.incident.setVisible(is_major(ticket))
         self.priority.show_priority(ticket.priority)
         self._show_assignee(page)
         deeds = allowed_deeds(page, self._me)
@@ -102,6 +107,7 @@ class PageHeader(QWidget):
         state = QHBoxLayout()
         state.setSpacing(scaled(12))
         state.addWidget(self.status)
+        state.addWidget(self.incident)
         state.addWidget(self.priority)
         state.addWidget(self.avatar)
         state.addWidget(self.assignee, 1)

@@ -10,6 +10,8 @@ from itdesk.domain.changes import (
     CategoryChanged,
     FieldsSet,
     FixConfirmed,
+    MajorIncidentDeclared,
+    MajorIncidentEnded,
     ParticipantAdded,
     ParticipantRemoved,
     Payload,
@@ -135,6 +137,8 @@ def any_person(payload: Payload) -> str:
             return QCoreApplication.translate("TicketStory", "How urgent it is: {what}")
         case TitleChanged() | CategoryChanged() | FieldsSet():
             return described(payload)
+        case MajorIncidentDeclared() | MajorIncidentEnded():
+            return told_to_everybody(payload)
         case ParticipantAdded():
             return QCoreApplication.translate("TicketStory", "{name} invited {other}")
         case ParticipantRemoved():
@@ -181,6 +185,15 @@ def described(payload: TitleChanged | CategoryChanged | FieldsSet) -> str:
             return QCoreApplication.translate("TicketStory", "It is filed now under: {what}")
         case FieldsSet():
             return QCoreApplication.translate("TicketStory", "Filled in: {what}")
+
+
+def told_to_everybody(payload: MajorIncidentDeclared | MajorIncidentEnded) -> str:
+    """Return the sentence of a trouble that many have."""
+    match payload:
+        case MajorIncidentDeclared():
+            return QCoreApplication.translate("TicketStory", "Many have this. IT tells everybody: {what}")
+        case MajorIncidentEnded():
+            return QCoreApplication.translate("TicketStory", "This is over for everybody")
 
 
 def status_line(status: Status) -> str:

@@ -160,6 +160,11 @@ def paint_unread(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
         painter.drawEllipse(MIDDLE, 4, 4)
 
 
+def paint_incident(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+    """Draw that many have this trouble."""
+    paint_icon(painter, rect, "warning", tone_mark(tokens, "red"))
+
+
 def status_painter(status: Status) -> MarkPainter:
     """Return what draws the mark of `status`."""
     return lambda painter, rect, tokens: paint_status(painter, rect, status, tokens)

@@ -12,6 +12,7 @@ from itdesk.ui.widgets.marks import (
     TONES,
     MarkPainter,
     SlaMark,
+    paint_incident,
     priority_painter,
     sla_painter,
     status_painter,
@@ -46,6 +47,10 @@ class MarkLabel(QWidget):
     def show_priority(self, priority: Priority) -> None:
         """Show a priority by mark and name."""
         self.show_mark(priority_painter(priority), name_of(priority), "text")
+
+    def show_incident(self) -> None:
+        """Show that it is a major incident."""
+        self.show_mark(paint_incident, self.tr("Major incident"), "red")
 
     def show_sla(self, sla: SlaMark, text: str) -> None:
         """Show an SLA clock and the time that is left."""
