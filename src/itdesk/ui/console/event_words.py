@@ -214,7 +214,7 @@ TEMPLATES = {
     FollowUpTaken: lambda: QCoreApplication.translate("Event", "{other} will talk with the requester"),
     FollowUpClosed: lambda: QCoreApplication.translate("Event", "{person} closed the follow-up"),
     MajorIncidentDeclared: lambda: QCoreApplication.translate(
-        "Event", "{person} declared a major incident, which everybody is told of: {what}"
+        "Event", "{person} declared a major incident: {what}"
     ),
     MajorIncidentEnded: lambda: QCoreApplication.translate("Event", "{person} ended the major incident"),
     TitleChanged: lambda: QCoreApplication.translate("Event", "{person} changed the title: {what}"),
