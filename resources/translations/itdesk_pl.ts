@@ -7530,7 +7530,15 @@
         <source>Say in at least one language what does not work.</source>
         <translation>Napisz przynajmniej w jednym języku, co nie działa.</translation>
     </message>
-</context><context><name>MarkLabel</name><message>
+<message>
+        <source>What can people do, in English?</source>
+        <translation>Co można zrobić – po angielsku?</translation>
+    </message>
+    <message>
+        <source>What can people do, in Polish?</source>
+        <translation>Co można zrobić – po polsku?</translation>
+    </message>
+    </context><context><name>MarkLabel</name><message>
         <source>Major incident</source>
         <translation>Poważna awaria</translation>
     </message>

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Words
 from itdesk.domain.limits import TITLE_CHARS
 from itdesk.ui.console.dialog import ConsoleDialog, NoteField
-from itdesk.ui.fonts import TextRole
+from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.plain_label import PlainLabel
 
 
@@ -23,7 +23,7 @@ class IncidentDialog(ConsoleDialog):
     """A title and a text in both languages; in a hurry a title in one is enough. Answers IncidentWords."""
 
     def __init__(self, reference: str, parent: QWidget) -> None:
-        super().__init__("", "", parent)
+        super().__init__("", "", parent, width=680)
         self.setWindowTitle(self.tr("{number} is a major incident").format(number=reference))
         self.title.setText(self.windowTitle())
         self.ok_button.setText(self.tr("Tell everybody"))
@@ -34,10 +34,19 @@ class IncidentDialog(ConsoleDialog):
         self.titles = {"en": QLineEdit(), "pl": QLineEdit()}
         self.bodies = {"en": NoteField(2), "pl": NoteField(2)}
         self.body.addWidget(PlainLabel(hint, TextRole.META, tone="secondary", wraps=True))
-        self._add(self.tr("What does not work, in English?"), self.titles["en"])
-        self._add(self.tr("What it means and what people can do, in English"), self.bodies["en"])
-        self._add(self.tr("What does not work, in Polish?"), self.titles["pl"])
-        self._add(self.tr("What it means and what people can do, in Polish"), self.bodies["pl"])
+        columns = QHBoxLayout()
+        columns.setSpacing(scaled(16))
+        columns.addLayout(
+            self._column(
+                self.tr("What does not work, in English?"), self.tr("What can people do, in English?"), "en"
+            )
+        )
+        columns.addLayout(
+            self._column(
+                self.tr("What does not work, in Polish?"), self.tr("What can people do, in Polish?"), "pl"
+            )
+        )
+        self.body.addLayout(columns, 1)
         for title in self.titles.values():
             title.setMaxLength(TITLE_CHARS)
         self.titles["en"].setFocus()
@@ -52,10 +61,15 @@ class IncidentDialog(ConsoleDialog):
         body = _said({language: field.toPlainText() for language, field in self.bodies.items()})
         return IncidentWords(title, body)
 
-    def _add(self, label: str, field: QLineEdit | QPlainTextEdit) -> None:
-        self.body.addWidget(self.field_label(label, field))
-        self.body.addWidget(field)
-        self.finishes_by_keyboard(field)
+    def _column(self, title_label: str, body_label: str, language: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(scaled(8))
+        title, body = self.titles[language], self.bodies[language]
+        for label, field in ((title_label, title), (body_label, body)):
+            column.addWidget(self.field_label(label, field))
+            column.addWidget(field)
+            self.finishes_by_keyboard(field)
+        return column
 
 
 def _said(words: Words) -> Words:
