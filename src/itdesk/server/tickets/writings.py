@@ -41,7 +41,7 @@ class Writings:
         """Let nobody else write any, from now on.
 
         Where it is known beforehand that the house will write one, this comes before all other locks.
-        Where a ticket that is a major incident is solved it comes late: a server that holds it meanwhile and
+        Where a ticket that is a major incident is solved it comes late: a server that holds or shares it and
         waits for that ticket would be one of two in a deadlock, which PostgreSQL ends, and whose changes
         are sent again.
         """
