@@ -90,6 +90,22 @@ def test_every_step_goes_down_and_leaves_the_schema_as_it_was(bare: Store, step:
         assert _schema(connection) == before
 
 
+@pytest.mark.parametrize(("status", "basis"), [("open", 0), ("closed", None)])
+def test_of_older_tickets_the_open_ones_are_to_be_looked_at_for_promised_times(
+    bare: Store, status: str, basis: int | None
+) -> None:
+    _upgrade(bare, "0002")
+    values = {"id": "a", "number": 1, "version": 1, "requester_id": "b", "position": 1, "bytes": 1}
+    values |= {"created_at": "2026-11-23", "updated_at": "2026-11-23", "status": status, "state": "{}"}
+    names = ", ".join(values)
+    with bare.writing() as connection:
+        places = ", ".join(f":{name}" for name in values)
+        connection.execute(text(f"INSERT INTO tickets ({names}) VALUES ({places})"), values)
+    _upgrade(bare, "0003")
+    with bare.reading() as connection:
+        assert connection.execute(text("SELECT due_basis FROM tickets")).scalar() == basis
+
+
 def test_migrating_a_store_at_work_keeps_what_it_holds(
     store: Store, office: Office, desk: TicketDesk
 ) -> None:

@@ -33,22 +33,24 @@ def due_of(clocks: Iterable[Clock]) -> Due:
 
 
 def stamps(clocks: Iterable[Clock], now: datetime) -> Iterator[SlaWarned | SlaBreached]:
-    """Yield what is to be told now: of each clock the last step only, when several were missed."""
-    for clock in clocks:
-        passed = [percent for percent, at in clock.steps() if at <= now]
-        terms = clock.now.terms
-        if not passed or terms is None:
-            continue
-        percent, due_at = passed[-1], clock.due_at
-        if percent < BREACHED_PERCENT:
-            yield SlaWarned(
-                target=clock.target,
-                percent=percent,
-                due_at=due_at,
-                priority=terms.priority,
-                calendar_id=terms.calendar_id,
-            )
-        elif due_at is not None:
-            yield SlaBreached(
-                target=clock.target, due_at=due_at, priority=terms.priority, calendar_id=terms.calendar_id
-            )
+    """Yield what is to be told now of these clocks."""
+    return (said for clock in clocks if (said := stamp(clock, now)) is not None)
+
+
+def stamp(clock: Clock, now: datetime) -> SlaWarned | SlaBreached | None:
+    """Return what is to be told now: the last step only, when several were missed; `None`: nothing."""
+    passed = [percent for percent, at in clock.steps() if at <= now]
+    terms, due_at = clock.now.terms, clock.due_at
+    if not passed or terms is None:
+        return None
+    if passed[-1] == BREACHED_PERCENT and due_at is not None:
+        return SlaBreached(
+            target=clock.target, due_at=due_at, priority=terms.priority, calendar_id=terms.calendar_id
+        )
+    return SlaWarned(
+        target=clock.target,
+        percent=passed[-1],
+        due_at=due_at,
+        priority=terms.priority,
+        calendar_id=terms.calendar_id,
+    )

@@ -23,6 +23,7 @@ from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import Documents
 from itdesk.server.store.ledger import open_ledger
+from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.batch import Asked, Batch
 from itdesk.server.tickets.desk import TicketDesk
@@ -127,11 +128,13 @@ def _told_to_everybody(company: Company, now: datetime) -> Iterable[Document]:
 
 def _live_through(store: Store, deeds: Sequence[Deed], actors: Mapping[str, Actor]) -> None:
     """Judge all deeds in the order of their times, in one transaction: one wait for the disk."""
-    seal = Seal(store.identity)
+    seal, promises = Seal(store.identity), KnownPromises()
     with open_ledger(store) as ledger:
         for at, together in groupby(sorted(deeds, key=attrgetter("at")), key=attrgetter("at")):
             batch = list(together)
             asked = [Asked(actors[deed.by], change_message(deed.change)) for deed in batch]
-            for deed, result in zip(batch, Batch(ledger, seal, at, asked).judge(), strict=True):
+            for deed, result in zip(
+                batch, Batch(ledger, seal, at, asked, promises=promises).judge(), strict=True
+            ):
                 if result.state != "accepted":
                     raise SeedRefused(deed, result)

@@ -7,8 +7,11 @@ from pathlib import Path
 from itdesk.server.counting import count_people, measure_first_answer
 from itdesk.server.jobs.assigning import assign_waiting
 from itdesk.server.jobs.job import Job, daily, every
+from itdesk.server.jobs.promised_times import TICKETS_AT_ONCE as DUE_AT_ONCE
+from itdesk.server.jobs.promised_times import recount_due, tell_due
 from itdesk.server.jobs.tidying import FILES_AT_ONCE, ROWS_AT_ONCE, delete_files, forget_rows
 from itdesk.server.jobs.waking import TICKETS_AT_ONCE, wake_tickets
+from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
 
@@ -16,6 +19,8 @@ COUNT_EVERY = timedelta(seconds=20)
 """In an outage hundreds say within minutes that they have it: computers are told of some of the counts."""
 WAKE_EVERY = timedelta(minutes=1)
 ASSIGN_EVERY = timedelta(minutes=1)
+TELL_DUE_EVERY = timedelta(seconds=30)
+RECOUNT_EVERY = timedelta(seconds=20)
 AT_NIGHT = time(2, 30)
 
 
@@ -33,6 +38,18 @@ def declared_jobs(store: Store, desk: TicketDesk, files: Path) -> tuple[Job, ...
             most=TICKETS_AT_ONCE,
         ),
         Job(name="assign-tickets", next_run=every(ASSIGN_EVERY), work=partial(assign_waiting, store, desk)),
+        Job(
+            name="recount-due-times",
+            next_run=every(RECOUNT_EVERY),
+            work=partial(recount_due, store, KnownPromises()),
+            most=DUE_AT_ONCE,
+        ),
+        Job(
+            name="tell-due-times",
+            next_run=every(TELL_DUE_EVERY),
+            work=partial(tell_due, store, desk),
+            most=DUE_AT_ONCE,
+        ),
         Job(name="count-people", next_run=every(COUNT_EVERY), work=count),
         Job(name="measure-first-answer", next_run=daily(AT_NIGHT), work=partial(measure_first_answer, store)),
         Job(

@@ -1,6 +1,6 @@
 """One writing transaction over the tickets: what a judge must know, and the record of what was judged."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -25,7 +25,9 @@ from itdesk.server.store.documents import (
     share_writings,
 )
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
+from itdesk.server.store.moment import HeldEvent, held_events
 from itdesk.server.store.people import held_people, taken_logins
+from itdesk.server.store.promised import Kept, KnownPromises, Promised, keep
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.recording import record
 from itdesk.server.store.sign_in_attempts import Attempts
@@ -34,7 +36,7 @@ from itdesk.server.store.tables import changes, documents, events, files, people
 
 # Built once: every transaction asks these.
 LOCKED = (
-    select(tickets.c.state)
+    select(tickets.c.state, tickets.c.turns_at)
     .where(tickets.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(tickets.c.id)
     .with_for_update()
@@ -54,12 +56,37 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._turns = dict[TicketId, datetime | None]()
 
     def lock_tickets(self, ids: Collection[TicketId]) -> dict[TicketId, Ticket]:
         """Return those of the tickets that exist; nobody else can change them until the end."""
-        rows = self._connection.scalars(LOCKED, {"ids": sorted(ids)})
-        found = (msgspec.json.decode(state, type=Ticket) for state in rows)
+        rows = self._connection.execute(LOCKED, {"ids": sorted(ids)}).all()
+        found = [msgspec.json.decode(row.state, type=Ticket) for row in rows]
+        self._turns |= {ticket.id: row.turns_at for ticket, row in zip(found, rows, strict=True)}
         return {ticket.id: ticket for ticket in found}
+
+    def lock_stale(self, basis: int, most: int) -> dict[TicketId, Ticket]:
+        """Return tickets whose due times are of an older basis, without those that somebody else changes."""
+        stale = select(tickets.c.state).where(tickets.c.due_basis < basis)
+        found = stale.order_by(tickets.c.due_basis, tickets.c.id).limit(most)
+        rows = self._connection.scalars(found.with_for_update(skip_locked=True))
+        return {ticket.id: ticket for ticket in (msgspec.json.decode(state, type=Ticket) for state in rows)}
+
+    def turns_at(self, id: TicketId) -> datetime | None:
+        """Return when something is to be told of a locked ticket's promised times; `None`: never."""
+        return self._turns.get(id)
+
+    def events(self, ids: Collection[TicketId]) -> list[HeldEvent]:
+        """Return the events of these tickets, in the order of each history."""
+        return held_events(self._connection, ids)
+
+    def promised(self, known: KnownPromises) -> Promised:
+        """Return what is promised now."""
+        return known.at(self._connection)
+
+    def keep(self, due: Mapping[TicketId, Kept]) -> None:
+        """Write what is due on tickets to which nothing happened."""
+        keep(self._connection, due)
 
     def known_changes(self, ids: Collection[ChangeId]) -> dict[ChangeId, Known]:
         """Return what became of those of the changes that were judged before."""
@@ -172,14 +199,17 @@ class Ledger:
         self,
         accepted: Sequence[Accepted | Written],
         declined: Sequence[Declined],
+        *,
+        due: Mapping[TicketId, Kept],
         highest_receipt: int,
         at: datetime,
     ) -> dict[ChangeId, Known]:
         """Write everything that was judged; return the accepted ones with numbers and positions.
 
-        New numbers are given well above `highest_receipt`, a number that this store gave and forgot.
+        `due` is what is due on each of the tickets afterwards. New numbers are given well above
+        `highest_receipt`, a number that this store gave and forgot.
         """
-        return record(self._connection, accepted, declined, highest_receipt, at)
+        return record(self._connection, accepted, declined, due=due, highest_receipt=highest_receipt, at=at)
 
     def lock_writings(self) -> None:
         """Let nobody else write documents or people until the end. To be called before all other locks."""

@@ -196,24 +196,7 @@ class Moment:
 
     def events(self, ids: Collection[TicketId], after: int) -> list[HeldEvent]:
         """Return the events of these tickets after a position, in the order of each history."""
-        if not ids:
-            return []
-        rows = self._connection.execute(EVENTS, {"ids": sorted(ids), "after": after})
-        return [
-            HeldEvent(
-                id=row.change_id,
-                ticket_id=row.ticket_id,
-                version=row.version,
-                kind=row.kind,
-                payload=row.payload,
-                actor_id=row.actor_id,
-                actor_role=Role(row.actor_role),
-                at=row.at,
-                audience=Audience(row.audience),
-                position=row.position,
-            )
-            for row in rows
-        ]
+        return held_events(self._connection, ids, after)
 
     def tallies(self, ids: Collection[TicketId]) -> dict[TicketId, list[Tally]]:
         """Return how many events of each audience these tickets have."""
@@ -304,6 +287,26 @@ class Moment:
 def _mark(change_id: str, at: datetime | None) -> str:
     """Return what a place is known by. What no change wrote has no time of its own: it is the same at any."""
     return change_id if at is None else f"{change_id} {at.isoformat()}"
+
+
+def held_events(connection: Connection, ids: Collection[TicketId], after: int = 0) -> list[HeldEvent]:
+    """Return the events of these tickets after a position, in the order of each history."""
+    rows = connection.execute(EVENTS, {"ids": sorted(ids), "after": after}) if ids else ()
+    return [
+        HeldEvent(
+            id=row.change_id,
+            ticket_id=row.ticket_id,
+            version=row.version,
+            kind=row.kind,
+            payload=row.payload,
+            actor_id=row.actor_id,
+            actor_role=Role(row.actor_role),
+            at=row.at,
+            audience=Audience(row.audience),
+            position=row.position,
+        )
+        for row in rows
+    ]
 
 
 def _noticed(scope: Scope) -> ColumnElement[bool]:

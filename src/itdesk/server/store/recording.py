@@ -17,6 +17,7 @@ from itdesk.server.store.counter import advance
 from itdesk.server.store.documents import DocumentVersion, write_version
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.people import PersonVersion, write_person
+from itdesk.server.store.promised import Kept
 from itdesk.server.store.search.writing import index_renamed, index_tickets, is_searched
 from itdesk.server.store.tables import (
     changes,
@@ -38,6 +39,8 @@ def record(
     connection: Connection,
     accepted: Sequence[Accepted | Written],
     declined: Sequence[Declined],
+    *,
+    due: Mapping[TicketId, Kept],
     highest_receipt: int,
     at: datetime,
 ) -> dict[ChangeId, Known]:
@@ -50,7 +53,7 @@ def record(
     _insert(connection, changes, (_declined_row(one, at) for one in declined))
     _insert(connection, changes, (_accepted_row(id, one, at) for id, one in known.items()))
     last = _last(numbered)
-    _write_tickets(connection, numbered, last)
+    _write_tickets(connection, numbered, last, due)
     _insert(connection, events, (_event_row(one, position) for one, position, _ in numbered))
     _index(connection, numbered, last)
     _write_files(connection, tickets_changed)
@@ -229,14 +232,20 @@ def _last(numbered: Numbered) -> dict[TicketId, tuple[Ticket, int]]:
 
 
 def _write_tickets(
-    connection: Connection, numbered: Numbered, last: Mapping[TicketId, tuple[Ticket, int]]
+    connection: Connection,
+    numbered: Numbered,
+    last: Mapping[TicketId, tuple[Ticket, int]],
+    due: Mapping[TicketId, Kept],
 ) -> None:
     """Write each ticket once."""
     first = {one.event.ticket_id: one.before for one, _, _ in reversed(numbered)}
     weights = dict.fromkeys(last, 0)
     for one, _, _ in numbered:
         weights[one.event.ticket_id] += len(one.payload)
-    rows = [ticket_row(ticket, position, weights[id]) for id, (ticket, position) in last.items()]
+    rows = [
+        ticket_row(ticket, position, weights[id]) | due[id].columns()
+        for id, (ticket, position) in last.items()
+    ]
     _insert(connection, tickets, (row for row in rows if first[row["id"]] is None))
     _update_tickets(connection, [row for row in rows if first[row["id"]] is not None])
     _write_readers(connection, [(first[id], ticket) for id, (ticket, _) in last.items()])

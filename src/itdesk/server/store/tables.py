@@ -38,6 +38,10 @@ tickets = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     Column("wakes_at", UtcTime),  # no later than this the house looks whether it has to do something
+    Column("due_at", UtcTime),  # of the promised times that run, the next one; the past: overdue
+    Column("due_target", String(20)),
+    Column("turns_at", UtcTime),  # a warning or a breach is to be told
+    Column("due_basis", BigInteger),  # of which calendars and policies: store.promised
     Column("follow_up_since", UtcTime),  # a lead has yet to talk with the requester
     Column("state", Text, nullable=False),  # domain.Ticket as JSON: what its history adds up to
     Index(None, "requester_id"),
@@ -45,6 +49,9 @@ tickets = Table(
     Index(None, "queue_id"),
     Index(None, "status", "number"),
     Index(None, "wakes_at"),
+    Index(None, "due_at"),
+    Index(None, "turns_at"),
+    Index(None, "due_basis"),
     Index(None, "follow_up_since"),
 )
 

@@ -8,7 +8,7 @@ import hashlib
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -41,7 +41,9 @@ from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.store.people import PersonVersion
+from itdesk.server.store.promised import KnownPromises
 from itdesk.server.tickets.consequences import MakeRule, Rewriting, Wish, consequences
+from itdesk.server.tickets.due_times import DueTimes
 from itdesk.server.tickets.naming import Naming, NotNow, login_in
 from itdesk.server.tickets.neighbours import Neighbours, check_all_at_hand, ids_of, tickets_named
 from itdesk.server.tickets.references import References, check_shape, fields_of, person_of
@@ -73,8 +75,10 @@ class Batch:
         now: datetime,
         asked: Sequence[Asked],
         *,
+        promises: KnownPromises,
         concerned: Collection[TicketId] = (),
         rules: Sequence[MakeRule] = RULES,
+        looked_at: Collection[TicketId] = (),
     ) -> None:
         """`concerned` are tickets that are known to be concerned beside those that the changes name.
 
@@ -92,7 +96,9 @@ class Batch:
             self._writings.lock()
         elif not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
             ledger.share_writings()  # the queue is not deleted meanwhile
-        self._tickets = self._lock(concerned)
+        self._tickets = self._lock(concerned, looked_at)
+        self._looked_at = frozenset(looked_at)
+        self._due = DueTimes(ledger, ledger.promised(promises))
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
         self._rules = [make(ledger, [*self._readable()], now) for make in rules]
@@ -104,13 +110,15 @@ class Batch:
         self._declined: list[Declined] = []
 
     def judge(self) -> list[Result]:
-        """Judge every change in order, record what was decided, and return the results in order."""
+        """Judge every change in order, record what was decided, and return the results in order.
+
+        What was to be told of promised times before is told first: no change overtakes a breach.
+        """
+        self._tell_due()
         states = [self._settle(one, change) for one, change in zip(self._asked, self._changes, strict=True)]
         for person_id, missed in self._naming.misses.items():
             self._ledger.count_misses(person_id, missed, self._now, self._naming.wait_of(person_id))
-        if self._accepted or self._declined:
-            highest = max(self._numbers_had(), default=0)
-            self._known |= self._ledger.record(self._accepted, self._declined, highest, self._now)
+        self._record()
         return [
             state if isinstance(state, Result) else self._stored(ChangeId(one.message.id))
             for one, state in zip(self._asked, states, strict=True)
@@ -128,14 +136,39 @@ class Batch:
             is_for_everyone=any(map(_is_for_everyone, self._accepted)),
         )
 
-    def _lock(self, concerned: Collection[TicketId]) -> dict[TicketId, Ticket]:
+    def _lock(
+        self, concerned: Collection[TicketId], looked_at: Collection[TicketId]
+    ) -> dict[TicketId, Ticket]:
         ids = tickets_named(self._readable()) | set(concerned)
-        tickets = self._ledger.lock_tickets(ids)
+        tickets = self._ledger.lock_tickets({*ids, *looked_at})
         check_all_at_hand(self._readable(), tickets, ids)
         return tickets
 
     def _readable(self) -> list[Change]:
         return [change for change in self._changes if isinstance(change, Change)]
+
+    def _tell_due(self) -> None:
+        """Record warnings and breaches, each once. What comes just in time is judged first."""
+        found = [*self._due.stamps(sorted(self._tickets), self._now - timedelta.resolution)]
+        told = {one.ticket_id for one in found}
+        found += self._due.stamps(sorted(self._looked_at - told), self._now)
+        asked = {self._seal.derived_id(*one.words): one for one in found}
+        self._known |= self._ledger.known_changes(asked) if asked else {}
+        for id, one in asked.items():
+            if id not in self._known:
+                self._ask_as_system(id, Wish(one.ticket_id, one.payload), MOST_STEPS)
+
+    def _record(self) -> None:
+        on_tickets = [one for one in self._accepted if isinstance(one, Accepted)]
+        happened = {one.event.ticket_id for one in on_tickets}
+        counted = happened | (self._looked_at & self._tickets.keys())
+        due = self._due.after({id: self._tickets[id] for id in counted}, on_tickets)
+        self._ledger.keep({id: kept for id, kept in due.items() if id not in happened})
+        if self._accepted or self._declined:
+            highest = max(self._numbers_had(), default=0)
+            self._known |= self._ledger.record(
+                self._accepted, self._declined, due=due, highest_receipt=highest, at=self._now
+            )
 
     def _load_references(self) -> References:
         payloads = [change.payload for change in self._readable()]
@@ -202,17 +235,19 @@ class Batch:
         What cannot be done is left out: a consequence never holds up what it follows from.
         """
         for place, wish in enumerate(consequences(self._rules, done) if steps else ()):
-            id = self._seal.derived_id("follows", done.event.id, str(place))
-            what = wish.key[0] if isinstance(wish, Rewriting) else kind_of(wish.payload)
-            try:
-                following = self._do(wish, id)
-            except Refused as error:
-                logger.info("%s after change %s is left out: %s", what, done.event.id, error)
-            except Exception:
-                logger.exception("%s after change %s is left out", what, done.event.id)
-            else:
-                if following is not None:
-                    self._follow(following, steps - 1)
+            self._ask_as_system(self._seal.derived_id("follows", done.event.id, str(place)), wish, steps - 1)
+
+    def _ask_as_system(self, id: ChangeId, wish: Wish | Rewriting, steps: int) -> None:
+        what = wish.key[0] if isinstance(wish, Rewriting) else kind_of(wish.payload)
+        try:
+            following = self._do(wish, id)
+        except Refused as error:
+            logger.info("%s by the house, change %s, is left out: %s", what, id, error)
+        except Exception:
+            logger.exception("%s by the house, change %s, is left out", what, id)
+        else:
+            if following is not None:
+                self._follow(following, steps)
 
     def _do(self, wish: Wish | Rewriting, id: ChangeId) -> Accepted | None:
         """Do what the house wants; return what may have consequences in turn. Raises Refused."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ from itdesk.protocol.messages import ChangeMessage, Result, SyncRequest, SyncRes
 from itdesk.server.store.ledger import open_ledger
 from itdesk.server.store.moment import open_moment
 from itdesk.server.store.news import News
+from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store, StoreUnavailable
 from itdesk.server.tickets.batch import Asked, Batch
 from itdesk.server.tickets.consequences import MakeRule
@@ -42,9 +44,10 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class _Submission:
-    """Changes of one person in their order, and where their results are awaited."""
+    """Changes of one person in their order, or tickets to be looked at, and where results are awaited."""
 
-    asked: tuple[Asked, ...]
+    asked: tuple[Asked, ...] = ()
+    looked_at: tuple[TicketId, ...] = ()
     results: "Future[list[Result]]" = field(default_factory=Future)
 
 
@@ -66,6 +69,7 @@ class TicketDesk:
         self._now = now
         self._changes_at_once = changes_at_once
         self._rules = rules
+        self._promises = KnownPromises()
         self._waiting: queue.SimpleQueue[_Submission | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="ticket-writer", daemon=True)
         self._came_together = 1
@@ -95,6 +99,17 @@ class TicketDesk:
         except Late:
             logger.warning("%s changes were not answered in %s s", len(changes), WAIT_FOR_A_RESULT_S)
             return _again(submission.asked)
+
+    def look_at(self, ids: Sequence[TicketId]) -> None:
+        """Record the warnings and breaches that are due on these tickets by now, each once.
+
+        With what could not be recorded it is tried again when somebody asks again.
+        """
+        if ids:
+            submission = _Submission(looked_at=tuple(ids))
+            self._waiting.put(submission)
+            with suppress(Late):
+                submission.results.result(WAIT_FOR_A_RESULT_S)
 
     def exchange(self, actor: Actor, request: SyncRequest) -> SyncResponse:
         """Take the request's changes, then tell what is new for the actor. Raises StoreUnavailable."""
@@ -141,7 +156,7 @@ class TicketDesk:
 
         Who was just answered may be about to ask again: as many as came last time are waited for a moment.
         """
-        submissions, changes = [first], len(first.asked)
+        submissions, changes = [first], len(first.asked) + len(first.looked_at)
         until, is_last = time.monotonic() + WAIT_FOR_COMPANY_S, False
         while changes < self._changes_at_once and not is_last:
             patience = until - time.monotonic() if len(submissions) < self._came_together else 0
@@ -153,29 +168,40 @@ class TicketDesk:
                 is_last = True
             else:
                 submissions.append(following)
-                changes += len(following.asked)
+                changes += len(following.asked) + len(following.looked_at)
         self._came_together = len(submissions)
         return submissions, is_last
 
     def _commit(self, submissions: Sequence[_Submission]) -> None:
         asked = [one for submission in submissions for one in submission.asked]
-        results = iter(self._judged(asked))
+        looked_at = [id for submission in submissions for id in submission.looked_at]
+        results = iter(self._judged(asked, looked_at))
         for submission in submissions:
             submission.results.set_result([next(results) for _ in submission.asked])
 
-    def _judged(self, asked: Sequence[Asked]) -> list[Result]:
+    def _judged(self, asked: Sequence[Asked], looked_at: Sequence[TicketId]) -> list[Result]:
         """Return a result for each change; when they cannot be committed together, each by itself.
 
         That is also what happens when another node was faster with the same change: the second look finds it.
         """
         try:
-            return self._together(asked)
+            return self._together(asked, looked_at)
         except StoreUnavailable as error:
             logger.warning("%s changes wait: %s", len(asked), error)
             return _again(asked)
         except Exception:
             logger.warning("%s changes could not be recorded together", len(asked), exc_info=True)
+        for id in looked_at:
+            self._look_alone(id)
         return [result for one in asked for result in self._alone(one)]
+
+    def _look_alone(self, id: TicketId) -> None:
+        try:
+            self._together([], [id])
+        except StoreUnavailable as error:
+            logger.warning("ticket %s waits to be looked at: %s", id, error)
+        except Exception:
+            logger.exception("ticket %s could not be looked at", id)
 
     def _alone(self, one: Asked) -> list[Result]:
         try:
@@ -186,11 +212,11 @@ class TicketDesk:
             logger.exception("change %s could not be recorded", one.message.id)
         return _again([one])
 
-    def _together(self, asked: Sequence[Asked]) -> list[Result]:
+    def _together(self, asked: Sequence[Asked], looked_at: Sequence[TicketId] = ()) -> list[Result]:
         concerned: frozenset[TicketId] = frozenset()
         while True:
             try:
-                batch, results = self._in_one_transaction(asked, concerned)
+                batch, results = self._in_one_transaction(asked, concerned, looked_at)
             except TicketsMissing as error:
                 concerned |= error.ids
             else:
@@ -201,11 +227,20 @@ class TicketDesk:
         return results
 
     def _in_one_transaction(
-        self, asked: Sequence[Asked], concerned: Collection[TicketId]
+        self, asked: Sequence[Asked], concerned: Collection[TicketId], looked_at: Collection[TicketId]
     ) -> tuple[Batch, list[Result]]:
         with open_ledger(self._store) as ledger:
             seal, now = Seal(self._store.identity), self._now()
-            batch = Batch(ledger, seal, now, asked, concerned=concerned, rules=self._rules)
+            batch = Batch(
+                ledger,
+                seal,
+                now,
+                asked,
+                promises=self._promises,
+                concerned=concerned,
+                rules=self._rules,
+                looked_at=looked_at,
+            )
             return batch, batch.judge()
 
     def _tell(self, news: News) -> None:
