@@ -17,8 +17,9 @@ from itdesk.domain.documents.calendar import OpenHours
 NO_TIME = timedelta()
 ONE_DAY = timedelta(days=1)
 TICK = timedelta(microseconds=1)
-YEARS_AHEAD = 50
-"""What is not reached in so many years is never reached."""
+EARLIEST, LATEST = datetime(MINYEAR + 1, 1, 1, tzinfo=UTC), datetime(MAXYEAR, 1, 1, tzinfo=UTC)
+MONTHS_AHEAD = 600
+"""What is not reached in so many months is never reached."""
 
 
 class Timetable(Protocol):
@@ -81,7 +82,7 @@ class OpenTime:
     def __init__(self, timetable: Timetable) -> None:
         self._timetable = timetable
         self._zone = zone_named(timetable.zone)
-        self._years: dict[int, _Year] = {}
+        self._months: dict[int, _Month] = {}
 
     @property
     def is_told(self) -> bool:
@@ -95,12 +96,11 @@ class OpenTime:
 
     def is_open(self, at: datetime) -> bool:
         """Tell whether somebody works at this time."""
-        found = self._span_at(at)
-        return found is not None and found.start <= at
+        return self.first_open(at) == at
 
     def open_until(self, at: datetime) -> datetime | None:
         """Return when it closes, UTC; `None` when it is closed at this time, or not within a year."""
-        found = self._span_at(at)
+        found = next(self.spans(at, horizon(at)), None)
         if found is None or found.start > at:
             return None
         return None if found.end >= horizon(at) else found.end
@@ -111,8 +111,8 @@ class OpenTime:
 
     def first_open(self, at: datetime) -> datetime | None:
         """Return this time when it is open, else when it opens next, UTC; `None`: never."""
-        for year in _years_from(at):
-            found = self._year(year)
+        for month in _months_from(at):
+            found = self._month(month)
             place = bisect_right(found.ends, at)
             if place < len(found.starts):
                 return max(at, found.starts[place])
@@ -122,18 +122,17 @@ class OpenTime:
         """Return for how long it was open between two times; nothing where the second is not later."""
         if end <= start:
             return NO_TIME
-        start, end = start.astimezone(UTC), end.astimezone(UTC)
-        whole = (self._year(year).total for year in range(start.year, end.year))
-        return sum(whole, NO_TIME) + self._year(end.year).until(end) - self._year(start.year).until(start)
+        first, last = _month_of(start), _month_of(end)
+        whole = (self._month(month).total for month in range(first, last))
+        return sum(whole, NO_TIME) + self._month(last).until(end) - self._month(first).until(start)
 
     def after(self, start: datetime, length: timedelta) -> datetime | None:
         """Return when it will have been open for so long since a time, UTC; `None`: never."""
         if length <= NO_TIME:
             return self.first_open(start)
-        start = start.astimezone(UTC)
-        wanted = length + self._year(start.year).until(start)
-        for year in _years_from(start):
-            found = self._year(year)
+        wanted = length + self._month(_month_of(start)).until(start)
+        for month in _months_from(start):
+            found = self._month(month)
             if wanted <= found.total:
                 return found.reaching(wanted)
             wanted -= found.total
@@ -142,10 +141,10 @@ class OpenTime:
     def spans(self, after: datetime, until: datetime) -> Iterator[Span]:
         """Yield, in order, the times at which it is open that end after one time and start before another.
 
-        They begin no earlier than the first time's year, and end no later than the second's.
+        They begin no earlier than the first time's month, and end no later than the second's.
         """
-        first, last = after.astimezone(UTC).year, until.astimezone(UTC).year
-        every = (span for year in range(first, last + 1) for span in self._year(year).spans())
+        months = range(_month_of(after), _month_of(until) + 1)
+        every = (span for month in months for span in self._month(month).spans())
         return (span for span in _merged(every) if span.end > after and span.start < until)
 
     def closed_days(self, start: datetime, end: datetime) -> tuple[date, ...]:
@@ -157,26 +156,26 @@ class OpenTime:
         closed = (day for year in range(first.year, last.year + 1) for day in self._timetable.closed_in(year))
         return tuple(sorted(day for day in closed if first <= day <= last and day.weekday() in weekdays))
 
-    def _span_at(self, at: datetime) -> Span | None:
-        return next(self.spans(at, horizon(at)), None)
-
-    def _year(self, year: int) -> "_Year":
-        found = self._years.get(year)
+    def _month(self, month: int) -> "_Month":
+        found = self._months.get(month)
         if found is None:
-            found = self._years[year] = _Year(self._spans_of(year))
+            found = self._months[month] = _Month(self._spans_of(month))
         return found
 
-    def _spans_of(self, year: int) -> list[Span]:
-        """Return when it is open between two New Years, UTC. Around the ends of time nothing is open."""
-        if self._zone is None or not MINYEAR < year < MAXYEAR:
+    def _spans_of(self, month: int) -> list[Span]:
+        """Return when it is open in a month, UTC. Around the ends of time nothing is open."""
+        if self._zone is None or not _month_of(EARLIEST) <= month < _month_of(LATEST):
             return []
-        begin, end = (datetime(one, 1, 1, tzinfo=UTC) for one in (year, year + 1))
-        clipped = (Span(max(one.start, begin), min(one.end, end)) for one in self._by_day(self._zone, year))
+        begin, end = _begin_of(month), _begin_of(month + 1)
+        clipped = (
+            Span(max(one.start, begin), min(one.end, end)) for one in self._by_day(self._zone, begin, end)
+        )
         return list(_merged(sorted(filter(_has_length, clipped), key=lambda span: span.start)))
 
-    def _by_day(self, zone: tzinfo, year: int) -> Iterator[Span]:
-        day, last = date(year - 1, 12, 30), date(year + 1, 1, 1)
-        closed = frozenset[date]().union(*map(self._timetable.closed_in, range(year - 1, year + 2)))
+    def _by_day(self, zone: tzinfo, begin: datetime, end: datetime) -> Iterator[Span]:
+        """Yield the hours of all days that have some between two times."""
+        day, last = begin.date() - 2 * ONE_DAY, end.date() + ONE_DAY
+        closed = frozenset[date]().union(*map(self._timetable.closed_in, {day.year, last.year}))
         while day <= last:
             if day not in closed:
                 weekday = day.weekday()
@@ -185,8 +184,8 @@ class OpenTime:
             day += ONE_DAY
 
 
-class _Year:
-    """The open times between two New Years, with how long it was open up to each of them."""
+class _Month:
+    """The open times of a month, with how long it was open in it up to each of them."""
 
     def __init__(self, spans: list[Span]) -> None:
         self.starts = [span.start for span in spans]
@@ -195,16 +194,16 @@ class _Year:
 
     @property
     def total(self) -> timedelta:
-        """For how long it is open in the whole year."""
+        """For how long it is open in the whole month."""
         return self._sums[-1]
 
     def until(self, at: datetime) -> timedelta:
-        """Return for how long it was open since New Year."""
+        """Return for how long it was open since the month began."""
         place = bisect_right(self.starts, at)
         return self._sums[place] - max(self.ends[place - 1] - at, NO_TIME) if place else NO_TIME
 
     def reaching(self, length: timedelta) -> datetime:
-        """Return when it has been open for so long since New Year; `length` is some time up to the total."""
+        """Return when it has been open so long since the month began; `length` is up to the total."""
         place = bisect_left(self._sums, length)
         return self.ends[place - 1] - (self._sums[place] - length)
 
@@ -231,13 +230,23 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
         yield current
 
 
-def _years_from(at: datetime) -> range:
-    return range(at.astimezone(UTC).year, min(at.year + YEARS_AHEAD, MAXYEAR))
-
-
 def horizon(at: datetime) -> datetime:
-    """Return a time that is a good year ahead: the New Year after the next one."""
-    return datetime(min(at.astimezone(UTC).year + 2, MAXYEAR), 1, 1, tzinfo=UTC)
+    """Return a time that is a good year ahead."""
+    return _begin_of(min(_month_of(at) + 14, _month_of(LATEST)))
+
+
+def _month_of(at: datetime) -> int:
+    """Return the number of a time's month, UTC."""
+    at = at.astimezone(UTC)
+    return at.year * 12 + at.month - 1
+
+
+def _begin_of(month: int) -> datetime:
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
+
+
+def _months_from(at: datetime) -> range:
+    return range(_month_of(at), _month_of(at) + MONTHS_AHEAD)
 
 
 def _span(hours: OpenHours, day: date, zone: tzinfo) -> Span:
