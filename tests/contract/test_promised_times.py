@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from itdesk.domain.changes import CommentAdded, PrioritySet, StatusChanged
 from itdesk.domain.documents import Calendar, Policy
@@ -15,17 +15,19 @@ from itdesk.domain.documents.policy import Length, Targets
 from itdesk.domain.hours_text import hours_from
 from itdesk.domain.ids import SYSTEM, CalendarId, PolicyId, TicketId
 from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.refusals import Refused
 from itdesk.domain.status import PendingReason, Status
 from itdesk.server.jobs import promised_times
 from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.promised_times import recount_due, tell_due
 from itdesk.server.jobs.runner import JobRunner
+from itdesk.server.starter import seed_starters
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import events, tickets
+from itdesk.server.store.tables import documents, events, tickets
 from itdesk.server.tickets.desk import TicketDesk
+from tests.contract.clock import Clock
 from tests.contract.office import Office, change
-from tests.contract.test_first_answer import Clock
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -276,3 +278,23 @@ def test_the_jobs_of_the_server_do_it_by_themselves(
     clock.now += HOUR
     runner.run_due()
     assert due(store, ticket_id) == (None, None, None)
+
+
+def test_what_could_not_be_counted_by_is_not_written(timed: Office) -> None:
+    for bad, says in (
+        (replace(OFFICE, hours=()), "has no hours"),
+        (replace(POLICY, warn_at=(0,)), "a warning"),
+    ):
+        with pytest.raises(Refused, match=says):
+            timed.documents.put(bad)
+
+
+def test_what_was_reported_before_a_store_made_promises_is_not_overdue_at_once(
+    timed: Office, store: Store
+) -> None:
+    with store.writing() as connection:
+        connection.execute(delete(documents).where(documents.c.kind.in_(("calendar", "policy"))))
+    old = timed.open(timed.ewa)
+    seed_starters(store)
+    recount_all(store)
+    assert due(store, old) == (None, None, None)

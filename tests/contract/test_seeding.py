@@ -15,6 +15,7 @@ from itdesk.domain.documents import Article, Symptom
 from itdesk.domain.ids import ArticleId, new_id
 from itdesk.protocol.symptom_file import shipped_symptoms
 from itdesk.server.starter import seed_starters, starter_articles
+from itdesk.server.starter_promises import starter_promises
 from itdesk.server.store.documents import Documents
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.store.tables import counter, documents, feed
@@ -22,7 +23,8 @@ from tests.contract.databases import Databases
 from tests.contract.office import Office
 
 PATIENCE_S = 60
-ALL = len(shipped_symptoms()) + len(starter_articles())
+PROMISES = [one for kind in starter_promises() for one in kind]
+ALL = len(shipped_symptoms()) + len(starter_articles()) + len(PROMISES)
 
 
 def _head(store: Store) -> int:

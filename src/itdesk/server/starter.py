@@ -1,5 +1,7 @@
-"""What a new store starts with: the symptoms and the articles that travel with the program."""
+"""What a new store starts with: symptoms, articles, and promises that travel with the program."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -9,7 +11,9 @@ import msgspec
 from itdesk.domain.documents import Article
 from itdesk.domain.ids import ArticleId
 from itdesk.protocol.symptom_file import shipped_symptoms
+from itdesk.server.starter_promises import starter_promises
 from itdesk.server.store.documents import Documents
+from itdesk.server.store.due_tickets import holds_tickets
 from itdesk.server.store.store import Store
 
 STARTER = "starter-"
@@ -33,7 +37,11 @@ def seed_starters(store: Store) -> int:
     administrators changed or removed stays as they left it. Safe to call at every start, also by several
     servers at once. Raises StoreUnavailable.
     """
-    return Documents(store).put_first([*shipped_symptoms(), *starter_articles()])
+    calendars, policies = starter_promises()
+    # What was reported before anything was promised is not overdue all at once.
+    since = datetime.now(UTC) if holds_tickets(store) else None
+    promises = [*calendars, *(replace(policy, since=since) for policy in policies)]
+    return Documents(store).put_first([*shipped_symptoms(), *starter_articles(), *promises])
 
 
 def starter_articles() -> tuple[Article, ...]:

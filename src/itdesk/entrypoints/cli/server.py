@@ -7,6 +7,7 @@ import click
 
 from itdesk.domain.people import Role
 from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
+from itdesk.entrypoints.cli.calendars import import_holidays
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
 from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
@@ -17,7 +18,7 @@ def server() -> None:
     """Run and look after the central ticket store."""
 
 
-for command in (announce, announcements, helpdesk, import_people):
+for command in (announce, announcements, helpdesk, import_holidays, import_people):
     server.add_command(command)
 
 

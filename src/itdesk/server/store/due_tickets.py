@@ -17,3 +17,9 @@ def turning_tickets(store: Store, now: datetime, most: int) -> list[TicketId]:
     turning = select(tickets.c.id).where(tickets.c.turns_at <= now)
     with store.reading() as connection:
         return list(connection.scalars(turning.order_by(tickets.c.turns_at, tickets.c.id).limit(most)))
+
+
+def holds_tickets(store: Store) -> bool:
+    """Whether anything was ever reported. Raises StoreUnavailable."""
+    with store.reading() as connection:
+        return connection.execute(select(tickets.c.id).limit(1)).first() is not None
