@@ -32,11 +32,11 @@ from tests.contract.office import Office, change
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 OFFICE = Calendar(
-    id=CalendarId("office"), name={"en": "Office"}, zone="UTC", hours=hours_from("mon-fri 09:00-17:00")
+    id=CalendarId("office"), name={"en": "Office", "pl": "Biuro"}, zone="UTC", hours=hours_from("mon-fri 09:00-17:00")
 )
 POLICY = Policy(
     id=PolicyId("standard"),
-    name={"en": "Standard"},
+    name={"en": "Standard", "pl": "Standardowa"},
     calendar_id=OFFICE.id,
     targets=(Targets(priority=Priority.LOW, first_response=Length(120), resolution=Length(480)),),
 )

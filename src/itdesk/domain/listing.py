@@ -7,6 +7,7 @@ from enum import StrEnum
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.priority import Priority
 from itdesk.domain.query.terms import Query
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import number_text
 
@@ -30,6 +31,7 @@ class View(StrEnum):
 class Order(StrEnum):
     """In which order rows come. Equal ones: newest number first."""
 
+    DUE_FIRST = "due_first"
     URGENT_FIRST = "urgent_first"
     CHANGED_LAST_FIRST = "changed_last_first"
     NEWEST_FIRST = "newest_first"
@@ -70,6 +72,9 @@ class TicketRow:
     assignee_login: str | None
     assignee_name: str | None
     queue_id: QueueId | None
+    due_at: datetime | None = None
+    """When the next promised time runs out, or since when it has; `None`: nothing is due."""
+    due_target: Target | None = None
     created_at: datetime
     updated_at: datetime
     delivery: Delivery

@@ -13,8 +13,9 @@ from itdesk.domain.listing import Delivery, Order, Question, TicketRow, View
 from itdesk.domain.people import Actor
 from itdesk.domain.priority import Priority
 from itdesk.domain.query.resolving import Asker, resolved
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Standing
-from itdesk.replica.instants import MICROSECOND, from_number
+from itdesk.replica.instants import MICROSECOND, from_number, optional_instant
 from itdesk.replica.replica import Replica, actor_in, queues_in
 from itdesk.replica.search import condition_of, match_of
 from itdesk.replica.ticket_rows import in_list
@@ -37,6 +38,7 @@ VIEWS = {
 FOUND = "row IN (SELECT rowid FROM search WHERE search MATCH :match)"
 
 ORDERS = {
+    Order.DUE_FIRST: "due_at IS NULL, due_at, place DESC, id",
     Order.URGENT_FIRST: "priority, place DESC, id",
     Order.CHANGED_LAST_FIRST: "updated_at DESC, place DESC, id",
     Order.NEWEST_FIRST: "created_at DESC, place DESC, id",
@@ -138,6 +140,8 @@ def _row(row: Any) -> TicketRow:
         assignee_login=row.a_login,
         assignee_name=row.a_name,
         queue_id=row.queue_id,
+        due_at=optional_instant(row.due_at),
+        due_target=None if row.due_target is None else Target(row.due_target),
         created_at=from_number(row.created_at),
         updated_at=from_number(row.updated_at),
         delivery=Delivery(row.delivery),

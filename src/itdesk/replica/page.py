@@ -17,6 +17,7 @@ from itdesk.protocol.messages import (
     TicketEntry,
 )
 from itdesk.protocol.translation import event_from
+from itdesk.replica.due_times import note_changed
 from itdesk.replica.outbox import Outbox
 from itdesk.replica.replica import (
     Replica,
@@ -318,6 +319,7 @@ def _naming(connection: Connection, people: Sequence[str]) -> set[TicketId]:
 def _take_documents(connection: Connection, entries: Sequence[DocumentEntry]) -> None:
     gone = [(entry.kind, entry.id) for entry in entries if not entry.body]
     here = [(entry.kind, entry.id, entry.version, bytes(entry.body)) for entry in entries if entry.body]
+    note_changed(connection, {entry.kind for entry in entries})
     if gone:
         connection.exec_driver_sql("DELETE FROM documents WHERE kind = ? AND id = ?", gone)
     if here:

@@ -27,6 +27,10 @@ CREATE TABLE tickets (
   is_unread INTEGER NOT NULL,
   delivery TEXT NOT NULL,
   follow_up_since INTEGER,
+  due_at INTEGER,
+  due_target TEXT,
+  turns_at INTEGER,
+  due_basis INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 );
@@ -37,6 +41,8 @@ CREATE INDEX tickets_by_urgency ON tickets (priority, place DESC, id);
 CREATE INDEX tickets_open_by_change ON tickets (updated_at DESC, place DESC, id) WHERE is_open;
 CREATE INDEX tickets_open_by_age ON tickets (created_at DESC, place DESC, id) WHERE is_open;
 CREATE INDEX tickets_open_by_urgency ON tickets (priority, place DESC, id) WHERE is_open;
+CREATE INDEX tickets_open_by_due ON tickets (due_at IS NULL, due_at, place DESC, id) WHERE is_open;
+CREATE INDEX tickets_stale ON tickets (due_basis) WHERE due_basis IS NOT NULL;
 CREATE INDEX tickets_open ON tickets (queue_id, assignee_id) WHERE is_open;
 CREATE INDEX tickets_assigned ON tickets (assignee_id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX tickets_requested ON tickets (requester_id);

@@ -12,7 +12,9 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Actor, Person
 from itdesk.domain.searched import Comment, searched
+from itdesk.domain.sla.due import NOTHING_DUE
 from itdesk.domain.ticket import Ticket
+from itdesk.replica.due_times import Promised, due_columns, due_on, promised_in
 from itdesk.replica.instants import to_number
 from itdesk.replica.outbox_entry import Entry
 from itdesk.replica.overlay import Confirmed, Shown, lay_over
@@ -25,7 +27,7 @@ AT_ONCE = 500
 COLUMNS = (
     "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title,"
     " standing, is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery,"
-    " follow_up_since, created_at, updated_at"
+    " follow_up_since, due_at, due_target, turns_at, due_basis, created_at, updated_at"
 )
 UPSERT = (
     f"INSERT INTO tickets ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(', ')))})"  # noqa: S608
@@ -74,12 +76,30 @@ def rewrite(
 
     `answers` are new ones; of other tickets the replica still has the last.
     """
+    promised = promised_in(connection)
     for some in _portions(ids):
         held = _held(connection, some, overlay.actor.id)
         for id in some:
             if answers and id in answers:
                 held[id].answer = answers[id]
-        _write(connection, {id: held[id] for id in some}, overlay)
+        _write(connection, {id: held[id] for id in some}, overlay, promised)
+
+
+def rewrite_due(connection: Connection, ids: Iterable[TicketId], overlay: Overlay) -> None:
+    """Write anew what is due on these tickets; nothing else about them has changed."""
+    promised = promised_in(connection)
+    for some in _portions(ids):
+        held = _held(connection, some, overlay.actor.id)
+        shown = {id: _shown(id, held[id], overlay) for id in some}
+        due = due_on(connection, shown, promised, overlay.actor)
+        rows = [
+            (*due_columns(one.ticket, due.get(id, NOTHING_DUE), promised), id)
+            for id, one in shown.items()
+            if one.ticket is not None
+        ]
+        connection.exec_driver_sql(
+            "UPDATE tickets SET due_at = ?, due_target = ?, turns_at = ?, due_basis = ? WHERE id = ?", rows
+        )
 
 
 def in_list(ids: Iterable[str]) -> str:
@@ -129,15 +149,24 @@ def _count_event(held: _Held, row: Any, me: PersonId) -> None:
         held.foreign_version = max(held.foreign_version, row.version)
 
 
-def _write(connection: Connection, held: Mapping[TicketId, _Held], overlay: Overlay) -> None:
+def _write(
+    connection: Connection, held: Mapping[TicketId, _Held], overlay: Overlay, promised: Promised
+) -> None:
     shown = {id: _shown(id, one, overlay) for id, one in held.items()}
+    due = due_on(connection, shown, promised, overlay.actor)
     people = _people(connection, [one.ticket for one in shown.values() if one.ticket])
     gone = [id for id, one in shown.items() if one.ticket is None]
     if gone:
         _remove(connection, gone)
     _write_ties(connection, held, [one.ticket for one in shown.values() if one.ticket])
     rows = [
-        _row(one.ticket, one, held[id], overlay.actor.id)
+        _row(
+            one.ticket,
+            one,
+            held[id],
+            overlay.actor.id,
+            due_columns(one.ticket, due.get(id, NOTHING_DUE), promised),
+        )
         for id, one in shown.items()
         if one.ticket is not None
     ]
@@ -212,7 +241,9 @@ def _shown(id: TicketId, held: _Held, overlay: Overlay) -> Shown:
     return lay_over(confirmed, overlay.entries.get(id, ()), overlay.actor, overlay.reached)
 
 
-def _row(ticket: Ticket, shown: Shown, held: _Held, me: PersonId) -> tuple[object, ...]:
+def _row(
+    ticket: Ticket, shown: Shown, held: _Held, me: PersonId, due: tuple[object, ...]
+) -> tuple[object, ...]:
     answer = held.answer
     return (
         ticket.id,
@@ -235,6 +266,7 @@ def _row(ticket: Ticket, shown: Shown, held: _Held, me: PersonId) -> tuple[objec
         held.foreign_version > held.read_version,
         shown.delivery.value,
         _follow_up_since(ticket),
+        *due,
         to_number(ticket.created_at),
         to_number(ticket.updated_at),
     )

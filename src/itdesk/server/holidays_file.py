@@ -12,6 +12,7 @@ MOST_DAYS_OF_ONE = 31
 YEARS_AHEAD = 10
 """So far is told in advance what comes again every year."""
 ONE_DAY = timedelta(days=1)
+FREQUENCIES = (["DAILY"], ["WEEKLY"], ["MONTHLY"], ["YEARLY"])
 
 
 class BadHolidays(ValueError):
@@ -91,6 +92,7 @@ def _beginnings(event: Any, first: date, until: datetime) -> Iterator[date]:
         return
     from dateutil.rrule import rrulestr
 
+    _check_rule(event, rule)
     recurs = rrulestr(rule.to_ical().decode(), dtstart=datetime.combine(first, time()), ignoretz=True)
     left_out = _left_out(event)
     for place, at in enumerate(recurs):
@@ -98,6 +100,13 @@ def _beginnings(event: Any, first: date, until: datetime) -> Iterator[date]:
             return
         if at.date() not in left_out:
             yield at.date()
+
+
+def _check_rule(event: Any, rule: Any) -> None:
+    """Raise BadHolidays for a rule by which days do not come again, or whose next day never comes."""
+    frequencies, intervals = rule.get("FREQ", []), rule.get("INTERVAL", [1])
+    if list(frequencies) not in FREQUENCIES or min(intervals) < 1:
+        raise BadHolidays(f"The event {_called(event)} recurs in a way that days do not.")
 
 
 def _left_out(event: Any) -> frozenset[date]:

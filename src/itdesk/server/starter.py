@@ -40,8 +40,8 @@ def seed_starters(store: Store) -> int:
     calendars, policies = starter_promises()
     # What was reported before anything was promised is not overdue all at once.
     since = datetime.now(UTC) if holds_tickets(store) else None
-    promises = [*calendars, *(replace(policy, since=since) for policy in policies)]
-    return Documents(store).put_first([*shipped_symptoms(), *starter_articles(), *promises])
+    promises = (replace(policy, since=since) for policy in policies)
+    return Documents(store).put_first([*shipped_symptoms(), *starter_articles(), *calendars, *promises])
 
 
 def starter_articles() -> tuple[Article, ...]:

@@ -69,6 +69,8 @@ def test_cancelled_events_are_left_out() -> None:
         (ics(day("20261224"), "DTEND;VALUE=DATE:20261220"), "is -4 days long"),
         (ics(day("20261399"), "SUMMARY:Broken"), "."),
         (ics(day("20261224"), "RRULE:FREQ=SOMETIMES"), "."),
+        (ics(day("20261224"), "RRULE:FREQ=SECONDLY"), "in a way that days do not"),
+        (ics(day("20261224"), "RRULE:FREQ=YEARLY;INTERVAL=0"), "in a way that days do not"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_sentence(content: bytes, says: str) -> None:

@@ -16,7 +16,8 @@ CALENDARS, POLICIES = starter_promises()
 def test_calendars_and_policy_have_names_in_both_languages() -> None:
     assert [calendar.id for calendar in CALENDARS] == ["office", "always"]
     assert [policy.id for policy in POLICIES] == ["standard"]
-    assert all(one.name.keys() == {"en", "pl"} for one in (*CALENDARS, *POLICIES))
+    names = [*(one.name for one in CALENDARS), *(one.name for one in POLICIES)]
+    assert all(name.keys() == {"en", "pl"} for name in names)
     named = {one.id for policy in POLICIES for one in named_by(policy)}
     assert named <= {one.id for one in CALENDARS}
 
