@@ -20,7 +20,7 @@ from itdesk.protocol.translation import change_message, refusal_from
 from itdesk.replica import sending
 from itdesk.replica.outbox_entry import Entry
 from itdesk.replica.page import OddAnswer, incomplete, next_cursor, take_page
-from itdesk.replica.recounting import recount_due
+from itdesk.replica.recounting import TICKETS_AT_ONCE, recount_due
 from itdesk.replica.sending import Verdict
 from itdesk.sync.link import Link, post
 from itdesk.sync.recollection import Recollection
@@ -183,7 +183,7 @@ def _read(link: Link, request: SyncRequest, answer: SyncResponse, run: _Run) -> 
         take_page(link.replica, link.outbox, answer, all_settled=not run.recollection.is_open)
     except OddAnswer as error:
         raise NotItdesk(link.connection.server, str(error).removesuffix(".")) from error
-    while not answer.more and recount_due(link.replica, link.outbox):
+    while not answer.more and recount_due(link.replica, link.outbox) == TICKETS_AT_ONCE:
         pass  # a few tickets at a time, so that what a person does meanwhile comes between
     run.has_read = True
     run.received += len(answer.entries)
