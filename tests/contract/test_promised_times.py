@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
-from itdesk.domain.changes import CommentAdded, PrioritySet, StatusChanged
+from itdesk.domain.changes import CommentAdded, MovedToQueue, PrioritySet, StatusChanged
 from itdesk.domain.documents import Calendar, Policy
 from itdesk.domain.documents.policy import Length, Targets
 from itdesk.domain.hours_text import hours_from
@@ -22,6 +22,7 @@ from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.promised_times import recount_due, tell_due
 from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.starter import seed_starters
+from itdesk.server.store.moment import open_moment
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, events, tickets
@@ -32,7 +33,10 @@ from tests.contract.office import Office, change
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 OFFICE = Calendar(
-    id=CalendarId("office"), name={"en": "Office", "pl": "Biuro"}, zone="UTC", hours=hours_from("mon-fri 09:00-17:00")
+    id=CalendarId("office"),
+    name={"en": "Office", "pl": "Biuro"},
+    zone="UTC",
+    hours=hours_from("mon-fri 09:00-17:00"),
 )
 POLICY = Policy(
     id=PolicyId("standard"),
@@ -298,3 +302,24 @@ def test_what_was_reported_before_a_store_made_promises_is_not_overdue_at_once(
     seed_starters(store)
     recount_all(store)
     assert due(store, old) == (None, None, None)
+
+
+def test_tickets_in_the_order_of_their_due_times_page_by_page(
+    timed: Office, store: Store, clock: Clock
+) -> None:
+    hidden = timed.queue("Board", timed.lea, restricted=True)
+    listed = []
+    for _ in range(5):
+        listed.append(timed.open(timed.ewa))
+        clock.now += timedelta(minutes=1)
+    timed.do(timed.tom, listed[1], ASK_HER)
+    timed.do(timed.lea, listed[3], MovedToQueue(to=hidden))
+    together = [timed.open(timed.ewa) for _ in range(2)]
+    found, place = [], None
+    with open_moment(store) as moment:
+        scope = moment.queues().scope(timed.tom.id, timed.tom.role)
+        while page := moment.due(scope, place, 2):
+            found += page
+            place = page[-1].place
+    assert [one.ticket.id for one in found] == [listed[0], listed[2], listed[4], *together]
+    assert found[0].due_at == MONDAY + 2 * HOUR

@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 4
+VERSION = 5
 
 TICKETS = """
 CREATE TABLE tickets (

@@ -8,6 +8,7 @@ from litestar import Litestar
 from itdesk.protocol.messages import MAX_BODY_BYTES
 from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
+from itdesk.server.http.due import due_routes
 from itdesk.server.http.exchange import exchange_routes
 from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
@@ -37,6 +38,7 @@ def make_app(doors: Doors) -> Litestar:
             *exchange_routes(doors),
             *file_routes(doors),
             *ticket_routes(doors),
+            *due_routes(doors),
             *document_routes(doors),
             *people_routes(doors),
             *search_routes(doors),

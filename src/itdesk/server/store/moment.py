@@ -15,6 +15,7 @@ from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.documents import SomeDocument, read_all
+from itdesk.server.store.due_tickets import DuePlace, DueTicket, due_tickets
 from itdesk.server.store.people import person_from
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.search.index import Hit, Sought
@@ -184,6 +185,10 @@ class Moment:
         """Return tickets that this reader sees, the highest numbers below `number` first."""
         question = select(tickets).where(tickets.c.number < number, visible(scope))
         return self._held(question.order_by(tickets.c.number.desc()).limit(limit))
+
+    def due(self, scope: Scope, after: DuePlace | None, limit: int) -> list[DueTicket]:
+        """Return tickets that this reader sees and on which something is due, the soonest first."""
+        return due_tickets(self._connection, scope, after, limit)
 
     def tickets_numbered(self, scope: Scope, numbers: Collection[int]) -> dict[int, HeldTicket]:
         """Return those of the tickets with these numbers that this reader sees."""

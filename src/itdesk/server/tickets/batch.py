@@ -97,7 +97,6 @@ class Batch:
         elif not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
             ledger.share_writings()  # the queue is not deleted meanwhile
         self._tickets = self._lock(concerned, looked_at)
-        self._looked_at = frozenset(looked_at)
         self._due = DueTimes(ledger, ledger.promised(promises))
         named = {id for one in asked for id in (one.message.id, *one.message.after)}
         self._known = ledger.known_changes({ChangeId(id) for id in named})
@@ -140,6 +139,7 @@ class Batch:
         self, concerned: Collection[TicketId], looked_at: Collection[TicketId]
     ) -> dict[TicketId, Ticket]:
         ids = tickets_named(self._readable()) | set(concerned)
+        self._looked_at = frozenset(looked_at) - ids
         tickets = self._ledger.lock_tickets({*ids, *looked_at})
         check_all_at_hand(self._readable(), tickets, ids)
         return tickets
@@ -149,9 +149,9 @@ class Batch:
 
     def _tell_due(self) -> None:
         """Record warnings and breaches, each once. What comes just in time is judged first."""
-        found = [*self._due.stamps(sorted(self._tickets), self._now - timedelta.resolution)]
-        told = {one.ticket_id for one in found}
-        found += self._due.stamps(sorted(self._looked_at - told), self._now)
+        just_now = self._now - timedelta.resolution
+        found = [*self._due.stamps(sorted(self._tickets.keys() - self._looked_at), just_now)]
+        found += self._due.stamps(sorted(self._looked_at), self._now)
         asked = {self._seal.derived_id(*one.words): one for one in found}
         self._known |= self._ledger.known_changes(asked) if asked else {}
         for id, one in asked.items():
