@@ -721,7 +721,7 @@
         <translation>Sprawdzone</translation>
     </message>
     <message>
-        <source>System's log</source>
+        <source>System&apos;s log</source>
         <translation>Dziennik systemu</translation>
     </message>
     <message>
@@ -901,7 +901,7 @@
         <translation>Dlaczego nie da się odczytać</translation>
     </message>
     <message>
-        <source>To tell a fault of this computer's connection from one behind it.</source>
+        <source>To tell a fault of this computer&apos;s connection from one behind it.</source>
         <translation>Żeby odróżnić usterkę połączenia tego komputera od usterki gdzieś dalej.</translation>
     </message>
     <message>
@@ -1789,7 +1789,7 @@
         <translation>Oprogramowanie układowe nie podaje modelu.</translation>
     </message>
     <message>
-        <source>The firmware's tables cannot be read.</source>
+        <source>The firmware&apos;s tables cannot be read.</source>
         <translation>Nie można odczytać tabel oprogramowania układowego.</translation>
     </message>
     <message>
@@ -1813,7 +1813,7 @@
         <translation>Rejestr nie podaje nazwy procesora.</translation>
     </message>
     <message>
-        <source>The server's name is not known.</source>
+        <source>The server&apos;s name is not known.</source>
         <translation>Nazwa serwera nie jest znana.</translation>
     </message>
     <message>
@@ -1821,7 +1821,7 @@
         <translation>Narzędzie system_profiler podaje coś innego, niż trzeba.</translation>
     </message>
     <message>
-        <source>The tool's answer cannot be read.</source>
+        <source>The tool&apos;s answer cannot be read.</source>
         <translation>Nie można odczytać odpowiedzi narzędzia.</translation>
     </message>
     <message>
@@ -1893,7 +1893,7 @@
         <translation>Windows nie odpowiada na czas.</translation>
     </message>
     <message>
-        <source>Windows does not open the person's certificates.</source>
+        <source>Windows does not open the person&apos;s certificates.</source>
         <translation>Windows nie otwiera certyfikatów tej osoby.</translation>
     </message>
     <message>
@@ -2017,11 +2017,11 @@
         <translation>wymaga loginu i hasła (407)</translation>
     </message>
     <message>
-        <source>its certificate is not valid yet, or this computer's clock is wrong</source>
+        <source>its certificate is not valid yet, or this computer&apos;s clock is wrong</source>
         <translation>jego certyfikat jeszcze nie obowiązuje albo zegar tego komputera źle chodzi</translation>
     </message>
     <message>
-        <source>its certificate has expired, or this computer's clock is wrong</source>
+        <source>its certificate has expired, or this computer&apos;s clock is wrong</source>
         <translation>jego certyfikat stracił ważność albo zegar tego komputera źle chodzi</translation>
     </message>
     <message>
@@ -2077,7 +2077,7 @@
         <translation>odmawia ({status})</translation>
     </message>
     <message>
-        <source>The network works: this computer reaches the help desk's server.</source>
+        <source>The network works: this computer reaches the help desk&apos;s server.</source>
         <translation>Sieć działa: ten komputer łączy się z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2145,7 +2145,7 @@
         <translation>W domu uruchom router ponownie; w pracy zapytaj, czy inni mają ten sam problem.</translation>
     </message>
     <message>
-        <source>The name of the help desk's server is not found.</source>
+        <source>The name of the help desk&apos;s server is not found.</source>
         <translation>Nie można odnaleźć nazwy serwera pomocy IT.</translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
         <translation>Poza biurem to ustawienie proxy może nie pasować: powiedz o tym IT.</translation>
     </message>
     <message>
-        <source>The proxy does not let this computer through to the help desk's server.</source>
+        <source>The proxy does not let this computer through to the help desk&apos;s server.</source>
         <translation>Serwer proxy nie przepuszcza tego komputera do serwera pomocy IT.</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>Powiedz o tym IT; trzeba uzupełnić ustawienie proxy.</translation>
     </message>
     <message>
-        <source>Nothing answers at the address of the help desk's server.</source>
+        <source>Nothing answers at the address of the help desk&apos;s server.</source>
         <translation>Pod adresem serwera pomocy IT nic nie odpowiada.</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@
         <translation>Jeśli inne strony się otwierają, serwer jest pewnie wyłączony: zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The help desk's server does not answer in time.</source>
+        <source>The help desk&apos;s server does not answer in time.</source>
         <translation>Serwer pomocy IT nie odpowiada na czas.</translation>
     </message>
     <message>
@@ -2201,7 +2201,7 @@
         <translation>Jeśli inne strony też działają wolno, to wina sieci; jeśli nie, zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The help desk's server cannot be reached.</source>
+        <source>The help desk&apos;s server cannot be reached.</source>
         <translation>Nie ma połączenia z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         <translation>Sprawdź, czy inne strony się otwierają; zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The connection to the help desk's server breaks off.</source>
+        <source>The connection to the help desk&apos;s server breaks off.</source>
         <translation>Połączenie z serwerem pomocy IT się urywa.</translation>
     </message>
     <message>
@@ -2217,11 +2217,11 @@
         <translation>Spróbuj jeszcze raz; jeśli to nie pomoże, wyślij to zgłoszenie, gdy sieć będzie lepsza.</translation>
     </message>
     <message>
-        <source>The connection to the help desk's server is not safe, so nothing was sent.</source>
+        <source>The connection to the help desk&apos;s server is not safe, so nothing was sent.</source>
         <translation>Połączenie z serwerem pomocy IT nie jest bezpieczne, więc nic nie zostało wysłane.</translation>
     </message>
     <message>
-        <source>See whether this computer's date and time are right; if they are, tell your IT.</source>
+        <source>See whether this computer&apos;s date and time are right; if they are, tell your IT.</source>
         <translation>Sprawdź datę i godzinę na tym komputerze; jeśli się zgadzają, powiedz o tym IT.</translation>
     </message>
     <message>
@@ -2233,7 +2233,7 @@
         <translation>Otwórz dowolną stronę internetową i zaloguj się do sieci.</translation>
     </message>
     <message>
-        <source>Something else answers in place of the help desk's server.</source>
+        <source>Something else answers in place of the help desk&apos;s server.</source>
         <translation>Zamiast serwera pomocy IT odpowiada coś innego.</translation>
     </message>
     <message>
@@ -2241,7 +2241,7 @@
         <translation>W sieci dla gości otwórz dowolną stronę i najpierw się zaloguj; w innej powiedz o tym IT.</translation>
     </message>
     <message>
-        <source>The help desk's server is reached, but it fails.</source>
+        <source>The help desk&apos;s server is reached, but it fails.</source>
         <translation>Serwer pomocy IT odpowiada, ale nie działa jak trzeba.</translation>
     </message>
     <message>
@@ -2249,7 +2249,7 @@
         <translation>To nie wina tego komputera: zgłoszenie nie zginie, wyślemy je później.</translation>
     </message>
     <message>
-        <source>The VPN is connected and the help desk's server is reached.</source>
+        <source>The VPN is connected and the help desk&apos;s server is reached.</source>
         <translation>VPN jest połączony, a serwer pomocy IT odpowiada.</translation>
     </message>
     <message>
@@ -2301,7 +2301,7 @@
         <translation>Połącz go; jeśli się nie uda, napisz, jaki pokazuje komunikat, i wyślij to zgłoszenie.</translation>
     </message>
     <message>
-        <source>The VPN is connected, but the help desk's server is not reached through it.</source>
+        <source>The VPN is connected, but the help desk&apos;s server is not reached through it.</source>
         <translation>VPN jest połączony, ale nie ma przez niego połączenia z serwerem pomocy IT.</translation>
     </message>
     <message>
@@ -2369,7 +2369,7 @@
         <translation>Kolejka wydruku drukarki „{subject}” jest zatrzymana na tym komputerze.</translation>
     </message>
     <message>
-        <source>Press Resume in the printer's window; if it stops again, send this report.</source>
+        <source>Press Resume in the printer&apos;s window; if it stops again, send this report.</source>
         <translation>Wybierz „Wznów” w oknie drukarki; jeśli znów się zatrzyma, wyślij to zgłoszenie.</translation>
     </message>
     <message>
@@ -2697,7 +2697,7 @@
         <translation>Router odpowiada</translation>
     </message>
     <message>
-        <source>The server's name is found</source>
+        <source>The server&apos;s name is found</source>
         <translation>Nazwa serwera odnaleziona</translation>
     </message>
     <message>
@@ -2709,11 +2709,11 @@
         <translation>Serwer proxy przepuszcza</translation>
     </message>
     <message>
-        <source>The server's certificate is right</source>
+        <source>The server&apos;s certificate is right</source>
         <translation>Certyfikat serwera prawidłowy</translation>
     </message>
     <message>
-        <source>The help desk's server answers</source>
+        <source>The help desk&apos;s server answers</source>
         <translation>Serwer pomocy IT odpowiada</translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@
         <source>The requester</source>
         <translation>Osoba zgłaszająca</translation>
     </message>
-<message>
+    <message>
         <source>Everybody is told of it</source>
         <translation>Wszyscy są o tym powiadomieni</translation>
     </message>
@@ -2894,7 +2894,7 @@
         <source>It is over for everybody</source>
         <translation>Ogłoszono koniec awarii</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Deeds</name>
     <message>
@@ -2937,7 +2937,7 @@
         <source>Cancel ticket…</source>
         <translation>Anuluj zgłoszenie…</translation>
     </message>
-<message>
+    <message>
         <source>Major incident…</source>
         <translation>Poważna awaria…</translation>
     </message>
@@ -2945,7 +2945,7 @@
         <source>End the major incident</source>
         <translation>Odwołaj poważną awarię</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DiagnosticsPage</name>
     <message>
@@ -3100,7 +3100,7 @@
         <translation>Nie można otworzyć tego, co czeka na wysłanie: {why}</translation>
     </message>
     <message>
-        <source>The sign-in is kept in this computer's keyring.</source>
+        <source>The sign-in is kept in this computer&apos;s keyring.</source>
         <translation>Zalogowanie jest zapamiętane w magazynie haseł tego komputera.</translation>
     </message>
     <message>
@@ -3112,7 +3112,7 @@
         <translation>Zalogowanie jest zapamiętane do zamknięcia itdesk, tak ustawił dział IT.</translation>
     </message>
     <message>
-        <source>This computer's keyring does not work, so you sign in again at every start.</source>
+        <source>This computer&apos;s keyring does not work, so you sign in again at every start.</source>
         <translation>Magazyn haseł tego komputera nie działa, więc zalogujesz się przy każdym uruchomieniu.</translation>
     </message>
     <message>
@@ -3180,7 +3180,7 @@
         <translation>Adres nie wymaga szyfrowania, więc nie ma certyfikatu.</translation>
     </message>
     <message>
-        <source>The help desk's server answers, in {ms} ms.</source>
+        <source>The help desk&apos;s server answers, in {ms} ms.</source>
         <translation>Serwer pomocy IT odpowiada, w {ms} ms.</translation>
     </message>
     <message>
@@ -3252,19 +3252,19 @@
         <translation>Nic nie zginęło; spróbuj później.</translation>
     </message>
     <message>
-        <source>The clock differs from the server's by {seconds} s.</source>
+        <source>The clock differs from the server&apos;s by {seconds} s.</source>
         <translation>Zegar różni się od zegara serwera o {seconds} s.</translation>
     </message>
     <message>
-        <source>The clock is {minutes} min ahead of the server's.</source>
+        <source>The clock is {minutes} min ahead of the server&apos;s.</source>
         <translation>Zegar spieszy o {minutes} min względem serwera.</translation>
     </message>
     <message>
-        <source>Switch on “set the time automatically” in the computer's settings.</source>
+        <source>Switch on “set the time automatically” in the computer&apos;s settings.</source>
         <translation>Włącz w ustawieniach komputera automatyczne ustawianie czasu.</translation>
     </message>
     <message>
-        <source>The clock is {minutes} min behind the server's.</source>
+        <source>The clock is {minutes} min behind the server&apos;s.</source>
         <translation>Zegar spóźnia się o {minutes} min względem serwera.</translation>
     </message>
     <message>
@@ -3560,7 +3560,7 @@
         <translation>Minął czas na rozwiązanie</translation>
     </message>
     <message>
-        <source>{person} made it nobody's child</source>
+        <source>{person} made it nobody&apos;s child</source>
         <translation>{person} odłącza je od zgłoszenia nadrzędnego</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <source>another ticket</source>
         <translation>inne zgłoszenie</translation>
     </message>
-<message>
+    <message>
         <source>{person} declared a major incident: {what}</source>
         <translation>{person} ogłasza poważną awarię: {what}</translation>
     </message>
@@ -3679,7 +3679,7 @@
         <source>{person} ended the major incident</source>
         <translation>{person} odwołuje poważną awarię</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExactPreview</name>
     <message>
@@ -4920,6 +4920,41 @@
     </message>
 </context>
 <context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>{number} is a major incident</source>
+        <translation>{number} to poważna awaria</translation>
+    </message>
+    <message>
+        <source>Tell everybody</source>
+        <translation>Powiadom wszystkich</translation>
+    </message>
+    <message>
+        <source>Everybody in the company reads these words at once, and whoever reports the same is told that it is known. Nothing of the ticket itself is shown. It ends when the ticket is resolved.</source>
+        <translation>Te słowa od razu przeczyta cała firma, a kto zgłasza to samo, dowie się, że już o tym wiemy. Z samego zgłoszenia nikt nic nie zobaczy. Awaria skończy się, gdy zgłoszenie będzie rozwiązane.</translation>
+    </message>
+    <message>
+        <source>What does not work, in English?</source>
+        <translation>Co nie działa – po angielsku?</translation>
+    </message>
+    <message>
+        <source>What does not work, in Polish?</source>
+        <translation>Co nie działa – po polsku?</translation>
+    </message>
+    <message>
+        <source>Say in at least one language what does not work.</source>
+        <translation>Napisz przynajmniej w jednym języku, co nie działa.</translation>
+    </message>
+    <message>
+        <source>What can people do, in English?</source>
+        <translation>Co można zrobić – po angielsku?</translation>
+    </message>
+    <message>
+        <source>What can people do, in Polish?</source>
+        <translation>Co można zrobić – po polsku?</translation>
+    </message>
+</context>
+<context>
     <name>InvitingBar</name>
     <message>
         <source>Who else may read this and answer?</source>
@@ -5005,6 +5040,13 @@
     <message>
         <source>Set by your IT department</source>
         <translation>Ustawione przez dział IT</translation>
+    </message>
+</context>
+<context>
+    <name>MarkLabel</name>
+    <message>
+        <source>Major incident</source>
+        <translation>Poważna awaria</translation>
     </message>
 </context>
 <context>
@@ -5408,10 +5450,6 @@
     <message>
         <source>Name, or login such as anna.nowak</source>
         <translation>Imię i nazwisko albo login, np. anna.nowak</translation>
-    </message>
-<message>
-        <source>Name or login</source>
-        <translation>Imię i nazwisko albo login</translation>
     </message>
 </context>
 <context>
@@ -6113,7 +6151,7 @@
         <translation>Nie można tego usunąć: {theirs} nadal tego potrzebuje.</translation>
     </message>
     <message>
-        <source>The ticket's category has no field “{yours}” that can be set here.</source>
+        <source>The ticket&apos;s category has no field “{yours}” that can be set here.</source>
         <translation>Kategoria zgłoszenia nie ma pola „{yours}”, które można tu ustawić.</translation>
     </message>
     <message>
@@ -6168,10 +6206,6 @@
         <source>There is nothing like this on the ticket: {field}.</source>
         <translation>W tym zgłoszeniu nie ma takiego wpisu: {field}.</translation>
     </message>
-<message>
-        <source>The queue “{yours}” belongs to no line above this one.</source>
-        <translation>Kolejka „{yours}” nie należy do wyższej linii wsparcia.</translation>
-    </message>
     <message>
         <source>This is a major incident already. What is told of it stands in its announcement.</source>
         <translation>To już jest poważna awaria. Jej treść zmienisz w ogłoszeniu.</translation>
@@ -6180,7 +6214,7 @@
         <source>This is no major incident any more.</source>
         <translation>To już nie jest poważna awaria.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RefusalNotice</name>
     <message>
@@ -6572,7 +6606,7 @@
         <translation>karta płatnicza</translation>
     </message>
     <message>
-        <source>somebody's e-mail address</source>
+        <source>somebody&apos;s e-mail address</source>
         <translation>czyjś adres e-mail</translation>
     </message>
     <message>
@@ -7373,7 +7407,7 @@
         <source>The appointment does not take place. {what}</source>
         <translation>Termin jest odwołany. {what}</translation>
     </message>
-<message>
+    <message>
         <source>Many have this. IT tells everybody: {what}</source>
         <translation>Dotyczy to wielu osób. IT powiadamia wszystkich: {what}</translation>
     </message>
@@ -7381,7 +7415,7 @@
         <source>This is over for everybody</source>
         <translation>Koniec awarii dla wszystkich</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TicketsWindow</name>
     <message>
@@ -7498,48 +7532,4 @@
         </translation>
     </message>
 </context>
-<context><name>IncidentDialog</name><message>
-        <source>{number} is a major incident</source>
-        <translation>{number} to poważna awaria</translation>
-    </message>
-    <message>
-        <source>Tell everybody</source>
-        <translation>Powiadom wszystkich</translation>
-    </message>
-    <message>
-        <source>Everybody in the company reads these words at once, and whoever reports the same is told that it is known. Nothing of the ticket itself is shown. It ends when the ticket is resolved.</source>
-        <translation>Te słowa od razu przeczyta cała firma, a kto zgłasza to samo, dowie się, że już o tym wiemy. Z samego zgłoszenia nikt nic nie zobaczy. Awaria skończy się, gdy zgłoszenie będzie rozwiązane.</translation>
-    </message>
-    <message>
-        <source>What does not work, in English?</source>
-        <translation>Co nie działa – po angielsku?</translation>
-    </message>
-    <message>
-        <source>What it means and what people can do, in English</source>
-        <translation>Co to oznacza i co można zrobić – po angielsku</translation>
-    </message>
-    <message>
-        <source>What does not work, in Polish?</source>
-        <translation>Co nie działa – po polsku?</translation>
-    </message>
-    <message>
-        <source>What it means and what people can do, in Polish</source>
-        <translation>Co to oznacza i co można zrobić – po polsku</translation>
-    </message>
-    <message>
-        <source>Say in at least one language what does not work.</source>
-        <translation>Napisz przynajmniej w jednym języku, co nie działa.</translation>
-    </message>
-<message>
-        <source>What can people do, in English?</source>
-        <translation>Co można zrobić – po angielsku?</translation>
-    </message>
-    <message>
-        <source>What can people do, in Polish?</source>
-        <translation>Co można zrobić – po polsku?</translation>
-    </message>
-    </context><context><name>MarkLabel</name><message>
-        <source>Major incident</source>
-        <translation>Poważna awaria</translation>
-    </message>
-</context></TS>
+</TS>

@@ -13,6 +13,7 @@ from itdesk.domain.changes import (
     MovedToQueue,
     PersonWritten,
     TicketOpened,
+    Writing,
     subject_of,
 )
 from itdesk.domain.documents import Announcement, Article, Document, Queue, View
@@ -160,7 +161,7 @@ def test_what_is_named_must_exist_unless_it_was_named_before(office: Office) -> 
 def test_what_is_written_in_the_same_moment_exists(office: Office) -> None:
     stranger, colleague = PersonId(new_id()), PersonId(new_id())
     hired = PersonWritten(person=Person(id=colleague, login="nora", name="Nora"))
-    wishes = [hired, written(replace(PRINTERS, members=frozenset({colleague})))]
+    wishes: list[Writing] = [hired, written(replace(PRINTERS, members=frozenset({colleague})))]
     wishes.append(written(replace(PRINTERS, id=QueueId("plotters"), members=frozenset({stranger}))))
     messages = [change(subject_of(wish), wish) for wish in wishes]
     results = office.desk.submit(office.adam, messages)
@@ -170,7 +171,7 @@ def test_what_is_written_in_the_same_moment_exists(office: Office) -> None:
 @pytest.mark.parametrize("id", ["a\0b", "\ud800", "x" * 4_000, "Ą", ""])
 def test_a_hostile_reference_is_refused_by_itself(office: Office, id: str) -> None:
     good = change(subject_of(written(PRINTERS)), written(PRINTERS))
-    bad = [
+    bad: list[Writing] = [
         written(replace(PAPER, id=ArticleId(id))),
         written(replace(PAPER, symptoms=(id,))),
         DocumentDeleted(kind="queue", id=id, seen_version=0),

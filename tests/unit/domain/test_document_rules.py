@@ -228,7 +228,8 @@ def test_a_bad_one_is_refused_with_its_reason(document: Document, code: str, wor
 
 
 def test_what_travels_with_the_program_passes() -> None:
-    for document in (*shipped_symptoms(), *starter_articles()):
+    shipped: list[Document] = [*shipped_symptoms(), *starter_articles()]
+    for document in shipped:
         check_document(document)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from itdesk.domain.changes import Assigned, CommentAdded, PrioritySet, StatusChanged
+from itdesk.domain.changes import Assigned, CommentAdded, Payload, PrioritySet, StatusChanged
 from itdesk.domain.documents import Document
 from itdesk.domain.hours_text import hours_from
 from itdesk.domain.ids import TicketId
@@ -17,7 +17,7 @@ from itdesk.domain.sla.clockwork import clocks_of
 from itdesk.domain.sla.due import due_of
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
-from itdesk.protocol.messages import SyncResponse
+from itdesk.protocol.messages import Entry, SyncResponse
 from itdesk.protocol.translation import document_entry
 from itdesk.replica import recounting
 from itdesk.replica.page import next_cursor, take_page
@@ -48,7 +48,7 @@ def reported(desk: Desk, server: FakeServer, anna: Person, title: str = "No link
 
 
 def row(desk: Desk, ticket_id: TicketId) -> TicketRow:
-    (found,) = reading.ticket_rows(desk, [ticket_id])
+    (found,) = reading.ticket_rows(desk, (ticket_id,))
     return found
 
 
@@ -60,7 +60,7 @@ def wanted(server: FakeServer, ticket_id: TicketId) -> tuple[datetime | None, Ta
 def changed(desk: Desk, *documents: Document) -> None:
     """Let a page of the feed bring documents."""
     cursor = next_cursor(desk.replica) or ""
-    entries = [document_entry(document, 2) for document in documents]
+    entries: list[Entry] = [document_entry(document, 2) for document in documents]
     page = SyncResponse(entries=entries, cursor=cursor, me=desk.replica.me.id, server_time=desk.now())
     take_page(desk.replica, desk.outbox, page)
 
@@ -86,7 +86,7 @@ def test_pages_of_any_size_give_the_same_due_times(seat: Seat, clock: FakeClock,
     hers, his, late = seat(anna), seat(tomek), seat(tomek)
     listed = [reported(hers, server, anna, f"No link {number}") for number in range(5)]
     for place, ticket_id in enumerate(listed):
-        deeds = [
+        deeds: list[Payload] = [
             Assigned(to=tomek.id),
             CommentAdded(body="Hm."),
             ASK_HER,

@@ -189,11 +189,12 @@ def test_what_the_rules_forbid_is_not_saved(desk: Desk) -> None:
 
 def test_an_employee_writes_nothing(seat: Callable[[Person], Desk], anna: Person) -> None:
     desk = seat(anna)
-    for deed in (
+    deeds: list[Callable[[], object]] = [
         lambda: write_document(desk, PAPER),
         lambda: delete_document(desk, "article", "paper"),
         lambda: write_person(desk, replace(anna, role=Role.ADMIN)),
-    ):
+    ]
+    for deed in deeds:
         with pytest.raises(Refused) as refused:
             deed()
         assert refused.value.refusal.code is Code.NOT_ALLOWED
