@@ -5591,6 +5591,10 @@
         <translation>Od najnowszych</translation>
     </message>
     <message>
+        <source>Due soonest first</source>
+        <translation>Od najbliższego terminu</translation>
+    </message>
+    <message>
         <source>Queues</source>
         <translation>Kolejki</translation>
     </message>

@@ -40,6 +40,7 @@ def order_name(order: Order) -> str:
         Order.URGENT_FIRST: QCoreApplication.translate("Places", "Most urgent first"),
         Order.CHANGED_LAST_FIRST: QCoreApplication.translate("Places", "Last changed first"),
         Order.NEWEST_FIRST: QCoreApplication.translate("Places", "Newest first"),
+        Order.DUE_FIRST: QCoreApplication.translate("Places", "Due soonest first"),
     }
     return names[order]
 
