@@ -27,6 +27,8 @@ from itdesk.domain.changes import (
     Reminded,
     Reminder,
     Routed,
+    SlaBreached,
+    SlaWarned,
     StatusChanged,
     TicketOpened,
     TitleChanged,
@@ -63,7 +65,8 @@ def apply(ticket: Ticket | None, event: Event) -> Ticket:
     if ticket is None:
         raise BrokenHistory(f"the history of ticket {event.ticket_id} does not begin with its opening")
     changed = in_step(_touched(_changed(ticket, event), event), event.at)
-    return replace(changed, version=event.version, updated_at=event.at)
+    is_work = not isinstance(event.payload, SlaWarned | SlaBreached)  # nobody did anything to it
+    return replace(changed, version=event.version, updated_at=event.at if is_work else ticket.updated_at)
 
 
 def replay(events: Iterable[Event]) -> Ticket:

@@ -16,6 +16,7 @@ ROUTES = {
     ("HEAD", "/v1/files/{id}"),
     ("GET", "/v1/files/{id}"),
     ("GET", "/v1/search"),
+    ("GET", "/v1/due"),
     ("GET", "/v1/tickets"),
     ("GET", "/v1/tickets/{number}"),
     ("GET", "/v1/people"),

@@ -24,6 +24,9 @@ from itdesk.entrypoints.demo.company import Company
 from itdesk.entrypoints.demo.computers import ABOUT_A_COMPUTER, facts_of
 from itdesk.entrypoints.demo.stories import Step, StepKind, TicketStory, moment
 
+ALL_SO_FAR = 1_000_000
+"""As a version: more than any ticket of the demo has, also with what the server says by itself."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Deed:
@@ -60,16 +63,15 @@ class Past:
         opened = moment(self._now, story.minutes_ago)
         ticket_id = TicketId(_id_of(opened))
         reported = self._reported(story, opened)
-        for seen, payload in enumerate(reported):
-            yield self._deed(story, story.requester, opened, ticket_id, seen, payload)
-        for seen, step in enumerate(story.steps, len(reported)):
+        for payload in reported:
+            yield self._deed(story, story.requester, opened, ticket_id, payload)
+        for step in story.steps:
             at = moment(self._now, step.minutes_ago)
-            yield self._deed(story, step.by, at, ticket_id, seen, self._payload(story, step))
+            yield self._deed(story, step.by, at, ticket_id, self._payload(story, step))
 
-    def _deed(
-        self, story: TicketStory, by: str, at: datetime, ticket_id: TicketId, seen: int, payload: Payload
-    ) -> Deed:
-        change = Change(id=ChangeId(_id_of(at)), ticket_id=ticket_id, payload=payload, seen=seen, made_at=at)
+    def _deed(self, story: TicketStory, by: str, at: datetime, ticket_id: TicketId, payload: Payload) -> Deed:
+        id = ChangeId(_id_of(at))
+        change = Change(id=id, ticket_id=ticket_id, payload=payload, seen=ALL_SO_FAR, made_at=at)
         return Deed(by=by, at=at, title=story.title, change=change)
 
     def _reported(self, story: TicketStory, at: datetime) -> list[Payload]:

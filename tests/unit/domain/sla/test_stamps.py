@@ -41,6 +41,8 @@ def test_warnings_at_50_and_80_percent_then_the_breach_each_once() -> None:
     assert due_of(told.clocks()).turns_at is None
     assert due_of(told.clocks()).at == warsaw("2026-11-24 17:00"), "it is overdue since"
     assert {said.audience for said in told.history[-3:]} == {Audience.STAFF}
+    assert told.ticket is not None
+    assert told.ticket.updated_at == warsaw("2026-11-24 09:10"), "nobody did anything to it meanwhile"
 
 
 def test_of_several_that_were_missed_the_last_is_told() -> None:
