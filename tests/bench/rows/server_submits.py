@@ -24,7 +24,8 @@ from itdesk.server.store.ledger import open_ledger
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.store.tables import people
-from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.asked import Asked
+from itdesk.server.tickets.batch import Batch
 from itdesk.server.tickets.desk import TicketDesk, utc_now
 from itdesk.server.tickets.seal import Seal
 from tests.bench.row import Row

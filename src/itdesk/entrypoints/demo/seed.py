@@ -25,7 +25,8 @@ from itdesk.server.store.documents import Documents
 from itdesk.server.store.ledger import open_ledger
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
-from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.asked import Asked
+from itdesk.server.tickets.batch import Batch
 from itdesk.server.tickets.desk import TicketDesk
 from itdesk.server.tickets.seal import Seal
 

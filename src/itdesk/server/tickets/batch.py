@@ -4,10 +4,9 @@ Judging only reads and computes; what it decides is written at the end. So a cha
 nothing behind that the next one could trip over.
 """
 
-import hashlib
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import msgspec
@@ -34,14 +33,14 @@ from itdesk.domain.refusals import Code, Refusal, Refused, refuse
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.together import UnknownNeighbour, check_together
 from itdesk.protocol.messages import ChangeMessage, RefusalMessage, Result
-from itdesk.protocol.parsing import BadMessage
-from itdesk.protocol.translation import change_from, change_message, encode_payload, refusal_message
+from itdesk.protocol.translation import change_message, encode_payload, refusal_message
 from itdesk.server.store.documents import DocumentVersion
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
 from itdesk.server.store.news import News, noticed_by
 from itdesk.server.store.people import PersonVersion
 from itdesk.server.store.promised import KnownPromises
+from itdesk.server.tickets.asked import Asked, change_in, digest_of, refused
 from itdesk.server.tickets.consequences import MakeRule, Rewriting, Wish, consequences
 from itdesk.server.tickets.due_times import DueTimes
 from itdesk.server.tickets.naming import Naming, NotNow, login_in
@@ -55,14 +54,6 @@ logger = logging.getLogger(__name__)
 
 MOST_STEPS = 4
 """So far a chain of consequences is followed: rules that answer each other for ever are cut short."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One change and who asks for it."""
-
-    actor: Actor
-    message: ChangeMessage
 
 
 class Batch:
@@ -88,7 +79,7 @@ class Batch:
         self._seal = seal
         self._now = now
         self._asked = asked
-        self._changes = [_read(one.message) for one in asked]
+        self._changes = [change_in(one.message) for one in asked]
         payloads = [change.payload for change in self._readable()]
         writings = [one for one in payloads if isinstance(one, Writing)]
         self._writings = Writings(ledger, writings)
@@ -212,12 +203,12 @@ class Batch:
 
     def _settle(self, asked: Asked, change: Change | Refusal) -> Result | None:
         """Decide one change. `None`: it is recorded at the end, and answered from the record."""
-        message, digest = asked.message, _digest(asked.message)
+        message, digest = asked.message, digest_of(asked.message)
         id = ChangeId(message.id)
         known = self._known.get(id)
         if known is not None:
             is_same = (known.actor_id, known.body_sha256) == (asked.actor.id, digest)
-            return None if is_same else _refused(message, refuse(Code.OTHER_CONTENT).refusal)
+            return None if is_same else refused(message, refuse(Code.OTHER_CONTENT).refusal)
         try:
             self._judge(asked, change, digest)
         except Refused as error:
@@ -265,7 +256,7 @@ class Batch:
             made_at=self._now,
         )
         asked = Asked(SYSTEM_ACTOR, change_message(change))
-        return self._accept(asked, change, _digest(asked.message))
+        return self._accept(asked, change, digest_of(asked.message))
 
     def _judge(self, asked: Asked, change: Change | Refusal, digest: str) -> None:
         if isinstance(change, Refusal):
@@ -407,21 +398,3 @@ def _is_for_everyone(one: Accepted | Written) -> bool:
         case Written(version=DocumentVersion() as version):
             return version.is_for_everyone
     return False
-
-
-def _read(message: ChangeMessage) -> Change | Refusal:
-    """Return the change that the message carries, or why it carries none."""
-    try:
-        return change_from(message)
-    except BadMessage as error:
-        return Refusal(code=Code.BAD_SHAPE, yours=str(error)[:200])
-
-
-def _refused(message: ChangeMessage, refusal: Refusal) -> Result:
-    return Result(id=message.id, state="refused", refusal=refusal_message(refusal))
-
-
-def _digest(message: ChangeMessage) -> str:
-    """Return what two messages share when they ask for the same."""
-    asked = f"{message.ticket_id} {message.kind} ".encode() + bytes(message.payload)
-    return hashlib.sha256(asked).hexdigest()

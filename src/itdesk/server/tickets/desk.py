@@ -19,7 +19,8 @@ from itdesk.server.store.moment import open_moment
 from itdesk.server.store.news import News
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store, StoreUnavailable
-from itdesk.server.tickets.batch import Asked, Batch
+from itdesk.server.tickets.asked import Asked
+from itdesk.server.tickets.batch import Batch
 from itdesk.server.tickets.consequences import MakeRule
 from itdesk.server.tickets.neighbours import TicketsMissing
 from itdesk.server.tickets.pages import Pages
