@@ -13,9 +13,13 @@ from itdesk.domain.policy import scope_of
 from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.query.faults import BadQuery
 from itdesk.domain.query.parsing import parse
+from itdesk.domain.query.resolving import Asker
 from itdesk.domain.searched import Comment
 from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import Attachment, Ticket
+from itdesk.server.store.moment import open_moment
+from itdesk.server.tickets.searching import Found, Order, Search, search
+from tests.contract.office import Office
 
 NOW = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 1)
@@ -133,3 +137,19 @@ some_queries = (
     .map(lambda terms: " ".join(sign + term for sign, term in terms))
     .filter(_is_searched)
 )
+
+
+def found(office: Office, actor: Actor, text: str, *, order: Order = Order.NEWEST) -> Found:
+    """Return the first page of what the actor finds, counted."""
+    with open_moment(office.store) as moment:
+        queues = moment.queues()
+        asker = Asker(id=actor.id, is_staff=actor.role.is_staff, queues=queues.names)
+        asked = Search(asker=asker, query=parse(text, today=TODAY), order=order, limit=50, counts=True)
+        return search(moment, queues.scope(actor.id, actor.role), asked)
+
+
+def hits(office: Office, actor: Actor, text: str) -> list[TicketId]:
+    """Return the tickets that the actor finds; fail when there are more than a page."""
+    page = found(office, actor, text)
+    assert page.count == len(page.tickets)
+    return [ticket.id for ticket in page.tickets]

@@ -35,6 +35,7 @@ from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, people, turns
 from itdesk.server.tickets.desk import TicketDesk
 from tests.contract.office import Office, change, refused_for
+from tests.contract.queries import hits
 
 SAP = Skill(area=SkillArea.APPLICATIONS, name="SAP")
 FACTS = '{"facts": {"host": {"name": "KRK-LT-0042"}}}'
@@ -110,6 +111,40 @@ def test_rules_send_a_report_where_it_belongs_and_say_why(office: Office) -> Non
     assert {look.condition: look.found for look in held.looks} == {
         Condition.DEVICE: ("KRK",),
         Condition.WORDS: ("Drukarka",),
+    }
+
+
+def test_what_rules_say_is_found_by_its_tag_and_taken_back_whole(office: Office) -> None:
+    hardware = office.queue("Hardware")
+    then = {"queue_id": hardware, "impact": Impact.HIGH, "tags": ("VPN  Kraków",), "skills": (SAP,)}
+    _rule(office, when={}, then=then)
+    ticket_id = office.open(office.ewa)
+    assert _ticket(office, ticket_id).tags == {"vpn kraków"}
+    assert hits(office, office.tom, 'tag:"vpn krakow"') == [ticket_id]
+    assert hits(office, office.ewa, 'tag:"vpn krakow"') == []
+    assert _ticket(office, ticket_id).ranking.impact is Impact.HIGH
+    held = office.reader(office.lea).read().events[ticket_id].values()
+    (routed,) = [ChangeId(one.id) for one in held if one.kind == "Routed"]
+    office.do(office.lea, ticket_id, Undone(event_id=routed))
+    ticket = _ticket(office, ticket_id)
+    assert (ticket.queue_id, ticket.ranking.impact, ticket.skills, ticket.tags) == (
+        None,
+        Impact.LOW,
+        (),
+        frozenset(),
+    )
+    assert hits(office, office.tom, 'tag:"vpn krakow"') == []
+
+
+@pytest.mark.parametrize("then", [{"tags": ("canary",)}, {"skills": (SAP,)}], ids=["tags", "skills"])
+def test_what_it_alone_knew_is_taken_back_within_it(office: Office, then: dict[str, Any]) -> None:
+    _rule(office, when={}, then=then)
+    ticket_id = office.open(office.ewa)
+    held = office.reader(office.lea).read().events[ticket_id].values()
+    (routed,) = [ChangeId(one.id) for one in held if one.kind == "Routed"]
+    office.do(office.lea, ticket_id, Undone(event_id=routed))
+    assert {one.kind for one in office.reader(office.ewa).read().events[ticket_id].values()} == {
+        "TicketOpened"
     }
 
 

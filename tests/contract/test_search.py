@@ -22,7 +22,7 @@ from itdesk.domain.changes import (
     TitleChanged,
 )
 from itdesk.domain.ids import FileId, TicketId, new_id
-from itdesk.domain.people import Actor, Role
+from itdesk.domain.people import Role
 from itdesk.domain.policy import Scope
 from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.query.matching import matches
@@ -40,7 +40,7 @@ from itdesk.server.store.search.index import Sought
 from itdesk.server.store.search.writing import VERSION_KEY, index_of
 from itdesk.server.store.store import Store, open_store
 from itdesk.server.store.tables import meta, readers, tickets
-from itdesk.server.tickets.searching import HITS, Found, Order, Search, search
+from itdesk.server.tickets.searching import HITS, Order, Search, search
 from tests.contract.databases import Databases
 from tests.contract.office import Office
 from tests.contract.queries import (
@@ -49,6 +49,8 @@ from tests.contract.queries import (
     QUEUES,
     TODAY,
     Kept,
+    found,
+    hits,
     some_kept,
     some_queries,
     some_scopes,
@@ -155,20 +157,6 @@ def attached(name: str, audience: Audience) -> FileAttached:
     return FileAttached(
         file_id=FileId(new_id()), name=name, bytes=1, sha256="0" * 64, is_screenshot=False, audience=audience
     )
-
-
-def found(office: Office, actor: Actor, text: str, *, order: Order = Order.NEWEST) -> Found:
-    with open_moment(office.store) as moment:
-        queues = moment.queues()
-        asker = Asker(id=actor.id, is_staff=actor.role.is_staff, queues=queues.names)
-        asked = Search(asker=asker, query=parse(text, today=TODAY), order=order, limit=50, counts=True)
-        return search(moment, queues.scope(actor.id, actor.role), asked)
-
-
-def hits(office: Office, actor: Actor, text: str) -> list[TicketId]:
-    page = found(office, actor, text)
-    assert page.count == len(page.tickets)
-    return [ticket.id for ticket in page.tickets]
 
 
 def test_everybody_finds_what_she_may_read_and_no_more(office: Office, ids: dict[str, TicketId]) -> None:

@@ -47,6 +47,7 @@ from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import Attachment, FollowUpReason, Rating, Ticket
 from itdesk.domain.workflow import waits_for_requester
 from itdesk.domain.working import note_work
+from itdesk.domain.worklog import tag_named
 
 
 class BrokenHistory(ValueError):
@@ -200,9 +201,11 @@ def _sent_on(ticket: Ticket, event: Event, sent: MovedToQueue | Routed | Escalat
         case Escalated(to=to):
             return set_fields(ticket, event, queue_id=to, assignee_id=None)
         case Routed(queue_id=queue_id, ranking=ranking, skills=skills):
-            said = {"queue_id": queue_id, "ranking": ranking}
-            values = {field: value for field, value in said.items() if value is not None}
-            return replace(set_fields(ticket, event, **values), skills=skills)
+            tags = ticket.tags.union(map(tag_named, sent.tags)) if sent.tags else None
+            said = {"queue_id": queue_id, "ranking": ranking, "tags": tags, "skills": skills or None}
+            return set_fields(
+                ticket, event, **{field: value for field, value in said.items() if value is not None}
+            )
 
 
 def _confirmed(ticket: Ticket, event: Event, *, works: bool) -> Ticket:

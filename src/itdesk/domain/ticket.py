@@ -65,6 +65,8 @@ class Stamps:
     merged_into: Stamp[TicketId | None] | None = None
     appointment: Stamp[Appointment | None] | None = None
     incident: Stamp[Incident | None] | None = None
+    tags: Stamp[frozenset[str]] | None = None
+    skills: Stamp[tuple[Skill, ...]] | None = None
     custom: Mapping[str, Stamp[SetField | None]] = field(default_factory=dict, hash=False)
     """Of the custom fields, by their codes."""
 
@@ -86,10 +88,12 @@ FIELDS = (
     "merged_into",
     "appointment",
     "incident",
+    "tags",
+    "skills",
 )
-"""The fields that people set over and over, in which they can contradict each other."""
+"""The fields that are set over and over: who did it last is known, and it can be undone."""
 
-STAFF_FIELDS = frozenset({"queue_id", "parent_id"})
+STAFF_FIELDS = frozenset({"queue_id", "parent_id", "tags", "skills"})
 """Those that IT alone sees."""
 
 

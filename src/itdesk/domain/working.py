@@ -7,6 +7,7 @@ from itdesk.domain.changes import Change, Payload
 from itdesk.domain.events import Event
 from itdesk.domain.people import Actor
 from itdesk.domain.refusals import Code, refuse
+from itdesk.domain.stamping import set_fields
 from itdesk.domain.text import check_text
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.worklog import (
@@ -93,7 +94,7 @@ def note_work(ticket: Ticket, event: Event) -> Ticket:
     """Return the ticket after a tag, a point of the checklist or time spent; after others as it is."""
     match event.payload:
         case TagsChanged() as tags:
-            return replace(ticket, tags=_tags_after(ticket, tags))
+            return set_fields(ticket, event, tags=_tags_after(ticket, tags))
         case ChecklistItemAdded(text=text):
             item = ChecklistItem(id=event.id, text=text, author=event.actor_id, version=event.version)
             return replace(ticket, checklist=(*ticket.checklist, item))

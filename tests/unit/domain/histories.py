@@ -64,6 +64,7 @@ from itdesk.domain.relations import (
     TicketReleased,
     TicketsMerged,
 )
+from itdesk.domain.skills import Skill, SkillArea
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import Ticket
@@ -191,7 +192,13 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(FollowUpClosed, outcome=some_text),
     some.builds(MajorIncidentDeclared, title=some.fixed_dictionaries({"en": some_text})),
     some.builds(MajorIncidentEnded),
-    some.builds(Routed, because=some.just(()), queue_id=some.none() | some.just(QueueId("q3"))),
+    some.builds(
+        Routed,
+        because=some.just(()),
+        queue_id=some.none() | some.just(QueueId("q3")),
+        tags=some_tags,
+        skills=some.sampled_from(((), (Skill(area=SkillArea.NETWORK, name="VPN"),))),
+    ),
     some.builds(Undone, event_id=some.just(ChangeId(""))),
     some.builds(
         SlaWarned,

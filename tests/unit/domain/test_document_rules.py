@@ -175,7 +175,9 @@ BAD: list[tuple[Document, str, str]] = [
     (replace(PROFILE, skills=(Skill(area=SkillArea.NETWORK, name=""),)), "text_empty", "skills"),
     (replace(RULE, name={}), "words_missing", "missing in English"),
     (replace(RULE, effects=Effects()), "bad_document", "A rule does something"),
-    (replace(RULE, effects=Effects(tags=("x" * 201,))), "text_too_long", "tags"),
+    (replace(RULE, effects=Effects(tags=("x" * (limits.TAG_CHARS + 1),))), "text_too_long", "tag"),
+    (replace(RULE, effects=Effects(tags=tuple(map(str, range(limits.TAGS + 1))))), "too_many", "tags"),
+    (replace(MACRO, tags=("x" * (limits.TAG_CHARS + 1),)), "text_too_long", "tag"),
     (replace(PAGE, id="cooking"), "unknown_category", "cooking"),  # type: ignore[arg-type]
     (replace(PAGE, done={"en": "We mend it."}), "words_missing", "The what we do is missing in Polish."),
     (replace(PAGE, expected_time=BOTH | {"en": "x" * 201}), "text_too_long", "expected time"),

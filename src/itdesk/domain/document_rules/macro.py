@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from itdesk.domain.document_rules.pieces import Reference, check_count, check_named, check_words
+from itdesk.domain.document_rules.pieces import Reference, check_named, check_tags, check_words
 from itdesk.domain.documents.macro import Macro
-from itdesk.domain.limits import SHORT_TEXT_CHARS, TEXT_CHARS
+from itdesk.domain.limits import TEXT_CHARS
 from itdesk.domain.macro_text import VARIABLES, strange_place
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.status import Status
-from itdesk.domain.text import check_text
 
-MOST_TAGS = 20
 NEVER_BY_HAND = (Status.NEW, Status.MERGED)
 
 
@@ -23,9 +21,7 @@ def check_macro(macro: Macro) -> None:
             known = ", ".join(f"{{{name}}}" for name in VARIABLES)
             sentence = f"“{strange[:60]}” fills in nothing; known are {known}."
             raise refuse(Code.BAD_DOCUMENT, field="text", yours=sentence)
-    check_count(macro.tags, "tags", MOST_TAGS)
-    for tag in macro.tags:
-        check_text(tag, "tag", SHORT_TEXT_CHARS, required=True)
+    check_tags(macro.tags)
     _check_deeds(macro)
 
 

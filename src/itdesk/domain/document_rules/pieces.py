@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from itdesk.domain.documents.words import Words
 from itdesk.domain.ids import TicketId, document_subject, is_document_id
-from itdesk.domain.limits import LIST_ENTRIES, NAME_CHARS
+from itdesk.domain.limits import LIST_ENTRIES, NAME_CHARS, TAG_CHARS, TAGS
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.skills import Skill
 from itdesk.domain.text import check_text
+from itdesk.domain.worklog import tag_named
 
 LANGUAGES = {"en": "English", "pl": "Polish"}
 """In which everything that people see must be said."""
@@ -87,6 +88,13 @@ def check_texts(texts: Collection[str], field: str) -> None:
     check_count(texts, field)
     for text in texts:
         check_text(text, field, NAME_CHARS, required=True)
+
+
+def check_tags(tags: Collection[str]) -> None:
+    """Raise Refused when there are more than a ticket may have, or one is empty or too long."""
+    check_count(tags, "tags", TAGS)
+    for tag in tags:
+        check_text(tag_named(tag), "tag", TAG_CHARS, required=True)
 
 
 def check_skills(skills: Collection[Skill]) -> None:

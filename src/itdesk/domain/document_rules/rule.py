@@ -9,6 +9,7 @@ from itdesk.domain.document_rules.pieces import (
     check_ids,
     check_named,
     check_skills,
+    check_tags,
     check_texts,
 )
 from itdesk.domain.documents.rule import Rule
@@ -24,7 +25,7 @@ def check_rule(rule: Rule) -> None:
     check_texts(conditions.sites, "site")
     check_texts(conditions.devices, "device")
     check_texts(conditions.words, "words")
-    check_texts(effects.tags, "tags")
+    check_tags(effects.tags)
     check_skills(effects.skills)
     if effects.queue_id is not None:
         check_id(effects.queue_id, "queue")

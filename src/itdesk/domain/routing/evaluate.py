@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from itdesk.domain.documents.rule import Effects, Rule
+from itdesk.domain.limits import TAGS
 from itdesk.domain.routing.conditions import look
 from itdesk.domain.routing.look import Look
 from itdesk.domain.routing.situation import Situation
+from itdesk.domain.worklog import tag_named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,13 +52,16 @@ def evaluate(rules: Iterable[Rule], at: Situation) -> Outcome:
 
 
 def _together(earlier: Effects, later: Effects) -> Effects:
-    """Return both: what the earlier ones said stands, tags and skills add up, each once."""
+    """Return both: what the earlier ones said stands, tags and skills add up, each once.
+
+    Of tags there are as many as a ticket has room for.
+    """
     return replace(
         earlier,
         queue_id=earlier.queue_id or later.queue_id,
         impact=earlier.impact or later.impact,
         urgency=earlier.urgency or later.urgency,
         override=earlier.override or later.override,
-        tags=tuple(dict.fromkeys(earlier.tags + later.tags)),
+        tags=tuple(dict.fromkeys(map(tag_named, earlier.tags + later.tags)))[:TAGS],
         skills=tuple(dict.fromkeys(earlier.skills + later.skills)),
     )

@@ -12,6 +12,7 @@ from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import TicketOpened
 from itdesk.domain.documents import Conditions, Effects, Rule
 from itdesk.domain.ids import QueueId, RuleId
+from itdesk.domain.limits import TAGS
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.routing.evaluate import evaluate, try_rule
 from itdesk.domain.routing.look import Condition
@@ -155,6 +156,11 @@ def test_in_whatever_order_rules_come_they_come_to_the_same(rules: list[Rule], d
     )
     assert set(outcome.effects.tags) == {tag for one in held for tag in one.effects.tags}
     assert [one.id for one in held if one.stops] in ([], [held[-1].id] if held else [])
+
+
+def test_rules_give_no_more_tags_than_a_ticket_has_room_for() -> None:
+    rules = [rule(f"r{n}", n, tags=tuple(f"{n} {place}" for place in range(TAGS - 1))) for n in range(2)]
+    assert len(evaluate(rules, PRINTING).effects.tags) == TAGS
 
 
 @given(some.text(max_size=60), some.text(max_size=60), some.lists(some.text(max_size=8), max_size=4))
