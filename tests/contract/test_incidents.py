@@ -21,6 +21,7 @@ from itdesk.domain.documents import Announcement, AnnouncementKind
 from itdesk.domain.ids import ChangeId, TicketId, new_id
 from itdesk.domain.incidents import announcement_of, is_major
 from itdesk.domain.people import Actor
+from itdesk.domain.relations import ParentSet
 from itdesk.domain.status import Status
 from itdesk.server.counting import count_people
 from itdesk.server.store.news import News
@@ -123,6 +124,24 @@ def test_people_are_counted_with_the_one_who_reported_it_first(
     assert _announcement(office, ticket_id).people == 2
     office.do(office.lea, ticket_id, RESOLVED)
     assert _announcement(office, ticket_id).people == 2
+
+
+def test_who_reported_a_child_of_it_is_counted_once(
+    office: Office, store: Store, ticket_id: TicketId
+) -> None:
+    children = [office.open(actor) for actor in (office.jan, office.jan, office.tom, office.ola)]
+    for child in children:
+        office.do(office.lea, child, ParentSet(to=ticket_id))
+    office.open(office.adam, "Something else")
+    office.do(office.lea, ticket_id, DECLARED)
+    having_it = TicketOpened(title="Me too", spared_by=announcement_of(ticket_id), has_it_too=True)
+    for actor in (office.lea, office.jan):
+        office.do(actor, TicketId(new_id()), having_it)
+    assert (count_people(store), count_people(store)) == (1, 0)
+    assert _announcement(office, ticket_id).people == len({"ewa", "jan", "tom", "ola", "lea"})
+    office.do(office.lea, children[-1], ParentSet(to=None))
+    assert (count_people(store), count_people(store)) == (1, 0)
+    assert _announcement(office, ticket_id).people == len({"ewa", "jan", "tom", "lea"})
 
 
 def test_asked_twice_it_is_declared_once(office: Office, ticket_id: TicketId) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 import msgspec
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Connection, Select, func, select, union
 
 from itdesk.domain.documents import HELPDESK, Announcement, Document, Helpdesk, kind_name
 from itdesk.domain.opening_hours import OpenTime
@@ -22,6 +22,15 @@ ANSWERED_WITHIN = timedelta(days=30)
 FEWEST_TICKETS = 5
 MOST_TICKETS = 5_000
 """The newest are looked at: one measure costs the same however large the store grows."""
+
+
+ANNOUNCED = documents.c.kind == kind_name(Announcement), ~documents.c.deleted
+
+
+class _Family(msgspec.Struct):
+    """What is read of a ticket to see who has its trouble too."""
+
+    children: list[str] = []
 
 
 class _Answered(msgspec.Struct):
@@ -37,6 +46,7 @@ def count_people(store: Store) -> int:
     question = select(who.c.announcement_id, func.count().label("people")).group_by(who.c.announcement_id)
     with store.reading() as connection:
         people = {row.announcement_id: row.people for row in connection.execute(question)}
+        people |= _in_families(connection)
     return sum(_write_people(store, id, count) for id, count in sorted(people.items()))
 
 
@@ -49,9 +59,22 @@ def _who_has_it() -> tuple[Select[str, str], ...]:
     reported_it = (
         select(documents.c.id, tickets.c.requester_id)
         .join_from(documents, tickets, documents.c.id == tickets.c.id)
-        .where(documents.c.kind == kind_name(Announcement), ~documents.c.deleted)
+        .where(*ANNOUNCED)
     )
     return said_so, reported_it
+
+
+def _in_families(connection: Connection) -> dict[str, int]:
+    """Return how many people have what is announced of tickets with children; who reported a child has it."""
+    announced = select(tickets.c.id, tickets.c.state).join(documents, documents.c.id == tickets.c.id)
+    counted = dict[str, int]()
+    for row in connection.execute(announced.where(*ANNOUNCED)).all():
+        if children := msgspec.json.decode(row.state, type=_Family).children:
+            said_so = select(having_it_too.c.person_id).where(having_it_too.c.announcement_id == row.id)
+            reported_it = select(tickets.c.requester_id).where(tickets.c.id.in_([row.id, *children]))
+            who = union(said_so, reported_it).subquery()
+            counted[row.id] = connection.scalar(select(func.count()).select_from(who)) or 0
+    return counted
 
 
 def measure_first_answer(store: Store, now: datetime) -> int:
