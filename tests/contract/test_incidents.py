@@ -1,11 +1,13 @@
 """A major incident is announced, counted and ended with its ticket, in the same moment: on both databases."""
 
 from dataclasses import replace
+from functools import partial
 
 import msgspec
 import pytest
 
 from itdesk.domain.changes import (
+    CommentAdded,
     DocumentDeleted,
     DocumentWritten,
     FixConfirmed,
@@ -17,15 +19,18 @@ from itdesk.domain.changes import (
     Undone,
     subject_of,
 )
-from itdesk.domain.documents import Announcement, AnnouncementKind
-from itdesk.domain.ids import ChangeId, TicketId, new_id
+from itdesk.domain.documents import Announcement, AnnouncementKind, Article
+from itdesk.domain.ids import ArticleId, ChangeId, TicketId, new_id
 from itdesk.domain.incidents import announcement_of, is_major
 from itdesk.domain.people import Actor
 from itdesk.domain.relations import ParentSet
 from itdesk.domain.status import Status
+from itdesk.protocol.messages import Result
 from itdesk.server.counting import count_people
 from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
+from itdesk.server.tickets.desk import TicketDesk
+from tests.contract.nodes import at_once, running_nodes
 from tests.contract.office import Office, change, refused_for
 
 DECLARED = MajorIncidentDeclared(title={"en": "Nobody can print"}, body={"en": "We are on it."})
@@ -157,6 +162,39 @@ def test_asked_twice_it_is_declared_once(office: Office, ticket_id: TicketId) ->
 def _by_hand(office: Office, ticket_id: TicketId, seen: int) -> DocumentWritten:
     edited = replace(_announcement(office, ticket_id), title={"en": "Only Kraków prints"})
     return DocumentWritten(document=edited, seen_version=seen)
+
+
+def test_a_child_that_is_solved_with_its_parent_ends_what_is_told_of_it(
+    office: Office, ticket_id: TicketId
+) -> None:
+    parent = office.open(office.tom, "The print server")
+    office.do(office.lea, ticket_id, DECLARED)
+    office.do(office.tom, ticket_id, ParentSet(to=parent))
+    for payload, is_over in ((RESOLVED, True), (OPENED, False)):
+        office.do(office.tom, parent, payload)
+        assert (_announcement(office, ticket_id).ends_at is not None) is is_over
+
+
+def test_two_servers_that_write_documents_and_end_an_incident_never_wait_for_each_other(
+    office: Office, store: Store, ticket_id: TicketId, caplog: pytest.LogCaptureFixture
+) -> None:
+    office.do(office.lea, ticket_id, DECLARED)
+    article = Article(id=ArticleId("paper"), title={"en": "Paper"}, body={"en": "Out."})
+
+    def write(desk: TicketDesk) -> list[Result]:
+        wish = DocumentWritten(document=article, seen_version=10_000)
+        said = change(ticket_id, CommentAdded(body="Still looking"))
+        return desk.submit(office.lea, [change(subject_of(wish), wish), said])
+
+    def turn(desk: TicketDesk) -> list[Result]:
+        both = [change(ticket_id, RESOLVED), change(ticket_id, OPENED)]
+        return [one for each in both for one in desk.submit(office.tom, [each])]
+
+    with running_nodes(store, 2) as desks:
+        for _ in range(10):
+            results = at_once([partial(write, desks[0]), partial(turn, desks[1])])
+            assert {one.state for each in results for one in each} == {"accepted"}
+    assert "could not be recorded together" not in caplog.text
 
 
 def test_what_a_lead_makes_of_the_announcement_stays(office: Office, ticket_id: TicketId) -> None:

@@ -48,6 +48,11 @@ def is_major(ticket: Ticket) -> bool:
     return ticket.incident is not None and ticket.incident.stands
 
 
+def is_announced(ticket: Ticket) -> bool:
+    """Tell whether an announcement follows it, now or when something is taken back."""
+    return ticket.stamps.incident is not None
+
+
 def check_declaration(told: MajorIncidentDeclared) -> None:
     """Raise Refused for words that no announcement could carry."""
     check_announcement(_announcement(AnnouncementId(""), declared(told, datetime.max.replace(tzinfo=UTC))))

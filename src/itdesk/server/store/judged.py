@@ -40,6 +40,11 @@ class Accepted:
     left: frozenset[PersonId] = frozenset()
     """Who sees it no more."""
 
+    @property
+    def id(self) -> ChangeId:
+        """Which change it was."""
+        return self.event.id
+
 
 @dataclass(frozen=True, kw_only=True)
 class Written:

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 import msgspec
 
 from itdesk.domain.apply import apply
-from itdesk.domain.audience import Audience
 from itdesk.domain.changes import (
     Change,
     Escalated,
@@ -27,6 +26,7 @@ from itdesk.domain.changes import (
 from itdesk.domain.documents import Team
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, PersonId, TicketId, is_document_id, is_id
+from itdesk.domain.incidents import is_announced
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.refusals import Code, Refusal, Refused, refuse
@@ -37,7 +37,7 @@ from itdesk.protocol.translation import change_message, encode_payload, refusal_
 from itdesk.server.store.documents import DocumentVersion
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
 from itdesk.server.store.ledger import Ledger
-from itdesk.server.store.news import News, noticed_by
+from itdesk.server.store.news import News, news_of
 from itdesk.server.store.people import PersonVersion
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.tickets.asked import Asked, change_in, digest_of, refused
@@ -70,10 +70,12 @@ class Batch:
         concerned: Collection[TicketId] = (),
         rules: Sequence[MakeRule] = RULES,
         looked_at: Collection[TicketId] = (),
+        announces: bool = False,
     ) -> None:
         """`concerned` are tickets that are known to be concerned beside those that the changes name.
 
-        Raises TicketsMissing when there are more.
+        `announces` says that an announcement may follow a ticket. Raises TicketsMissing when there are more
+        tickets, and WritingsMissing when an announcement may have to follow, and it was not said.
         """
         self._ledger = ledger
         self._seal = seal
@@ -83,7 +85,7 @@ class Batch:
         payloads = [change.payload for change in self._readable()]
         writings = [one for one in payloads if isinstance(one, Writing)]
         self._writings = Writings(ledger, writings)
-        if any(isinstance(one, MajorIncidentDeclared | MajorIncidentEnded) for one in payloads):
+        if announces or any(isinstance(one, MajorIncidentDeclared | MajorIncidentEnded) for one in payloads):
             self._writings.lock()
         elif not writings and any(isinstance(one, MovedToQueue | Escalated) for one in payloads):
             ledger.share_writings()  # the queue is not deleted meanwhile
@@ -116,15 +118,7 @@ class Batch:
 
     def news(self) -> News | None:
         """Return what was put into the feed, and whom besides IT it concerns; `None`: nothing was."""
-        if not self._accepted:
-            return None
-        positions = [self._known[_id_of(one)].position for one in self._accepted]
-        return News(
-            first=min(positions),
-            head=max(positions),
-            people=frozenset().union(*map(_concerned, self._accepted)),
-            is_for_everyone=any(map(_is_for_everyone, self._accepted)),
-        )
+        return news_of({self._known[one.id].position: one for one in self._accepted})
 
     def _lock(
         self, concerned: Collection[TicketId], looked_at: Collection[TicketId]
@@ -133,6 +127,8 @@ class Batch:
         self._looked_at = frozenset(looked_at) - ids
         tickets = self._ledger.lock_tickets({*ids, *looked_at})
         check_all_at_hand(self._readable(), tickets, ids)
+        if any(is_announced(tickets[id]) for id in ids & tickets.keys()):
+            self._writings.check_locked()
         return tickets
 
     def _readable(self) -> list[Change]:
@@ -237,16 +233,16 @@ class Batch:
         except Exception:
             logger.exception("%s by the house, change %s, is left out", what, id)
         else:
-            if following is not None:
-                self._follow(following, steps)
+            for done in following:
+                self._follow(done, steps)
 
-    def _do(self, wish: Wish | Rewriting, id: ChangeId) -> Accepted | None:
+    def _do(self, wish: Wish | Rewriting, id: ChangeId) -> list[Accepted]:
         """Do what the house wants; return what may have consequences in turn. Raises Refused."""
         if isinstance(wish, Rewriting):
             version = self._writings.rewritten(wish.key, wish.rewritten)
             if version is not None:
                 self._note_writing(SYSTEM_ACTOR, id, version, digest="")
-            return None
+            return []
         before = self._tickets.get(wish.ticket_id)
         change = Change(
             id=id,
@@ -265,7 +261,8 @@ class Batch:
         if isinstance(change.payload, Writing):
             self._write(asked, change.id, change.payload, digest)
         else:
-            self._follow(self._accept(asked, change, digest), MOST_STEPS)
+            for done in self._accept(asked, change, digest):
+                self._follow(done, MOST_STEPS)
 
     def _write(self, asked: Asked, id: ChangeId, wish: Writing, digest: str) -> None:
         self._note_writing(asked.actor, id, self._writings.judge(asked.actor, wish), digest)
@@ -278,7 +275,8 @@ class Batch:
         self._accepted.append(Written(id=id, actor_id=actor.id, body_sha256=digest, version=version))
         self._known[id] = Known(actor_id=actor.id, body_sha256=digest, state="accepted")
 
-    def _accept(self, asked: Asked, change: Change, digest: str) -> Accepted:
+    def _accept(self, asked: Asked, change: Change, digest: str) -> list[Accepted]:
+        """Return the change as it is accepted, and behind it what happens in other tickets with it."""
         check_shape(change.payload)
         before = self._tickets.get(change.ticket_id)
         seen = self._seen_by(asked.actor, change, before)
@@ -300,9 +298,10 @@ class Batch:
             entered=entered,
             left=left,
         )
-        for one in (accepted, *following):
+        happened = [accepted, *following]
+        for one in happened:
             self._note(one)
-        return accepted
+        return happened
 
     def _together(self, actor: Actor, event: Event, before: Ticket | None, after: Ticket) -> list[Accepted]:
         """Judge what the change means for other tickets, and return what happens in them."""
@@ -380,21 +379,3 @@ class Batch:
             return Result(id=id, state="accepted", receipt=receipt)
         refusal = msgspec.json.decode(known.refusal, type=RefusalMessage)
         return Result(id=id, state="refused", refusal=refusal)
-
-
-def _id_of(one: Accepted | Written) -> ChangeId:
-    return one.event.id if isinstance(one, Accepted) else one.id
-
-
-def _concerned(one: Accepted | Written) -> frozenset[PersonId]:
-    """Return who notices it, besides IT and, where it is for everyone, all the others."""
-    if isinstance(one, Accepted):
-        return one.entered | one.left | noticed_by(one.after, Audience(one.event.audience))
-    return frozenset() if isinstance(one.version, DocumentVersion) else frozenset({one.version.person.id})
-
-
-def _is_for_everyone(one: Accepted | Written) -> bool:
-    match one:
-        case Written(version=DocumentVersion() as version):
-            return version.is_for_everyone
-    return False

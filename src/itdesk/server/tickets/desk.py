@@ -26,6 +26,7 @@ from itdesk.server.tickets.neighbours import TicketsMissing
 from itdesk.server.tickets.pages import Pages
 from itdesk.server.tickets.rules import RULES
 from itdesk.server.tickets.seal import Seal
+from itdesk.server.tickets.writings import WritingsMissing
 
 logger = logging.getLogger(__name__)
 
@@ -215,11 +216,14 @@ class TicketDesk:
 
     def _together(self, asked: Sequence[Asked], looked_at: Sequence[TicketId] = ()) -> list[Result]:
         concerned: frozenset[TicketId] = frozenset()
+        announces = False
         while True:
             try:
-                batch, results = self._in_one_transaction(asked, concerned, looked_at)
+                batch, results = self._in_one_transaction(asked, concerned, looked_at, announces=announces)
             except TicketsMissing as error:
                 concerned |= error.ids
+            except WritingsMissing:
+                announces = True
             else:
                 break
         news = batch.news()
@@ -228,7 +232,12 @@ class TicketDesk:
         return results
 
     def _in_one_transaction(
-        self, asked: Sequence[Asked], concerned: Collection[TicketId], looked_at: Collection[TicketId]
+        self,
+        asked: Sequence[Asked],
+        concerned: Collection[TicketId],
+        looked_at: Collection[TicketId],
+        *,
+        announces: bool,
     ) -> tuple[Batch, list[Result]]:
         with open_ledger(self._store) as ledger:
             seal, now = Seal(self._store.identity), self._now()
@@ -241,6 +250,7 @@ class TicketDesk:
                 concerned=concerned,
                 rules=self._rules,
                 looked_at=looked_at,
+                announces=announces,
             )
             return batch, batch.judge()
 

@@ -19,6 +19,13 @@ KINDS_THAT_NEED = frozenset(kind_name(kind) for kind in NAMED if kind is not Dev
 """The kinds that are looked through before something is deleted; a device needs nothing but its owner."""
 
 
+class WritingsMissing(Exception):
+    """The house may have to write a document. To be begun anew with them locked first: nothing was done.
+
+    Locked behind the tickets they would let two servers wait for each other for ever.
+    """
+
+
 class Writings:
     """Documents and people as they stand under the lock, with what was written so far in this batch."""
 
@@ -38,22 +45,24 @@ class Writings:
         self._logins = ledger.taken_logins(set(_logins(wishes)))
 
     def lock(self) -> None:
-        """Let nobody else write any, from now on.
-
-        Where it is known beforehand that the house will write one, this comes before all other locks.
-        Where a ticket that is a major incident is solved it comes late: a server that holds or shares it and
-        waits for that ticket would be one of two in a deadlock, which PostgreSQL ends, and whose changes
-        are sent again.
-        """
+        """Let nobody else write any, from now on. To be called before all other locks."""
         if not self._is_locked:
             self._ledger.lock_writings()
             self._is_locked = True
 
+    def check_locked(self) -> None:
+        """Raise WritingsMissing when others may write some."""
+        if not self._is_locked:
+            raise WritingsMissing
+
     def rewritten(
         self, key: Key, rewritten: Callable[[Document | None], Document | None]
     ) -> DocumentVersion | None:
-        """Return the document as the house wants it, by how it is; `None`: it stays. Raises Refused."""
-        self.lock()
+        """Return the document as the house wants it, by how it is; `None`: it stays.
+
+        Raises Refused, and WritingsMissing.
+        """
+        self.check_locked()
         if key not in self._documents:
             self._documents |= self._ledger.held_documents({key})
         held = self._documents.get(key, Held())
