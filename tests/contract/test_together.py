@@ -1,9 +1,8 @@
 """Tickets that are tied to each other: both sides know it, nobody sees more, and all can be undone."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 
 import msgspec
@@ -23,6 +22,7 @@ from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import feed
 from itdesk.server.tickets.desk import TicketDesk
+from tests.contract.nodes import running_nodes
 from tests.contract.office import Office, Reader, change, refused_for
 
 Tie = Callable[[TicketId], Payload]
@@ -214,16 +214,6 @@ def test_what_it_notes_never_reaches_an_employee(office: Office) -> None:
     assert ewa.lacks_nothing()
 
 
-@contextmanager
-def _nodes(store: Store, count: int) -> Iterator[list[TicketDesk]]:
-    desks = [TicketDesk(store) for _ in range(count)]
-    for desk in desks:
-        desk.start()
-    yield desks
-    for desk in desks:
-        desk.stop()
-
-
 def _some_tie(chance: random.Random, ids: list[TicketId]) -> tuple[TicketId, Payload]:
     """Return a change that may tie two of the tickets."""
     one, other = chance.sample(ids, 2)
@@ -250,7 +240,7 @@ def test_many_who_tie_the_same_tickets_on_several_nodes_agree_in_the_end(
         wishes = (_some_tie(chance, ids) for _ in range(12))
         return [desk.submit(office.lea, [change(id, payload)])[0].state for id, payload in wishes]
 
-    with _nodes(store, 3) as desks, ThreadPoolExecutor(6) as pool:
+    with running_nodes(store, 3) as desks, ThreadPoolExecutor(6) as pool:
         asked = [pool.submit(work, desks[seed % 3], seed) for seed in range(6)]
         states = [state for one in asked for state in one.result(120)]
     assert states.count("accepted") > 20
