@@ -104,7 +104,8 @@ def test_all_consequences_happen_in_one_transaction_or_not_at_all_and_once(
 
     held = busy.reader(busy.adam).read()
     ticket, follower = held.tickets[id], held.tickets[child]
-    assert (ticket.queue_id is not None, ticket.tags) == (True, {"printing"})
+    assert ticket.queue_id is not None
+    assert ticket.tags == {"printing"}
     assert _kinds(store, id)[:4] == ["TicketOpened", "Routed", "MajorIncidentDeclared", "ChildJoined"]
     assert _kinds(store, child)[:3] == ["TicketOpened", "SlaBreached", "ParentSet"]
     assert (follower.parent_id, follower.status) == (id, Status.RESOLVED)
