@@ -14,13 +14,12 @@ from itdesk.domain.ids import ArticleId, FileId, SymptomId, is_id
 from itdesk.domain.limits import FILE_BYTES
 from itdesk.domain.tokeniser import fold, tokens
 from itdesk.replica import article_files, contents
-from itdesk.services import announcements, drafts
+from itdesk.services import announcements
 from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed, network_told_plainly
 
 DEADLINE_S = 60.0
 KEPT_AT_ONCE = 40
-REPORT_DRAFT = "report"
 VERDICTS = "articles that helped"
 PICTURE = re.compile(r"!\[[^\]\n]*\]\(file:([0-9a-f]{32})\)")
 WORD = re.compile(r"[^\W_]+")
@@ -144,15 +143,6 @@ def say(desk: Desk, article_id: ArticleId, *, helped: bool, language: str) -> bo
     kept = verdicts | {article_id: helped}
     desk.outbox.take_note(VERDICTS, msgspec.json.encode(kept).decode(), is_news=True)
     return helped
-
-
-def begin_report(desk: Desk, sentence: str) -> None:
-    """Begin the draft of a report with this sentence; one that was begun already is left as it is.
-
-    Raises WorldFailed.
-    """
-    if not drafts.draft(desk, REPORT_DRAFT):
-        drafts.save_draft(desk, REPORT_DRAFT, msgspec.json.encode({"description": sentence}).decode())
 
 
 def _verdicts(desk: Desk) -> dict[str, bool]:

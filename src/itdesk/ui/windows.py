@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from itdesk.services.symptoms import Symptom
     from itdesk.ui.recorder.recorder import StepsRecorder
     from itdesk.ui.report.draft_shelf import DraftShelf
+    from itdesk.ui.report.window import ReportWindow
     from itdesk.ui.requester.tickets_window import TicketsWindow
 
 
@@ -47,6 +48,7 @@ class Windows(QObject):
         self._recorder: StepsRecorder | None = None
         self._shelf: DraftShelf | None = None
         self._is_swept = False
+        self._sentence = ""
         self._finds_in = "tickets"
         self._finder = TicketFinder(runner, self)
         self._finder.found.connect(self._on_found)
@@ -57,7 +59,7 @@ class Windows(QObject):
         """Show the tickets of this desk from now on; windows of the one before are closed."""
         self.close_all()
         self._sweep()
-        self._desk = desk
+        self._desk, self._sentence = desk, ""
         self._symptoms = symptoms
         self._shelf = None if desk is None else self._swept_shelf(desk)
 
@@ -78,8 +80,13 @@ class Windows(QObject):
             window.show_left(left)
 
     def show_report(self, picture: QImage | None) -> None:
-        """Show an empty report, ready to type, with a picture of the screen."""
-        self._shown("report", partial(self._make_report, picture))
+        """Show the report, ready to type, with a picture of the screen and what an article began."""
+        report: ReportWindow = self._shown("report", partial(self._make_report, picture))
+        if self._sentence and report.is_sent:
+            report.begin_anew()  # a receipt is no place to go on writing
+        elif self._sentence:
+            report.form.begin_with(self._sentence)
+            self._sentence = ""
 
     @Slot(object)
     def show_tickets(self, ticket_id: "TicketId | None" = None) -> None:
@@ -208,7 +215,7 @@ class Windows(QObject):
             rules=partial(self._around.redaction_rules, self._signed_in_desk().account),
             shelf=self._shelf,
         )
-        window.saved.connect(self._on_report_saved)
+        window.saved.connect(self.report_saved)
         window.withdrawn.connect(self.report_withdrawn)
         window.ticket_wanted.connect(self.show_tickets)
         window.article_wanted.connect(self.show_knowledge)
@@ -238,7 +245,7 @@ class Windows(QObject):
 
         desk = self._signed_in_desk()
         window = KnowledgeWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
-        window.report_wanted.connect(self.report_wanted)
+        window.report_wanted.connect(self._on_not_helped)
         return window
 
     def _make_settings(self) -> HouseWindow:
@@ -322,6 +329,11 @@ class Windows(QObject):
             self._drop("sign_in")
         self.signed_in.emit(account)
 
+    @Slot(str)
+    def _on_not_helped(self, sentence: str) -> None:
+        self._sentence = sentence
+        self.report_wanted.emit()
+
     @Slot(object)
     def _on_anew_wanted(self, picture: QImage | None) -> None:
         """The next report comes before the last one goes: a program without any window may end."""
@@ -372,9 +384,6 @@ class Windows(QObject):
         self._runner.run(shelf.sweep, failed=self.show_failure)
         return shelf
 
-    @Slot(object)
-    def _on_report_saved(self, saved: object) -> None:
-        self.report_saved.emit(saved)
 
 
 SHOW: dict[str, Callable[[Windows], None]] = {

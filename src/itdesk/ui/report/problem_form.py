@@ -126,7 +126,7 @@ class ProblemForm(QWidget):
     def show_words(self, words: Words) -> None:
         """Fill the form with a draft; what she has typed before it came stands below it."""
         typed = self.description.toPlainText()
-        if typed.strip():
+        if typed.strip() and typed.strip() not in map(str.strip, words.description.splitlines()):
             words = replace(words, description="\n".join(filter(None, (words.description, typed))))
         self.symptoms.choose(words.symptom)
         self.questions.show_answers(words.answers)
@@ -146,6 +146,16 @@ class ProblemForm(QWidget):
                 person_id=words.person_id,
             )
         )
+
+    def begin_with(self, sentence: str) -> None:
+        """Let her go on behind this sentence; what is written already stays above it."""
+        cursor = self.description.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        written = self.description.toPlainText()
+        if sentence.strip() not in written:
+            cursor.insertText(f"\n{sentence}" if written.strip() else sentence)
+        self.description.setTextCursor(cursor)
+        self.focus()
 
     def choose_concerns(self, concerns: Concerns) -> None:
         """Say what it is about, as if she had."""

@@ -130,6 +130,11 @@ class ReportWindow(HouseWindow):
         return self._form
 
     @property
+    def is_sent(self) -> bool:
+        """Whether it shows a receipt now."""
+        return self._is_sent
+
+    @property
     def along(self) -> GoingAlong:
         """The right column."""
         return self._along

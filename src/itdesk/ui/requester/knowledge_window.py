@@ -60,11 +60,11 @@ def verdict_on(desk: Desk, article_id: ArticleId) -> Verdict:
 class KnowledgeWindow(HouseWindow):
     """Search and titles at the left, the article at the right.
 
-    Signals: `report_wanted()`; its draft then names the article that did not help. `attachment` fetches a
+    Signals: `report_wanted(str)` with the sentence that names the article which did not help. `attachment` fetches a
     file of the store; without it pictures are told in words.
     """
 
-    report_wanted = Signal()
+    report_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes] | None = None
@@ -194,13 +194,7 @@ class KnowledgeWindow(HouseWindow):
 
     @Slot(str)
     def _want_report(self, title: str) -> None:
-        sentence = self.tr("“{title}” did not help:").format(title=title) + " "
-        call = partial(articles.begin_report, self._desk, sentence)
-        self._runner.run(call, then=self._open_report, failed=self.show_failure)
-
-    @Slot(object)
-    def _open_report(self, _answer: object) -> None:
-        self.report_wanted.emit()
+        self.report_wanted.emit(self.tr("“{title}” did not help:").format(title=title) + " ")
 
     def _mark_wanted(self) -> None:
         index = self.model.place_of(self._wanted) if self._wanted else QModelIndex()
