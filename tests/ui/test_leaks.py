@@ -9,12 +9,17 @@ from pathlib import Path
 import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from itdesk.ui.background import Runner
-from tests.ui.requester.helpdesk import Helpdesk, a_year, close_helpdesk, open_helpdesk
-from tests.ui.test_stretching import WINDOWS, Opening
+from itdesk.ui.recorder.recording import Ending, Recorded
+from itdesk.ui.recorder.reel import Reel
+from tests.ui.closable_windows import OPENINGS, Opening, Stage, window_classes
+from tests.ui.console.conftest import png
+from tests.ui.console.office import close_office, open_office, tell_the_story
+from tests.ui.recorder.conftest import InBackground, looks
+from tests.ui.requester.helpdesk import a_year, close_helpdesk, open_helpdesk
 
 ROUND, ROUNDS, WARM_UP = 50, 4, 20
 BYTES_A_TIME = 20_000
@@ -33,20 +38,39 @@ class Taken:
 
 
 @pytest.fixture
-def helpdesk(tmp_path: Path, dressed_app: QApplication) -> Iterator[Helpdesk]:
-    """Joanna's desk, with her tickets of some weeks."""
-    helpdesk = open_helpdesk(tmp_path)
-    a_year(helpdesk)
-    yield helpdesk
-    close_helpdesk(helpdesk)
-
-
-@pytest.fixture
 def runner(dressed_app: QApplication) -> Iterator[Runner]:
     """The windows' background."""
     runner = Runner()
     yield runner
     assert runner.shutdown()
+
+
+@pytest.fixture
+def stage(tmp_path: Path, runner: Runner, in_background: InBackground, qtbot: QtBot) -> Iterator[Stage]:
+    """Joanna's tickets of some weeks, Marek's morning, a recording of four pictures."""
+    helpdesk = open_helpdesk(tmp_path / "joanna")
+    a_year(helpdesk)
+    office = open_office(tmp_path / "marek")
+    tell_the_story(office)
+    office.hand_over()
+    reel = Reel(tmp_path / "recording")
+    kept = in_background(lambda: [reel.take(look) for look in looks(4)])[-1]
+    behind = QWidget()
+    behind.resize(1024, 600)
+    behind.show()
+    yield Stage(
+        helpdesk=helpdesk,
+        marek=office.desk,
+        runner=runner,
+        reel=reel,
+        recorded=Recorded(kept=kept, ending=Ending.ASKED),
+        behind=behind,
+        picture_file=png(),
+    )
+    qtbot.waitUntil(lambda: runner.waiting == 0, timeout=20_000)
+    behind.deleteLater()
+    close_office(office)
+    close_helpdesk(helpdesk)
 
 
 @pytest.fixture
@@ -68,32 +92,43 @@ def what_is_held() -> Taken:
     return Taken(psutil.Process().memory_full_info().uss, len(QApplication.allWidgets()), ours)
 
 
-def open_and_close(opening: Opening, helpdesk: Helpdesk, runner: Runner, qtbot: QtBot) -> None:
-    """Open a window, let it come to rest, and let it go as the program does."""
-    window: QWidget = opening(helpdesk, runner)
+def open_and_close(opening: Opening, stage: Stage, qtbot: QtBot) -> type[QWidget]:
+    """Open a window, let it come to rest, and let it go as the program does; a dialog goes by itself."""
+    window = opening(stage)
+    kind = type(window)
     window.show()
-    qtbot.waitUntil(lambda: runner.waiting == 0, timeout=20_000)
-    QApplication.processEvents()
+    rest(stage, qtbot)
     window.close()
-    window.deleteLater()
+    if not isinstance(window, QDialog):
+        window.deleteLater()
     del window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: runner.waiting == 0, timeout=20_000)
+    rest(stage, qtbot)
+    return kind
 
 
-@pytest.mark.parametrize(
-    "name", ["report", "tickets", "knowledge", "sign-in", "general", "diagnostics", "about"]
-)
+def rest(stage: Stage, qtbot: QtBot) -> None:
+    """Let everything that was asked be answered and shown."""
+    qtbot.waitUntil(lambda: stage.runner.waiting == 0, timeout=20_000)
+    QApplication.processEvents()
+
+
+def test_no_window_is_forgotten_here(stage: Stage, qtbot: QtBot) -> None:
+    opened = {open_and_close(opening, stage, qtbot) for opening in OPENINGS.values()}
+    assert opened == window_classes()
+
+
+@pytest.mark.parametrize("name", OPENINGS)
 def test_a_window_that_was_closed_is_gone(
-    name: str, helpdesk: Helpdesk, runner: Runner, taken: Callable[[], Taken], qtbot: QtBot
+    name: str, stage: Stage, taken: Callable[[], Taken], qtbot: QtBot
 ) -> None:
     for _ in range(WARM_UP):
-        open_and_close(WINDOWS[name], helpdesk, runner, qtbot)
+        open_and_close(OPENINGS[name], stage, qtbot)
     first = before = taken()
     grown: list[int] = []
     while len(grown) < ROUNDS:
         for _ in range(ROUND):
-            open_and_close(WINDOWS[name], helpdesk, runner, qtbot)
+            open_and_close(OPENINGS[name], stage, qtbot)
         after = taken()
         grown.append((after.uss_bytes - before.uss_bytes) // ROUND)
         before = after

@@ -1,0 +1,174 @@
+"""One of each window and dialog of the program, on a stage that stays while they come and go."""
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
+
+from PySide6.QtCore import QDate, QSize
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QDialog, QWidget
+
+import itdesk.ui
+from itdesk.diagnostics.facts import Facts
+from itdesk.domain.ids import FileId
+from itdesk.domain.priority import Impact, Ranking, Urgency
+from itdesk.domain.status import PendingReason, Status
+from itdesk.services.desk import Desk
+from itdesk.ui.background import Runner
+from itdesk.ui.console.choice_dialog import ChoiceDialog, Option
+from itdesk.ui.console.fact_differences import ShownFacts
+from itdesk.ui.console.facts_dialog import FactsDialog
+from itdesk.ui.console.hold_dialog import HoldDialog
+from itdesk.ui.console.incident_dialog import IncidentDialog
+from itdesk.ui.console.note_dialog import NoteDialog
+from itdesk.ui.console.preview_dialog import PreviewDialog
+from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.recorder.bar import RecorderBar
+from itdesk.ui.recorder.recording import Recorded
+from itdesk.ui.recorder.reel import Reel
+from itdesk.ui.recorder.review_window import ReviewWindow
+from itdesk.ui.report.exact_preview import ExactPreview
+from itdesk.ui.report.pictures_dialog import PictureDialog
+from itdesk.ui.report.pictures_screens import ScreenChooser
+from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.picture_editor_steps import Picture
+from itdesk.ui.widgets.saving_as import SaveDialog
+from tests.ui.requester.helpdesk import Helpdesk
+from tests.ui.test_stretching import WINDOWS
+
+NUMBER, NAME = "IT-1042", "Joanna Wiśniewska"
+AT = datetime(2026, 5, 25, 8, 21, tzinfo=UTC)
+FACTS = Facts(collected_in_ms=1, facts={"host": {"name": "PC-7"}, "machine": {"model": "OptiPlex 7010"}})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """What the windows stand on: Joanna's desk, Marek's, a recording, and the window behind each dialog."""
+
+    helpdesk: Helpdesk
+    marek: Desk
+    runner: Runner
+    reel: Reel
+    recorded: Recorded
+    behind: QWidget
+    picture_file: bytes
+
+
+Opening = Callable[[Stage], QWidget]
+
+
+def screen() -> QImage:
+    """Return a picture of a screen."""
+    image = QImage(QSize(1024, 600), QImage.Format.Format_RGB32)
+    image.fill(QColor(40, 90, 160))
+    return image
+
+
+def console(stage: Stage) -> QWidget:
+    return ConsoleWindow(stage.marek, stage.runner, attachment=lambda _file: stage.picture_file)
+
+
+def review(stage: Stage) -> QWidget:
+    return ReviewWindow(stage.runner, stage.reel, stage.recorded)
+
+
+def bar(_stage: Stage) -> QWidget:
+    return RecorderBar()
+
+
+def picture(stage: Stage) -> QWidget:
+    return PictureDialog(Picture(screen()), stage.behind)
+
+
+def screens(stage: Stage) -> QWidget:
+    return ScreenChooser((screen(), screen()), stage.behind)
+
+
+def preview(stage: Stage) -> QWidget:
+    return ExactPreview(FACTS.to_json().decode(), (screen(),), (), ("steps.pdf",), stage.behind)
+
+
+def large_picture(stage: Stage) -> QWidget:
+    return PreviewDialog(
+        FileId("5a" * 16), "screen.png", stage.runner, lambda _file: stage.picture_file, stage.behind
+    )
+
+
+def facts(stage: Stage) -> QWidget:
+    shown = ShownFacts(reference=NUMBER, at=AT, text=FACTS.to_json().decode(), facts=FACTS)
+    return FactsDialog(shown, stage.runner, tuple, lambda: AT, stage.behind)
+
+
+def save(stage: Stage) -> QWidget:
+    return SaveDialog(FileId("5a" * 16), "screen.png", stage.behind)
+
+
+def note(stage: Stage) -> QWidget:
+    return NoteDialog(Status.RESOLVED, NUMBER, NAME, stage.behind)
+
+
+def hold(stage: Stage) -> QWidget:
+    dialog = HoldDialog(NUMBER, NAME, QDate(2026, 5, 25), stage.behind)
+    dialog.choose(PendingReason.SCHEDULED)
+    return dialog
+
+
+def priority(stage: Stage) -> QWidget:
+    return PriorityDialog(NUMBER, Ranking(Impact.LOW, Urgency.HIGH), stage.behind)
+
+
+def choice(stage: Stage) -> QWidget:
+    options = [Option(str(one), f"Somebody {one}", "IT") for one in range(9)]
+    return ChoiceDialog("Who takes it?", "Assign", options, None, stage.behind)
+
+
+def incident(stage: Stage) -> QWidget:
+    return IncidentDialog(NUMBER, stage.behind)
+
+
+def on_joannas_desk(opening: Callable[[Helpdesk, Runner], QWidget]) -> Opening:
+    """Return the opening of a window that needs no more than her desk."""
+    return lambda stage: opening(stage.helpdesk, stage.runner)
+
+
+OPENINGS: dict[str, Opening] = {
+    **{name: on_joannas_desk(opening) for name, opening in WINDOWS.items()},
+    "console": console,
+    "recorder's bar": bar,
+    "recorder's review": review,
+    "picture editor": picture,
+    "which screen": screens,
+    "exact preview": preview,
+    "large picture": large_picture,
+    "all facts": facts,
+    "save as": save,
+    "note": note,
+    "hold": hold,
+    "priority": priority,
+    "choice": choice,
+    "major incident": incident,
+}
+
+
+def window_classes() -> set[type[QWidget]]:
+    """Return every class of ours that is shown as a window or a dialog; bases of others are none."""
+    found = {kind for module in modules() for kind in classes(module)}
+    bases = {base for kind in found for base in kind.__mro__[1:]}
+    return (found - bases) | {RecorderBar}
+
+
+def modules() -> Iterator[str]:
+    """Yield the modules of the windows."""
+    for module in pkgutil.walk_packages(itdesk.ui.__path__, "itdesk.ui."):
+        yield module.name
+
+
+def classes(module: str) -> Iterator[type[QWidget]]:
+    """Yield the windows and dialogs of a module."""
+    for _, kind in inspect.getmembers(import_module(module), inspect.isclass):
+        if issubclass(kind, HouseWindow | QDialog) and kind.__module__ == module:
+            yield kind
