@@ -1,6 +1,9 @@
 """Waits until the menu from which something was chosen has left the screen: it would be in the picture."""
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal, Slot
+from collections import Counter
+from collections.abc import Mapping
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QImage, QScreen
 from PySide6.QtWidgets import QMenu
 
@@ -12,11 +15,15 @@ LIMIT_MS = 320
 at a large screen takes as long as several at a small one."""
 MENU_LIMIT_MS = 1_000
 """A slow desktop may take so long to take the menu away."""
+EVERY_PX = 7
+"""So many pixels of the menu are passed over for one that is compared."""
+INK, LIKE = 48, 16
+"""Steps of 256 in grey: what stands out from the menu's ground, and what counts as the same."""
 
 
 class ClearView(QObject):
-    """Remembers how the menu looked on the screen when it was told to hide. Its place is clear once it looks
-    otherwise, and twice the same: what lay below is painted, nothing fades out any more.
+    """Its place is clear once the menu's words are not there any more, and it looks twice the same: what lay
+    below is painted, nothing fades out. Only that place is looked at: a look at the whole screen takes long.
 
     Signals: clear(), asked for by `wait`, at once where no menu was used just now.
     """
@@ -29,12 +36,14 @@ class ClearView(QObject):
         self._is_wanted = False
         self._screen: QScreen | None = None
         self._place = QRect()
-        self._as_menu = self._before = QImage()
+        self._before = QImage()
+        self._ink: Mapping[int, int] = {}
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
-        menu.aboutToHide.connect(self._on_hiding)
+        # `aboutToHide` is also emitted for a menu that the panel draws.
+        menu.installEventFilter(self)
 
     @property
     def is_clear(self) -> bool:
@@ -54,14 +63,15 @@ class ClearView(QObject):
             screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
             self._begin(screen, screen.geometry())
 
-    @Slot()
-    def _on_hiding(self) -> None:
-        if self._menu.isVisible():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Our menu is told to hide; the desktop may still show it."""
+        if event.type() == QEvent.Type.Hide and watched is self._menu:
             self._begin(self._menu.screen(), self._menu.geometry())
-            self._as_menu = self._seen()
+            self._ink = ink_of(self._menu.grab().toImage())
+        return super().eventFilter(watched, event)
 
     def _begin(self, screen: QScreen, place: QRect) -> None:
-        self._as_menu = self._before = QImage()
+        self._before, self._ink = QImage(), {}
         if hindrance() is None:
             self._screen, self._place = screen, place
             self._since.start()
@@ -70,7 +80,7 @@ class ClearView(QObject):
     @Slot()
     def _look(self) -> None:
         seen = self._seen()
-        is_menu = seen == self._as_menu
+        is_menu = shows_ink(seen, self._ink)
         is_unclear = is_menu or seen != self._before
         is_late = self._since.hasExpired(MENU_LIMIT_MS if is_menu else LIMIT_MS)
         if not seen.isNull() and is_unclear and not is_late:
@@ -88,5 +98,25 @@ class ClearView(QObject):
     def _tell(self) -> None:
         self._is_wanted = False
         self._screen = None
-        self._as_menu = self._before = QImage()
+        self._before, self._ink = QImage(), {}
         self.clear.emit()
+
+
+def ink_of(image: QImage) -> Mapping[int, int]:
+    """Return the grey of some pixels of what is written in a picture, by their place in its bytes."""
+    grey = _grey(image)
+    if not grey:
+        return {}
+    [(ground, _)] = Counter(grey[::EVERY_PX]).most_common(1)
+    return {at: grey[at] for at in range(0, len(grey), EVERY_PX) if abs(grey[at] - ground) > INK}
+
+
+def shows_ink(image: QImage, ink: Mapping[int, int]) -> bool:
+    """Tell whether most of what was written is to be seen in a picture of the same size."""
+    grey = _grey(image)
+    there = [at for at, was in ink.items() if at < len(grey) and abs(grey[at] - was) <= LIKE]
+    return len(there) * 2 > len(ink)
+
+
+def _grey(image: QImage) -> bytes:
+    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits() or b"")
