@@ -1,11 +1,11 @@
-"""Chooses from a menu on a real X server, and prints the colour that was seen at its place.
+"""Chooses from a menu on a real X server; prints the colour that was seen at its place, and after how long.
 
 With `at-once` the picture is taken without waiting: then the menu, or what it left, is in it.
 """
 
 import sys
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -33,16 +33,18 @@ def main() -> None:
     menu = QMenu()
     menu.setStyleSheet(f"background: {MENU}; color: {MENU};")
     action = menu.addAction("Report a problem, in quite a few words")
-    view = ClearView(menu, app)
+    view, chosen = ClearView(menu, app), QElapsedTimer()
 
     def look() -> None:
-        print(seen(picture_of_screen(), middle), below.isVisible(), menu.isVisible(), flush=True)
+        waited_ms = chosen.elapsed()
+        print(seen(picture_of_screen(), middle), below.isVisible(), menu.isVisible(), waited_ms, flush=True)
         app.quit()
 
     def choose() -> None:
         if seen(picture_of_screen(), middle) == MENU:
             waiting.stop()
             QTest.keyClick(menu, Qt.Key.Key_Down)
+            chosen.start()
             QTest.keyClick(menu, Qt.Key.Key_Return)
 
     if "at-once" in sys.argv:

@@ -20,7 +20,7 @@ def seen_after_choosing(session: Environment, *how: str) -> list[str]:
 
 
 def test_what_lies_below_the_menu_is_seen(x_session: Environment) -> None:
-    assert seen_after_choosing(x_session) == ["#2060c0", "True", "False"]
+    assert seen_after_choosing(x_session)[:3] == ["#2060c0", "True", "False"]
 
 
 def test_without_waiting_it_would_not_be(x_session: Environment) -> None:

@@ -3,12 +3,12 @@
 from time import sleep
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from itdesk.ui.clear_view import LIMIT_MS, ClearView
+from itdesk.ui.clear_view import LIMIT_MS, ClearView, ink_of, shows_ink
 
 SLOW_LOOK_MS = 40
 
@@ -41,6 +41,45 @@ def test_after_a_menu_it_is_clear_later_and_told_once(menu: QMenu, qtbot: QtBot)
     assert told == []
     qtbot.waitUntil(lambda: view.is_clear, timeout=5_000)
     assert told == [False]
+
+
+def test_the_menus_place_alone_is_looked_at(menu: QMenu, qtbot: QtBot) -> None:
+    view = Watched(menu, menu)
+    menu.popup(QPoint(10, 10))
+    qtbot.waitExposed(menu)
+    menu.hide()
+    view.doubt()
+    qtbot.waitUntil(lambda: view.is_clear, timeout=5_000)
+    assert view.sizes == {menu.size()}
+
+
+class Watched(ClearView):
+    """Remembers how large a part of the screen was looked at."""
+
+    def __init__(self, menu: QMenu, parent: QMenu) -> None:
+        super().__init__(menu, parent)
+        self.sizes: set[QSize] = set()
+
+    def _seen(self) -> QImage:
+        self.sizes.add(self._place.size())
+        return super()._seen()
+
+
+def written(words: str, ground: str = "white") -> QImage:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    painter.drawText(image.rect(), words * 12)
+    painter.end()
+    return image
+
+
+def test_a_white_page_below_a_white_menu_is_told_from_it(dressed_app: QApplication) -> None:
+    ink = ink_of(written("Report a problem "))
+    assert shows_ink(written("Report a problem "), ink)
+    for left in (written(""), written("xl"), written("", "navy"), QImage()):
+        assert not shows_ink(left, ink)
 
 
 class Flicker(ClearView):

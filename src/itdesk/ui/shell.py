@@ -12,6 +12,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.clear_view import ClearView
 from itdesk.ui.desk_reading import Now, Opened, read_now
 from itdesk.ui.history_watch import HistoryWatch
+from itdesk.ui.report_ahead import ReportAhead
 from itdesk.ui.screen_capture import picture_of_screen
 from itdesk.ui.surroundings import Surroundings, Synchroniser
 from itdesk.ui.theme import Choice, ThemeKeeper
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from itdesk.services.desk import Account, Desk
-    from itdesk.services.report import Saved
     from itdesk.ui.tray.notifier import Notifier
 
 logger = logging.getLogger(__name__)
@@ -60,6 +60,7 @@ class Shell(QObject):
         self._tray = Tray(self)
         self._presence = TrayPresence(self._tray, self)
         self._view = ClearView(self._tray.menu, self)
+        self._ahead = ReportAhead(self._tray.menu, self._runner, self)
         self._notifier: Notifier | None = None
         self._windows = Windows(self, self._runner, around)
         self._history = HistoryWatch(app, around.history, self._runner, self)
@@ -160,7 +161,7 @@ class Shell(QObject):
         windows.report_wanted.connect(self._on_report_wanted)
         windows.signed_in.connect(self._on_signed_in)
         windows.sign_out_wanted.connect(self._on_sign_out_wanted)
-        windows.report_saved.connect(self._on_report_saved)
+        windows.report_saved.connect(self._on_heard)
         windows.report_withdrawn.connect(self._on_heard)
         windows.theme_chosen.connect(self._on_theme_chosen)
         windows.language_chosen.connect(self._on_language_chosen)
@@ -354,11 +355,6 @@ class Shell(QObject):
     def _show_report(self) -> None:
         if self._desk is not None:
             self._windows.show_report(picture_of_screen())
-
-    @Slot(object)
-    def _on_report_saved(self, _saved: "Saved") -> None:
-        """The receipt stands in the report's own window; the others show the ticket."""
-        self._on_heard()
 
     @Slot(str)
     def _on_theme_chosen(self, choice: str) -> None:

@@ -385,7 +385,6 @@ class Windows(QObject):
         return shelf
 
 
-
 SHOW: dict[str, Callable[[Windows], None]] = {
     "sign_in": Windows.show_sign_in,
     "tickets": Windows.show_tickets,

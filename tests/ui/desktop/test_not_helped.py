@@ -64,7 +64,7 @@ def want_report(windows: Windows, qtbot: QtBot) -> Any:
     """Say that the article did not help, and that people shall."""
     windows.show_knowledge(QUEUE_ARTICLE.id)
     knowledge: Any = windows.window("knowledge")
-    qtbot.waitUntil(lambda: knowledge.article.text.isVisible(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(knowledge.article.text.isVisible, timeout=PATIENCE_MS)
     knowledge.article.helped.no_button.click()
     knowledge.article.helped.report_button.click()
     return report(windows, qtbot)

@@ -60,8 +60,8 @@ def verdict_on(desk: Desk, article_id: ArticleId) -> Verdict:
 class KnowledgeWindow(HouseWindow):
     """Search and titles at the left, the article at the right.
 
-    Signals: `report_wanted(str)` with the sentence that names the article which did not help. `attachment` fetches a
-    file of the store; without it pictures are told in words.
+    Signals: `report_wanted(str)` with the sentence that names the article which did not help. `attachment`
+    fetches a file of the store; without it pictures are told in words.
     """
 
     report_wanted = Signal(str)
