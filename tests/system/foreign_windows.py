@@ -12,8 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QDeadlineTimer, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 
 from itdesk.connection.errors import Cause, NotItdesk, Problem, Unreachable
 from itdesk.diagnostics.asking import Asking
@@ -38,9 +38,11 @@ from itdesk.domain.ids import (
     TicketId,
     new_id,
 )
-from itdesk.domain.limits import NAME_CHARS, TITLE_CHARS
+from itdesk.domain.limits import NAME_CHARS, SEARCH_CHARS, TITLE_CHARS
 from itdesk.domain.people import Person, Role
 from itdesk.domain.refusals import Code, Refusal
+from itdesk.domain.status import Status
+from itdesk.services.announcements import standing_announcements
 from itdesk.services.desk import Account, Desk, close_desk, desk_of
 from itdesk.services.doctor import Finding, Verdict
 from itdesk.services.helpdesk import HelpdeskNow
@@ -49,12 +51,18 @@ from itdesk.services.standing import RefusedChange
 from itdesk.services.symptoms import symptoms
 from itdesk.services.synchronising import exchange_now
 from itdesk.ui.background import Runner
+from itdesk.ui.console.choice_dialog import ChoiceDialog, Option
 from itdesk.ui.console.facts_dialog import FactsDialog
+from itdesk.ui.console.hold_dialog import HoldDialog
+from itdesk.ui.console.incident_dialog import IncidentDialog
+from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.icons import IconSet
 from itdesk.ui.preferences.calls import SettingsCalls
 from itdesk.ui.preferences.settings_window import SettingsWindow
 from itdesk.ui.preferences.sign_in_window import SignInWindow
+from itdesk.ui.report.around_editors import ConcernsEditor, PersonEditor
+from itdesk.ui.report.around_line import Part
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -66,6 +74,7 @@ from itdesk.ui.tray.tray import Tray
 from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeConnection
 from tests.system.foreign_payloads import payloads
+from tests.system.foreign_work import line, page_of_fields, work
 from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer
 from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
@@ -102,7 +111,7 @@ def show_everything(folder: Path, texts: Sequence[str]) -> None:
     runner = Runner()
     show_hers(helpdesk, runner, shown, texts)
     with mareks_desk(helpdesk, folder / "marek") as desk:
-        show_console(desk, runner, shown)
+        show_console(desk, runner, shown, texts)
     assert runner.shutdown()
     close_helpdesk(helpdesk)
 
@@ -114,7 +123,10 @@ def fill(helpdesk: Helpdesk, texts: Sequence[str]) -> list[TicketId]:
     for index, text in enumerate(texts):
         for document in documents(helpdesk, index, text):
             helpdesk.server.publish(document)
+    helpdesk.server.publish(page_of_fields(texts[0]))
     made = [ticket(helpdesk, text) for text in texts]
+    for one, other, text in zip(made, made[1:] + made[:1], texts, strict=True):
+        work(helpdesk, lead_called(helpdesk, text), one, other, text)
     helpdesk.exchange()
     return made
 
@@ -132,6 +144,7 @@ def documents(helpdesk: Helpdesk, index: int, text: str) -> Iterator[Any]:
         title=words,
         body={"en": text},
         kind=AnnouncementKind.OUTAGE,
+        symptoms=(f"symptom-{index}",),
         begins_at=now - timedelta(hours=1),
         ends_at=now + timedelta(days=9),
     )
@@ -156,6 +169,13 @@ def ticket(helpdesk: Helpdesk, text: str) -> TicketId:
     )
     helpdesk.happen(helper, one, file)
     return one
+
+
+def lead_called(helpdesk: Helpdesk, text: str) -> Person:
+    """Return a lead of this name."""
+    lead = Person(id=PersonId(new_id()), login="x", name=line(text, NAME_CHARS), role=Role.LEAD)
+    helpdesk.server.memory.people[lead.id] = lead
+    return lead
 
 
 def name_of(text: str) -> str:
@@ -184,10 +204,17 @@ def show_hers(helpdesk: Helpdesk, runner: Runner, shown: Sequence[TicketId], tex
         settle(tickets, runner)
     tickets.announcements.unfold()
     settle(tickets, runner)
+    for text in texts:
+        search(tickets.pane.search, text)
+        settle(tickets, runner)
+    tickets.pane.search.clear()
     knowledge = KnowledgeWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
     settle(knowledge, runner)
     for index in range(len(texts)):
         knowledge.open_article(ArticleId(f"{index:032x}"))
+        settle(knowledge, runner)
+    for text in texts:
+        search(knowledge.search, text)
         settle(knowledge, runner)
     show_bars(tickets, runner, texts)
     close(tickets)
@@ -282,18 +309,51 @@ class ForeignProgram(FakeProgram):
 def show_reports(helpdesk: Helpdesk, runner: Runner, texts: Sequence[str]) -> None:
     """Show each text as a report, among symptoms and facts that are foreign texts too."""
     known = symptoms(helpdesk.desk)
-    for text in texts:
+    announced = standing_announcements(helpdesk.desk)
+    assert announced
+    for index, text in enumerate(texts):
         report = ReportWindow(
             helpdesk.desk, runner, collect_facts=telling(text), symptoms=known, picture=None, may_grab=False
         )
         report.form.show_more()
-        report.form.symptoms.choose(known[0].code)
+        settle(report, runner)
+        report.announced.emit(announced[index:])
+        report.form.symptoms.choose(f"symptom-{index}")
         report.form.description.setPlainText(text)
         report.form.changed.emit()
         settle(report, runner)
+        show_choices(report, runner)
         report.along.preview_wanted.emit()
         settle(report, runner)
         close(report)
+
+
+def show_choices(report: ReportWindow, runner: Runner) -> None:
+    """Open the lists of names: for whom it is, and which computer it concerns."""
+    for part, number in ((Part.PERSON, 1), (Part.CONCERNS, 1)):
+        report.form.around.open_editor(part)
+        editor = report.form.around.editor
+        assert isinstance(editor, PersonEditor | ConcernsEditor)
+        editor.choice.segments()[number].click()
+        box = editor.person if isinstance(editor, PersonEditor) else editor.device
+        assert part is not Part.PERSON or box.count() > 1, "nobody is offered"
+        show_list(box, report, runner)
+    report.form.around.close_editor()
+
+
+def show_list(box: QComboBox, report: ReportWindow, runner: Runner) -> None:
+    """Unfold the list, then the one that comes while somebody types; choose each name."""
+    box.showPopup()
+    settle(report, runner)
+    box.hidePopup()
+    completer = box.completer()
+    completer.setCompletionPrefix("")
+    completer.complete()
+    settle(report, runner)
+    completer.popup().hide()
+    for place in range(box.count()):
+        box.setCurrentIndex(place)
+    settle(report, runner)
 
 
 def telling(text: str) -> Callable[[Asking, Callable[[str, Mapping[str, Any]], None]], Facts]:
@@ -319,8 +379,8 @@ def mareks_desk(helpdesk: Helpdesk, folder: Path) -> Iterator[Desk]:
     close_desk(desk)
 
 
-def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId]) -> None:
-    """Show the console with each ticket, and all of its facts."""
+def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId], texts: Sequence[str]) -> None:
+    """Show the console with each ticket and all of its facts, each search, each question."""
     console = ConsoleWindow(desk, runner, attachment=lambda _file: b"")
     settle(console, runner)
     for one in shown:
@@ -331,7 +391,33 @@ def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId]) -> None:
         settle(console, runner)
         for dialog in console.page.findChildren(FactsDialog):
             dialog.close()
+    for text in texts:
+        search(console.navigation.search, text)
+        settle(console, runner)
+        for dialog in questions(text, console):
+            settle(dialog, runner)
+            dialog.close()
     close(console)
+
+
+def questions(text: str, console: ConsoleWindow) -> Iterator[QDialog]:
+    """Yield the console's questions about somebody of this name, and a major incident in these words."""
+    name = line(text, NAME_CHARS)
+    yield NoteDialog(Status.RESOLVED, "IT-1", name, console)
+    yield HoldDialog("IT-1", name, QDate(2026, 5, 25), console)
+    yield ChoiceDialog(name, name, [Option(number, name, name) for number in range(9)], None, console)
+    incident = IncidentDialog(name, console)
+    for field in incident.titles.values():
+        field.setText(name)
+    for body in incident.bodies.values():
+        body.setPlainText(text)
+    yield incident
+
+
+def search(field: QLineEdit, text: str) -> None:
+    """Search for a text, which may be said not to be possible."""
+    field.setText(line(text, SEARCH_CHARS))
+    field.returnPressed.emit()
 
 
 def close(window: QWidget) -> None:
