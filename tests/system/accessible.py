@@ -18,6 +18,8 @@ ACTION = "org.a11y.atspi.Action"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
+LABELLED_BY = 2
+"""A kind of relation, from the same list."""
 FOCUSABLE, FOCUSED, SHOWING = 11, 12, 25
 """Bits of a state, from at-spi2's atspi-constants.h."""
 
@@ -44,6 +46,17 @@ class Node:
     def children(self) -> "list[Node]":
         """What is in it."""
         return [Node(self.bus, owner, path) for owner, path in self.ask(ACCESSIBLE, "GetChildren")[0]]
+
+    @property
+    def labels(self) -> "list[Node]":
+        """What labels it: the name of a list is what is chosen in it."""
+        relations = self.ask(ACCESSIBLE, "GetRelationSet")[0]
+        return [
+            Node(self.bus, owner, path)
+            for kind, ends in relations
+            if kind == LABELLED_BY
+            for owner, path in ends
+        ]
 
     @property
     def middle(self) -> tuple[int, int]:

@@ -56,6 +56,7 @@ class FactsDialog(QDialog):
         self.chooser_label = PlainLabel(self.tr("Compare with"), TextRole.TEXT, tone="secondary")
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Compare with"))
+        self.chooser_label.setBuddy(self.chooser)
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(CHOOSER_CHARS)
         self.chooser.addItem(self.tr("Nothing"))

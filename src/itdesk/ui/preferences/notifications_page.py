@@ -117,7 +117,9 @@ class TimeChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
-        column.addWidget(PlainLabel(name, TextRole.META, tone="secondary"))
+        label = PlainLabel(name, TextRole.META, tone="secondary")
+        label.setBuddy(self.box)  # a screen reader calls a list by what is chosen, and by its label
+        column.addWidget(label)
         column.addWidget(self.box)
 
     @property

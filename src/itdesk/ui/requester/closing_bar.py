@@ -18,6 +18,7 @@ class ClosingBar(QuestionBar):
         self.do_button.setText(self.tr("Close the ticket"))
         self.reason = QComboBox()
         self.reason.setAccessibleName(self.question.text())
+        self.question.setBuddy(self.reason)
         self.reason.addItem(self.tr("It works again"), True)
         self.reason.addItem(self.tr("I found a way myself"), True)
         self.reason.addItem(self.tr("I do not need it any more"), False)
