@@ -3,12 +3,13 @@
 import hashlib
 import os
 import random
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, insert, select
 
 from itdesk.domain.changes import CommentAdded, FileAttached, TicketOpened
 from itdesk.domain.documents import Article
@@ -25,6 +26,7 @@ from itdesk.server.store import sign_in_attempts, tokens
 from itdesk.server.store.files import Files
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes
+from itdesk.server.store.tables import files as file_rows
 from itdesk.server.store.tables import sign_in_attempts as attempts
 from tests.contract.clock import NINE
 from tests.contract.office import Office, change, refused_for
@@ -130,6 +132,37 @@ def test_no_byte_of_a_file_that_is_just_coming_is_deleted(
         assert b"".join(files.chunks(files.readable(id, office.ewa))) == CONTENT
     assert not [id for id in left if (folder / id[-2:] / id).exists()]
     assert swept >= len(left)
+
+
+def test_an_announcement_that_is_just_written_is_waited_for(
+    office: Office, store: Store, folder: Path
+) -> None:
+    """Whoever sweeps has seen no row yet, and must not delete before it is known whether one comes."""
+    ticket_id, id, waits = office.open(office.ewa), new_id(), threading.Event()
+    path = _left_behind(folder, id, NINE - 9 * KEEP_ORPHANS)
+    row: dict[str, object] = {
+        "id": id,
+        "owner_id": office.ewa.id,
+        "ticket_id": ticket_id,
+        "change_id": new_id(),
+        "name": "a",
+    }
+    row |= {"bytes": 1, "sha256": "0" * 64, "audience": "participants"}
+
+    def note(*heard: object) -> None:
+        if str(heard[2]).startswith(("LOCK TABLE", "BEGIN IMMEDIATE")):
+            waits.set()
+
+    with ThreadPoolExecutor(1) as pool:
+        with store.writing() as connection:
+            connection.execute(insert(file_rows).values(row))
+            event.listen(store.engine, "before_cursor_execute", note)
+            swept = pool.submit(delete_files, store, folder, NINE)
+            swept.add_done_callback(lambda _: waits.set())
+            assert waits.wait(60)
+        assert swept.result(60) == 0
+    event.remove(store.engine, "before_cursor_execute", note)
+    assert path.exists()
 
 
 def test_refusals_are_forgotten_and_what_was_accepted_never(office: Office, store: Store) -> None:
