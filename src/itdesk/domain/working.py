@@ -39,8 +39,9 @@ def check_work_note(payload: Payload) -> None:
 
 
 def _check_tags(added: tuple[str, ...], removed: tuple[str, ...]) -> None:
-    if not 1 <= len(added) + len(removed) <= 2 * limits.TAGS:
-        raise refuse(Code.OUT_OF_RANGE, field="tag", limit=f"1 – {2 * limits.TAGS}")
+    if not (added or removed):
+        raise refuse(Code.TEXT_EMPTY, field="tag")
+    _check_room("tag", len(added) + len(removed), 2 * limits.TAGS)
     for tag in (*added, *removed):
         check_text(tag_named(tag), "tag", limits.TAG_CHARS, required=True)
 

@@ -45,7 +45,8 @@ def test_tags_are_folded_and_swapped_back(shelf: Shelf, ticket_id: TicketId) -> 
 @pytest.mark.parametrize(
     ("payload", "code"),
     [
-        (TagsChanged(), Code.OUT_OF_RANGE),
+        (TagsChanged(), Code.TEXT_EMPTY),
+        (TagsChanged(removed=tuple(map(str, range(2 * limits.TAGS + 1)))), Code.TOO_MANY),
         (TagsChanged(added=(" ",)), Code.TEXT_EMPTY),
         (TagsChanged(added=("a\0",)), Code.TEXT_HAS_NUL),
         (TagsChanged(added=("x" * (limits.TAG_CHARS + 1),)), Code.TEXT_TOO_LONG),
