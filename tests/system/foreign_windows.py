@@ -347,10 +347,13 @@ def show_list(box: QComboBox, report: ReportWindow, runner: Runner) -> None:
     settle(report, runner)
     box.hidePopup()
     completer = box.completer()
+    assert completer is not None
     completer.setCompletionPrefix("")
     completer.complete()
     settle(report, runner)
-    completer.popup().hide()
+    popup = completer.popup()
+    assert popup is not None
+    popup.hide()
     for place in range(box.count()):
         box.setCurrentIndex(place)
     settle(report, runner)
@@ -394,9 +397,9 @@ def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId], texts: S
     for text in texts:
         search(console.navigation.search, text)
         settle(console, runner)
-        for dialog in questions(text, console):
-            settle(dialog, runner)
-            dialog.close()
+        for question in questions(text, console):
+            settle(question, runner)
+            question.close()
     close(console)
 
 
