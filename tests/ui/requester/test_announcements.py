@@ -69,6 +69,20 @@ def test_one_line_tells_the_worst_with_its_end_and_how_many_more(
 
 
 @pytest.mark.usefixtures("announced")
+def test_where_there_is_little_room_the_end_gives_way_to_what_is_announced(open_tickets: OpenTickets) -> None:
+    window = open_tickets()
+    strip = window.announcements.strip
+    walk.settle(window, QSize(1000, 600))
+    assert strip.until.isVisible()
+    narrow = strip.width() - strip.title.width() + strip.title.sizeHint().width() - 20
+    walk.settle(window, QSize(narrow, 600))
+    assert not strip.until.isVisible()
+    assert not strip.title.is_elided
+    walk.settle(window, QSize(1000, 600))
+    assert strip.until.isVisible()
+
+
+@pytest.mark.usefixtures("announced")
 def test_unfolding_moves_nothing_and_esc_folds_without_closing(
     open_tickets: OpenTickets, vpn: Announcement
 ) -> None:

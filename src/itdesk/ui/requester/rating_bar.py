@@ -24,7 +24,7 @@ class RatingBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("tint", "grey")
-        self._question = PlainLabel(self.tr("How good was the help?"), TextRole.SECTION)
+        self._question = PlainLabel(self.tr("How good was the help?"), TextRole.SECTION, wraps=True)
         self.decline_button = Button(self.tr("Not now"), Kind.QUIET)
         self._stars_row = QHBoxLayout()
         self.stars = StarRating()
@@ -91,9 +91,8 @@ class RatingBar(QFrame):
 
     def _assemble(self) -> None:
         self._stars_row.setSpacing(scaled(12))
-        self._stars_row.addWidget(self._question)
+        self._stars_row.addWidget(self._question, 1)
         self._stars_row.addWidget(self.stars)
-        self._stars_row.addStretch(1)
         self._stars_row.addWidget(self.decline_button)
         more = QHBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
