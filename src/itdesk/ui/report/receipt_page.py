@@ -19,6 +19,8 @@ from itdesk.ui.widgets.scroll_page import ScrollPage
 SECOND_MS = 1000
 MARGIN, SMALL_MARGIN = 28, 12
 WIDEST, LOW = 620, 320
+MARK = 28
+"""As high as a line of the heading beside it."""
 
 
 class ReceiptPage(QWidget):
@@ -134,8 +136,7 @@ class ReceiptPage(QWidget):
             self._show_state()
 
     def _assemble(self) -> None:
-        mark = IconLabel("check")
-        mark.show_icon("check", "green_text")
+        mark = IconLabel("check", MARK, "green_text")
         head = QHBoxLayout()
         head.setSpacing(scaled(12))
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
