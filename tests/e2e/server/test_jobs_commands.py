@@ -14,6 +14,8 @@ from tests.e2e.server.test_accounts_commands import command
 NAMES = {
     "wake-tickets",
     "assign-tickets",
+    "recount-due-times",
+    "tell-due-times",
     "count-people",
     "measure-first-answer",
     "forget-rows",

@@ -91,9 +91,9 @@ def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
         ),
     )
     async def put_document(request: Ask) -> Response[bytes]:
+        actor = await doors.actor_of(request)
         seen, change_id = seen_version(request, may_be_new=True), change_id_in(request)
         body = await read_json_body(request)
-        actor = await doors.actor_of(request)
         document = _parsed(body, kind, _id_in(request))
         wish = DocumentWritten(document=document, seen_version=seen, is_exact=True)
         return await doors.workers.run(_write, doors, actor, change_id, wish)
@@ -110,8 +110,8 @@ def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
         ),
     )
     async def delete_document(request: Ask) -> None:
-        seen, change_id = seen_version(request, may_be_new=False), change_id_in(request)
         actor = await doors.actor_of(request)
+        seen, change_id = seen_version(request, may_be_new=False), change_id_in(request)
         wish = DocumentDeleted(kind=kind, id=_id_in(request), seen_version=seen, is_exact=True)
         await doors.workers.run(_delete, doors, actor, change_id, wish)
 

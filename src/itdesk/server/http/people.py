@@ -70,9 +70,9 @@ def people_routes(doors: Doors) -> list[HTTPRouteHandler]:
         ),
     )
     async def write_person(request: Ask) -> Response[bytes]:
+        actor = await doors.actor_of(request)
         seen, change_id = seen_version(request, may_be_new=True), change_id_in(request)
         body = await read_json_body(request)
-        actor = await doors.actor_of(request)
         person = _parsed(body, _id_in(request))
         wish = PersonWritten(person=person, seen_version=seen, is_exact=True)
         return await doors.workers.run(_write, doors, actor, change_id, wish)
