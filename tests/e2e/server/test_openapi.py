@@ -19,6 +19,7 @@ ROUTES = {
     ("GET", "/v1/due"),
     ("GET", "/v1/tickets"),
     ("GET", "/v1/tickets/{number}"),
+    ("GET", "/v1/tickets/{number}/due"),
     ("GET", "/v1/people"),
     ("GET", "/v1/people/{id}"),
     ("PUT", "/v1/people/{id}"),

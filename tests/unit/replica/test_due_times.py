@@ -25,6 +25,7 @@ from itdesk.replica.recounting import recount_due
 from itdesk.services import reading
 from itdesk.services.conversation import reply
 from itdesk.services.desk import Desk
+from itdesk.services.promised_times import promised_times
 from itdesk.services.report import Report, report_problem
 from itdesk.services.synchronising import exchange_now
 from tests.fakes import FakeClock, FakeConnection, FakeServer, change_by
@@ -183,3 +184,39 @@ def test_promises_that_this_program_cannot_read_promise_nothing(
     server.act(tomek.id, change_by(CommentAdded(body="Hm."), ticket_id))
     exchange_now(his, FakeConnection(server, tomek.id), wait_s=30)
     assert row(his, ticket_id).due_at is None
+
+
+def test_how_it_is_counted_is_told_from_the_history_here(
+    seat: Seat, server: FakeServer, anna: Person, tomek: Person, clock: FakeClock
+) -> None:
+    hers, his = seat(anna), seat(tomek)
+    ticket_id = reported(hers, server, anna)
+    exchange_now(his, FakeConnection(server, tomek.id), wait_s=30)
+    clock.move(600)
+    reply(his, ticket_id, "I am coming.")
+    clock.move(60)
+    first, solved = promised_times(his, ticket_id)
+    second = timedelta(seconds=1)
+    assert (first.target, first.used // second) == (Target.FIRST_RESPONSE, 600)
+    assert first.ended_at is not None
+    assert (clock() - first.ended_at) // second == 60
+    assert (solved.target, solved.due_at) == (Target.RESOLUTION, row(his, ticket_id).due_at)
+    assert solved.used == solved.lines[-1].total
+    assert solved.used // second == 660
+    assert promised_times(hers, ticket_id) == ()
+
+
+def test_nothing_is_told_of_a_history_that_is_not_whole_here(
+    seat: Seat, server: FakeServer, anna: Person, tomek: Person
+) -> None:
+    his = seat(tomek)
+    ticket_id = reported(seat(anna), server, anna)
+    assert promised_times(his, ticket_id) == ()
+    exchange_now(his, FakeConnection(server, tomek.id), wait_s=30)
+    assert promised_times(his, ticket_id)
+    server.act(tomek.id, change_by(Assigned(to=tomek.id), ticket_id))
+    server.act(tomek.id, change_by(CommentAdded(body="Hm."), ticket_id))
+    exchange_now(his, FakeConnection(server, tomek.id), wait_s=30)
+    with his.replica.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM events WHERE version = 2")
+    assert promised_times(his, ticket_id) == ()

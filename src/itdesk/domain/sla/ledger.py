@@ -8,6 +8,7 @@ from enum import StrEnum
 from itdesk.domain.opening_hours import NO_TIME
 from itdesk.domain.sla.clock import Clock, Phase, Stretch
 from itdesk.domain.sla.promises import Terms
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason
 
 
@@ -40,6 +41,34 @@ class Line:
     limit: timedelta | None = None
     """How much may be used up, by what was promised then."""
     terms: Terms | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """One promised time and how it was counted, up to a moment. Times are UTC, lengths open time."""
+
+    target: Target
+    used: timedelta
+    limit: timedelta | None
+    """How much may be used up, by what is promised now; `None`: nothing is."""
+    due_at: datetime | None
+    broken_at: datetime | None
+    ended_at: datetime | None
+    """When the answer came; a resolution never ends for good."""
+    lines: tuple[Line, ...]
+
+
+def account_of(clock: Clock, now: datetime) -> Account:
+    """Return the account of a clock up to now, or to when it ended."""
+    return Account(
+        target=clock.target,
+        used=clock.elapsed(now),
+        limit=clock.now.limit,
+        due_at=clock.due_at,
+        broken_at=clock.broken_at,
+        ended_at=clock.ended_at,
+        lines=ledger(clock, clock.ended_at or now),
+    )
 
 
 def ledger(clock: Clock, until: datetime) -> tuple[Line, ...]:

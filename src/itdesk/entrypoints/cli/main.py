@@ -29,6 +29,7 @@ COMMANDS = {
     "escalate": f"{HERE}.care:escalate",
     "follow-ups": f"{HERE}.care:follow_ups",
     "follow-up": f"{HERE}.care:follow_up",
+    "due": f"{HERE}.due:due",
     "merge": f"{HERE}.together:merge",
     "unmerge": f"{HERE}.together:unmerge",
     "link": f"{HERE}.together:link",

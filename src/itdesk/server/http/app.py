@@ -15,6 +15,7 @@ from itdesk.server.http.health import health_routes
 from itdesk.server.http.openapi import openapi_document
 from itdesk.server.http.people import people_routes
 from itdesk.server.http.problems import answer_failure
+from itdesk.server.http.promised import promised_routes
 from itdesk.server.http.rules import rule_routes
 from itdesk.server.http.search import search_routes
 from itdesk.server.http.signing import signing_routes
@@ -39,6 +40,7 @@ def make_app(doors: Doors) -> Litestar:
             *file_routes(doors),
             *ticket_routes(doors),
             *due_routes(doors),
+            *promised_routes(doors),
             *document_routes(doors),
             *people_routes(doors),
             *search_routes(doors),

@@ -13,10 +13,12 @@ from itdesk.domain.documents import CategoryPage, kind_name
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Person, Role
 from itdesk.domain.policy import Scope
+from itdesk.domain.sla.promises import Promises
 from itdesk.domain.ticket import Ticket
 from itdesk.server.store.documents import SomeDocument, read_all
 from itdesk.server.store.due_tickets import DuePlace, DueTicket, due_tickets
 from itdesk.server.store.people import person_from
+from itdesk.server.store.promised import read_promises
 from itdesk.server.store.queues import Queues, load_queues
 from itdesk.server.store.search.index import Hit, Sought
 from itdesk.server.store.search.writing import index_of
@@ -202,6 +204,10 @@ class Moment:
     def events(self, ids: Collection[TicketId], after: int) -> list[HeldEvent]:
         """Return the events of these tickets after a position, in the order of each history."""
         return held_events(self._connection, ids, after)
+
+    def promises(self) -> Promises:
+        """Return what is promised."""
+        return read_promises(self._connection)
 
     def tallies(self, ids: Collection[TicketId]) -> dict[TicketId, list[Tally]]:
         """Return how many events of each audience these tickets have."""

@@ -58,7 +58,7 @@ class KnownPromises:
         basis = connection.scalar(BASIS) or 0
         last = self._last
         if last.basis != basis:
-            last = self._last = Promised(basis, _read(connection))
+            last = self._last = Promised(basis, read_promises(connection))
         return last
 
 
@@ -76,7 +76,8 @@ def _renamed(kept: Kept) -> dict[str, Any]:
     return {f"new_{name}": value for name, value in kept.columns().items()}
 
 
-def _read(connection: Connection) -> Promises:
+def read_promises(connection: Connection) -> Promises:
+    """Return what calendars and policies promise at this moment."""
     found: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for row in connection.execute(BODIES):
         found[row.kind].append(row.body)

@@ -12,11 +12,12 @@ from itdesk.domain.ids import TicketId
 from itdesk.domain.sla.clock import Clock
 from itdesk.domain.sla.clockwork import clocks_of
 from itdesk.domain.sla.due import due_of, stamp
+from itdesk.domain.sla.ledger import Account, account_of
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.translation import decode_payload
 from itdesk.server.store.judged import Accepted
 from itdesk.server.store.ledger import Ledger
-from itdesk.server.store.moment import HeldEvent
+from itdesk.server.store.moment import HeldEvent, Moment
 from itdesk.server.store.promised import Kept, Promised
 
 logger = logging.getLogger(__name__)
@@ -77,6 +78,12 @@ class DueTimes:
         self._events |= {id: [] for id in missing}
         for held in self._ledger.events(missing):
             self._events[held.ticket_id].append(_event(held))
+
+
+def accounts(moment: Moment, id: TicketId, now: datetime) -> list[Account]:
+    """Return the account of every promised time of a ticket, up to now. Raises BrokenHistory."""
+    history = [_event(held) for held in moment.events([id], 0)]
+    return [account_of(clock, now) for clock in clocks_of(history, moment.promises())]
 
 
 def _event(held: HeldEvent) -> Event:
