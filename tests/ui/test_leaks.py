@@ -25,7 +25,16 @@ ROUND, ROUNDS, WARM_UP = 50, 4, 20
 BYTES_A_TIME = 20_000
 """What may remain of one window in the flattest round: a leak grows in every one of them, while what threads,
 connections and the allocator keep for themselves is kept once."""
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(600)
+
+
+@pytest.fixture(autouse=True)
+def apart() -> Iterator[None]:
+    """Leave out of every collection what thousands of earlier tests have left in this process."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @dataclass(frozen=True)
