@@ -10,7 +10,7 @@ from functools import cache
 
 from itdesk.domain.apply import replay
 from itdesk.domain.audience import Audience
-from itdesk.domain.changes import CommentAdded, FixConfirmed, PrioritySet, StatusChanged
+from itdesk.domain.changes import CommentAdded, FixConfirmed, PrioritySet, SlaBreached, StatusChanged
 from itdesk.domain.documents import Calendar
 from itdesk.domain.documents.policy import Length, Policy, Unit
 from itdesk.domain.events import Event
@@ -34,6 +34,8 @@ class SlowClock:
     base: int = 0
     """Minutes that were used up when the promise began anew."""
     due_at: datetime | None = None
+    broken_at: datetime | None = None
+    """What a breach in the history says; it holds whatever is counted."""
     ended_at: datetime | None = None
 
 
@@ -59,6 +61,10 @@ def _happened(clocks: list[SlowClock], history: Sequence[Event]) -> None:
         clocks += [SlowClock(Target.FIRST_RESPONSE), SlowClock(Target.RESOLUTION)]
         return
     before = replay(history[:-1])
+    if isinstance(event.payload, SlaBreached):
+        for clock in clocks:
+            if clock.ended_at is None and clock.target is event.payload.target:
+                clock.broken_at = clock.broken_at or event.payload.due_at
     if _answers(event, before):
         for clock in clocks:
             if clock.ended_at is None and clock.target is not Target.RESOLUTION:
@@ -101,8 +107,8 @@ def _answers(event: Event, before: Ticket) -> bool:
 
 
 def _asks(event: Event, before: Ticket) -> bool:
-    if event.actor_role in (Role.TECHNICIAN, Role.LEAD) and event.actor_id != before.requester_id:
-        return False
+    if event.actor_role is not Role.EMPLOYEE and event.actor_id != before.requester_id:
+        return False  # IT's own words, and a program that wakes a ticket
     said = event.payload
     if isinstance(said, CommentAdded):
         return said.audience != Audience.STAFF
