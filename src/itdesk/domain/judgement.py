@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -100,6 +100,18 @@ def event_of(change: Change, actor: Actor, at: datetime, version: int) -> Event:
         version=version,
         audience=audience_of(change.payload),
     )
+
+
+def foretold(changes: Iterable[Change], history: Sequence[Event], actor: Actor) -> list[Event]:
+    """Return the actor's own changes, which the history lacks, as the events that will follow on it.
+
+    A clock that is behind the server's does not put them before what has happened. The history is not empty.
+    """
+    last = history[-1]
+    return [
+        event_of(change, actor, max(change.made_at, last.at), last.version + place)
+        for place, change in enumerate(changes, 1)
+    ]
 
 
 def _is_for_staff(ticket: Ticket | None, payload: Payload) -> bool:

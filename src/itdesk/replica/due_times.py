@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from itdesk.domain.documents import Calendar, Policy
 from itdesk.domain.events import Event
 from itdesk.domain.ids import TicketId
-from itdesk.domain.judgement import event_of
+from itdesk.domain.judgement import foretold
 from itdesk.domain.people import Actor
 from itdesk.domain.sla.clockwork import clocks_of
 from itdesk.domain.sla.due import NOTHING_DUE, Due, due_of
@@ -63,8 +63,9 @@ def due_on(
     """Return what is due on those of the tickets on which something may be; own changes count already."""
     asked = [id for id, one in shown.items() if promised.is_asked(one.ticket)]
     histories = _histories(connection, asked)
+    own = {id: [entry.change for entry in shown[id].laid] for id in histories}
     return {
-        id: _due(id, [*history, *_own(shown[id], history, actor)], promised.promises)
+        id: _due(id, [*history, *foretold(own[id], history, actor)], promised.promises)
         for id, history in histories.items()
     }
 
@@ -101,16 +102,8 @@ def _histories(connection: Connection, ids: Iterable[TicketId]) -> dict[TicketId
     return {id: history for id, history in found.items() if history[-1].version == len(history)}
 
 
-def _own(shown: Shown, history: list[Event], actor: Actor) -> list[Event]:
-    """Return the own changes that lie over the history as the events that they will be."""
-    last = history[-1]
-    return [
-        event_of(entry.change, actor, max(entry.change.made_at, last.at), last.version + place)
-        for place, entry in enumerate(shown.laid, 1)
-    ]
-
-
 def _due(id: TicketId, history: list[Event], promises: Promises) -> Due:
+    """What is promised never keeps a ticket from being shown."""
     try:
         return due_of(clocks_of(history, promises))
     except Exception:

@@ -3,7 +3,7 @@
 from itdesk.domain.documents import Calendar, Policy
 from itdesk.domain.events import Event
 from itdesk.domain.ids import TicketId
-from itdesk.domain.judgement import event_of
+from itdesk.domain.judgement import foretold
 from itdesk.domain.sla.clock import Clock
 from itdesk.domain.sla.clockwork import clocks_of
 from itdesk.domain.sla.ledger import Account, account_of
@@ -39,10 +39,6 @@ def _history(desk: Desk, ticket_id: TicketId) -> tuple[Event, ...]:
 
 def _own(desk: Desk, ticket_id: TicketId, history: tuple[Event, ...]) -> list[Event]:
     """Return the own changes that the history lacks as the events that they will be."""
-    here, last = {event.id for event in history}, history[-1]
+    here = {event.id for event in history}
     entries = (entry for entry in desk.outbox.entries_of(ticket_id) if entry.state is not State.REFUSED)
-    waiting = [entry.change for entry in entries if entry.change.id not in here]
-    return [
-        event_of(change, desk.actor, max(change.made_at, last.at), last.version + place)
-        for place, change in enumerate(waiting, 1)
-    ]
+    return foretold((entry.change for entry in entries if entry.change.id not in here), history, desk.actor)

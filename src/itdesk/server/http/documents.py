@@ -47,16 +47,15 @@ class DocumentPage(Struct, Generic[SomeDocument], frozen=True, kw_only=True):
 
 def document_routes(doors: Doors) -> list[HTTPRouteHandler]:
     """Return the routes for every kind of document."""
-    return [route for kind in sorted(DOCUMENT_KINDS) for route in _routes(doors, kind)]
+    kinds = sorted(DOCUMENT_KINDS)
+    return [route for kind in kinds for route in (*_reading(doors, kind), *_writing(doors, kind))]
 
 
-def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
+def _reading(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
     shape = DOCUMENT_KINDS[kind]
-    listed, one = f"/v1/documents/{kind}", f"/v1/documents/{kind}/{{id:str}}"
-    writer = WRITERS.get(kind, Role.ADMIN)
 
     @get(
-        listed,
+        f"/v1/documents/{kind}",
         opt=described(
             f"List documents: {kind}",
             answers=DocumentPage[shape],  # type: ignore[valid-type]
@@ -72,10 +71,20 @@ def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
         actor = await doors.actor_of(request)
         return answer(await doors.workers.run(_page, doors, actor, kind, after, limit))
 
-    @get(one, opt=described(f"Read a document: {kind}", answers=shape, problems=(404,), name=f"read_{kind}"))
+    @get(
+        f"/v1/documents/{kind}/{{id:str}}",
+        opt=described(f"Read a document: {kind}", answers=shape, problems=(404,), name=f"read_{kind}"),
+    )
     async def read(request: Ask) -> Response[bytes]:
         actor = await doors.actor_of(request)
         return await doors.workers.run(_read, doors, actor, kind, _id_in(request))
+
+    return [list_documents, read]
+
+
+def _writing(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
+    shape, one = DOCUMENT_KINDS[kind], f"/v1/documents/{kind}/{{id:str}}"
+    writer = WRITERS.get(kind, Role.ADMIN)
 
     @put(
         one,
@@ -115,7 +124,7 @@ def _routes(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
         wish = DocumentDeleted(kind=kind, id=_id_in(request), seen_version=seen, is_exact=True)
         await doors.workers.run(_delete, doors, actor, change_id, wish)
 
-    return [list_documents, read, put_document, delete_document]
+    return [put_document, delete_document]
 
 
 def _id_in(request: Ask) -> str:

@@ -67,6 +67,7 @@ class DueTimes:
         return Kept(due=due_of(clocks), basis=self._promised.basis)
 
     def _clocks(self, id: TicketId) -> tuple[Clock, ...]:
+        """What is promised never keeps a change from being accepted."""
         try:
             return clocks_of(self._events[id], self._promised.promises)
         except Exception:

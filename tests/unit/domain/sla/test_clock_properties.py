@@ -92,14 +92,14 @@ def test_what_is_used_up_never_falls_when_more_happens(
 def test_replayed_in_pages_of_any_size_the_due_times_are_the_same(
     wishes: list[Wish], policy: Policy, size: int
 ) -> None:
-    history = told(wishes).history
-    clockwork = Clockwork(promises(policy))
+    history, promised = told(wishes).history, promises(policy)
+    clockwork = Clockwork(promised)
     for start in range(0, len(history), size):
         for event in history[start : start + size]:
             clockwork.take(event)
         due_of(clockwork.clocks())
-    assert clockwork.clocks() == clocks_of(history, clockwork._promises)
-    assert due_of(clockwork.clocks()) == due_of(clocks_of(history, promises(policy)))
+    assert clockwork.clocks() == clocks_of(history, promised)
+    assert due_of(clockwork.clocks()) == due_of(clocks_of(history, promised))
 
 
 CLOSED = [calendar for calendar in CALENDARS if calendar is not ALWAYS]
