@@ -6973,6 +6973,21 @@
     </message>
 </context>
 <context>
+    <name>TicketClock</name>
+    <message>
+        <source>{time} over</source>
+        <translation>{time} po</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>wstrzymane</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+</context>
+<context>
     <name>TicketHeader</name>
     <message>
         <source>written {when}</source>
@@ -7096,6 +7111,10 @@
     <message>
         <source>{person} has it</source>
         <translation>zajmuje się: {person}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>termin {time}</translation>
     </message>
     <message>
         <source>waits to be sent</source>

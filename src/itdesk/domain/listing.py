@@ -75,6 +75,10 @@ class TicketRow:
     due_at: datetime | None = None
     """When the next promised time runs out, or since when it has; `None`: nothing is due."""
     due_target: Target | None = None
+    due_begun_at: datetime | None = None
+    """Since when that time is counted."""
+    scarce_at: datetime | None = None
+    """When only a fifth of it was or will be left."""
     created_at: datetime
     updated_at: datetime
     delivery: Delivery

@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 KINDS = ("calendar", "policy")
 BASIS = "promises"
+DUE_COLUMNS = ("due_at", "due_target", "due_begun_at", "scarce_at", "due_basis")
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,10 @@ def due_on(
 
 
 def due_columns(ticket: Ticket, due: Due, promised: Promised) -> tuple[object, ...]:
-    """Return what is kept: when, what, when something is to be told, and the basis of an open ticket."""
+    """Return what is kept as DUE_COLUMNS: when, what, since when, when it is scarce; an open ticket's basis."""
     basis = promised.basis if ticket.status.is_open else None
-    return optional_number(due.at), due.target, optional_number(due.turns_at), basis
+    times = map(optional_number, (due.begun_at, due.scarce_at))
+    return optional_number(due.at), due.target, *times, basis
 
 
 def _promises(connection: Connection) -> Promises:

@@ -142,6 +142,8 @@ def _row(row: Any) -> TicketRow:
         queue_id=row.queue_id,
         due_at=optional_instant(row.due_at),
         due_target=None if row.due_target is None else Target(row.due_target),
+        due_begun_at=optional_instant(row.due_begun_at),
+        scarce_at=optional_instant(row.scarce_at),
         created_at=from_number(row.created_at),
         updated_at=from_number(row.updated_at),
         delivery=Delivery(row.delivery),

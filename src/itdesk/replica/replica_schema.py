@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 5
+VERSION = 6
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -29,7 +29,8 @@ CREATE TABLE tickets (
   follow_up_since INTEGER,
   due_at INTEGER,
   due_target TEXT,
-  turns_at INTEGER,
+  due_begun_at INTEGER,
+  scarce_at INTEGER,
   due_basis INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL

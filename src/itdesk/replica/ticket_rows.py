@@ -14,7 +14,7 @@ from itdesk.domain.people import Actor, Person
 from itdesk.domain.searched import Comment, searched
 from itdesk.domain.sla.due import NOTHING_DUE
 from itdesk.domain.ticket import Ticket
-from itdesk.replica.due_times import Promised, due_columns, due_on, promised_in
+from itdesk.replica.due_times import DUE_COLUMNS, Promised, due_columns, due_on, promised_in
 from itdesk.replica.instants import to_number
 from itdesk.replica.outbox_entry import Entry
 from itdesk.replica.overlay import Confirmed, Shown, lay_over
@@ -27,7 +27,7 @@ AT_ONCE = 500
 COLUMNS = (
     "id, shown, confirmed, position, visible_events, held_events, foreign_version, number, place, title,"
     " standing, is_open, priority, requester_id, assignee_id, queue_id, is_reported, is_unread, delivery,"
-    " follow_up_since, due_at, due_target, turns_at, due_basis, created_at, updated_at"
+    f" follow_up_since, {', '.join(DUE_COLUMNS)}, created_at, updated_at"
 )
 UPSERT = (
     f"INSERT INTO tickets ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(', ')))})"  # noqa: S608
@@ -98,7 +98,7 @@ def rewrite_due(connection: Connection, ids: Iterable[TicketId], overlay: Overla
             if one.ticket is not None
         ]
         connection.exec_driver_sql(
-            "UPDATE tickets SET due_at = ?, due_target = ?, turns_at = ?, due_basis = ? WHERE id = ?", rows
+            f"UPDATE tickets SET {', '.join(f'{name} = ?' for name in DUE_COLUMNS)} WHERE id = ?", rows
         )
 
 

@@ -75,6 +75,10 @@ def test_staff_see_what_is_due_and_employees_do_not(
     exchange_now(his, FakeConnection(server, tomek.id), wait_s=30)
     assert (row(his, ticket_id).due_at, row(his, ticket_id).due_target) == wanted(server, ticket_id)
     assert row(his, ticket_id).due_target is Target.FIRST_RESPONSE
+    begun_at, scarce_at = row(his, ticket_id).due_begun_at, row(his, ticket_id).scarce_at
+    assert begun_at is not None
+    assert scarce_at is not None
+    assert begun_at < scarce_at < (row(his, ticket_id).due_at or begun_at)
 
 
 @pytest.mark.parametrize("page_size", [1, 2, 3, 50])

@@ -8,6 +8,9 @@ from itdesk.domain.changes import SlaBreached, SlaWarned
 from itdesk.domain.sla.clock import Clock
 from itdesk.domain.sla.target import BREACHED_PERCENT, Target
 
+SCARCE_PERCENT = 80
+"""When so much of a promised time is used up, what is left of it is scarce."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
@@ -16,6 +19,10 @@ class Due:
     at: datetime | None = None
     """When the next promised time runs out, or since when it has, UTC."""
     target: Target | None = None
+    begun_at: datetime | None = None
+    """Since when that time is counted."""
+    scarce_at: datetime | None = None
+    """When it turns scarce, or has."""
     turns_at: datetime | None = None
     """When there is something to be told next: a warning, or a breach. It may have passed."""
 
@@ -26,10 +33,19 @@ NOTHING_DUE = Due()
 def due_of(clocks: Iterable[Clock]) -> Due:
     """Return what is due next: the earliest of the clocks that run."""
     running = [clock for clock in clocks if clock.is_running]
-    ends = [(at, clock.target) for clock in running if (at := clock.due_at) is not None]
-    turns = [at for clock in running for _, at in clock.steps()]
-    at, target = min(ends, default=(None, None))
-    return Due(at=at, target=target, turns_at=min(turns, default=None))
+    turns_at = min((at for clock in running for _, at in clock.steps()), default=None)
+    ends = ((at, clock.target, clock) for clock in running if (at := clock.due_at) is not None)
+    first = min(ends, key=lambda end: end[:2], default=None)
+    if first is None:
+        return Due(turns_at=turns_at)
+    at, target, clock = first
+    return Due(
+        at=at,
+        target=target,
+        begun_at=clock.stretches[0].start,
+        scarce_at=clock.reached_at(SCARCE_PERCENT),
+        turns_at=turns_at,
+    )
 
 
 def stamps(clocks: Iterable[Clock], now: datetime) -> Iterator[SlaWarned | SlaBreached]:

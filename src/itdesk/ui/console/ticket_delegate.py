@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.listing import TicketRow
 from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.console.ticket_clock import TicketClock, ticket_clock
 from itdesk.ui.models.ticket_list import TicketRole
-from itdesk.ui.times import duration_text
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
-from itdesk.ui.widgets.marks import paint_priority, paint_standing, paint_unread
+from itdesk.ui.widgets.marks import paint_priority, paint_sla, paint_standing, paint_unread
 from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
 from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end
 
 ROW_PX = 56
+CLOCK_PX = 14
+PRESSING = ("amber", "red")
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,11 @@ class TicketDelegate(RowDelegate):
         if not isinstance(row, TicketRow):
             return ()
         parts = parts_of(card_in(rect))
+        room = clock_px(ticket_clock(row, self._now())) + scaled(10)
         return (
-            (row.title, title_font(row), self._title_rect(parts, row)),
+            (row.title, title_font(row), parts.first.adjusted(0, 0, -room, 0)),
             (who(row), meta(), self._who_rect(parts, row)),
         )
-
-    def _age(self, row: TicketRow) -> str:
-        return duration_text(self._now() - row.created_at)
-
-    def _title_rect(self, parts: RowParts, row: TicketRow) -> QRect:
-        room = QFontMetrics(meta()).horizontalAdvance(self._age(row)) + scaled(10)
-        return parts.first.adjusted(0, 0, -room, 0)
 
     def _who_rect(self, parts: RowParts, row: TicketRow) -> QRect:
         return parts.second.adjusted(
@@ -93,8 +89,10 @@ class TicketDelegate(RowDelegate):
         if row.is_unread:
             paint_unread(painter, parts.unread, tokens)
         paint_priority(painter, parts.priority, row.priority, tokens)
-        write(painter, self._title_rect(parts, row), row.title, title_font(row), tokens.color("text_primary"))
-        write_at_end(painter, parts.first, self._age(row), meta(), tokens.color("text_tertiary"))
+        clock = ticket_clock(row, self._now())
+        left = paint_clock(painter, parts.first, clock, tokens)
+        title = parts.first.adjusted(0, 0, left - parts.first.right() - scaled(10), 0)
+        write(painter, title, row.title, title_font(row), tokens.color("text_primary"))
 
     def _paint_second(self, painter: QPainter, parts: RowParts, row: TicketRow, tokens: Tokens) -> None:
         secondary = tokens.color("text_secondary")
@@ -102,6 +100,30 @@ class TicketDelegate(RowDelegate):
         write(painter, parts.second, row.reference, meta(), secondary)
         write(painter, self._who_rect(parts, row), who(row), meta(), secondary)
         paint_avatar(painter, parts.avatar, row.assignee_name or "", tokens)
+
+
+def paint_clock(painter: QPainter, rect: QRect, clock: TicketClock, tokens: Tokens) -> int:
+    """Draw what is due at the right end of `rect`; return where it begins."""
+    left = rect.right() - clock_px(clock)
+    if clock.mark is None:
+        write_at_end(painter, rect, clock.words, meta(), tokens.color("text_tertiary"))
+        return left
+    side = scaled(CLOCK_PX)
+    paint_sla(painter, QRectF(left, middle(rect, side), side, side), clock.mark, tokens)
+    write_at_end(painter, rect, clock.words, clock_font(clock), tokens.color(f"{clock.mark.tone}_text"))
+    return left
+
+
+def clock_px(clock: TicketClock) -> int:
+    """Return how wide a clock is."""
+    mark = 0 if clock.mark is None else scaled(CLOCK_PX) + scaled(4)
+    return mark + QFontMetrics(clock_font(clock)).horizontalAdvance(clock.words)
+
+
+def clock_font(clock: TicketClock) -> QFont:
+    """Return the font of a clock: semibold where it presses."""
+    presses = clock.mark is not None and clock.mark.tone in PRESSING
+    return text_font(TextRole.META_STRONG if presses else TextRole.META)
 
 
 def paint_shape(painter: QPainter, parts: RowParts, tokens: Tokens) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from itdesk.ui.widgets.empty_state import EmptyState
 from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.skeleton import Skeleton
 
+CLOCKS_MOVE_MS = 20_000
 OTHER_PX = 150
 """What count, margins and the mark of the order take beside the title."""
 
@@ -247,6 +248,9 @@ class TicketListPane(QWidget):
         self.model.about_to_change.connect(self._note_choice)
         self.model.settled.connect(self._settle)
         KeptPlace(self.list, self.model)
+        self._clocks = QTimer(self, interval=CLOCKS_MOVE_MS)
+        self._clocks.timeout.connect(self.list.viewport().update)
+        self._clocks.start()
         self.model.listed.connect(self._show_listed)
         self.model.failed.connect(self._show_failure)
         self.list.selectionModel().selectionChanged.connect(self._choose)

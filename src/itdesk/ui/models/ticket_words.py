@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.ui.times import day_text
 from itdesk.ui.words import name_of
 
 
@@ -15,6 +16,7 @@ def spoken_row(row: TicketRow) -> str:
         QCoreApplication.translate("TicketRow", "priority {priority}").format(priority=name_of(row.priority)),
         row.requester_name,
         assignee_words(row),
+        due_words(row),
         QCoreApplication.translate("TicketRow", "unread") if row.is_unread else "",
         delivery_words(row.delivery),
     ]
@@ -26,6 +28,14 @@ def assignee_words(row: TicketRow) -> str:
     if row.assignee_name is None:
         return QCoreApplication.translate("TicketRow", "nobody has it yet")
     return QCoreApplication.translate("TicketRow", "{person} has it").format(person=row.assignee_name)
+
+
+def due_words(row: TicketRow) -> str:
+    """Return when a promised time runs out, or ran out; empty when nothing is due."""
+    if row.due_at is None:
+        return ""
+    time = day_text(row.due_at)
+    return QCoreApplication.translate("TicketRow", "due {time}").format(time=time)
 
 
 def delivery_words(delivery: Delivery) -> str:

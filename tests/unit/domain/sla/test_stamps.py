@@ -68,3 +68,13 @@ def test_only_the_server_says_so(actor: Actor) -> None:
     for payload in stamps(told.clocks(), warsaw("2026-12-24 09:00")):
         with pytest.raises(Refused):
             told.then("2026-11-24 10:00", actor, payload)
+
+
+def test_what_is_due_says_since_when_it_is_counted_and_when_it_turns_scarce() -> None:
+    told = taken("2026-11-24 09:00")
+    due = due_of(told.clocks())
+    assert (due.target, due.begun_at) == (FIRST, warsaw("2026-11-24 09:00"))
+    assert (due.scarce_at, due.at) == (warsaw("2026-11-24 09:48"), warsaw("2026-11-24 10:00"))
+    told.then("2026-11-24 09:10", TECHNICIAN, REPLY)
+    due = due_of(told.clocks())
+    assert (due.target, due.scarce_at) == (SOLVED, warsaw("2026-11-24 15:24"))
