@@ -72,7 +72,7 @@ def due_on(
 
 
 def due_columns(ticket: Ticket, due: Due, promised: Promised) -> tuple[object, ...]:
-    """Return what is kept as DUE_COLUMNS: when, what, since when, when it is scarce; an open ticket's basis."""
+    """Return what is kept as DUE_COLUMNS; the basis only of an open ticket."""
     basis = promised.basis if ticket.status.is_open else None
     times = map(optional_number, (due.begun_at, due.scarce_at))
     return optional_number(due.at), due.target, *times, basis

@@ -35,6 +35,8 @@ UPSERT = (
     + ", ".join(f"{name} = excluded.{name}" for name in COLUMNS.split(", ") if name != "id")
 )
 
+UPDATE_DUE = f"UPDATE tickets SET {', '.join(f'{name} = ?' for name in DUE_COLUMNS)} WHERE id = ?"  # noqa: S608
+
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
@@ -97,9 +99,7 @@ def rewrite_due(connection: Connection, ids: Iterable[TicketId], overlay: Overla
             for id, one in shown.items()
             if one.ticket is not None
         ]
-        connection.exec_driver_sql(
-            f"UPDATE tickets SET {', '.join(f'{name} = ?' for name in DUE_COLUMNS)} WHERE id = ?", rows
-        )
+        connection.exec_driver_sql(UPDATE_DUE, rows)
 
 
 def in_list(ids: Iterable[str]) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.listing import TicketRow
-from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.console.ticket_clock import TicketClock, ticket_clock
+from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketRole
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
