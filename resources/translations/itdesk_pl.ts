@@ -48,6 +48,77 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Next ticket</source>
+        <translation>Następne zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Poprzednie zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Go into the ticket</source>
+        <translation>Wejdź w zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>Szukaj zgłoszeń</translation>
+    </message>
+    <message>
+        <source>Go anywhere, do anything</source>
+        <translation>Idź gdziekolwiek, zrób cokolwiek</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Następna część okna</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Napisz odpowiedź</translation>
+    </message>
+    <message>
+        <source>Write a note that only IT sees</source>
+        <translation>Napisz notatkę, którą widzi tylko IT</translation>
+    </message>
+    <message>
+        <source>Change where it stands…</source>
+        <translation>Zmień stan…</translation>
+    </message>
+    <message>
+        <source>Take back what I did last</source>
+        <translation>Cofnij ostatnią czynność</translation>
+    </message>
+    <message>
+        <source>Report for somebody</source>
+        <translation>Zgłoś w czyimś imieniu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Pokaż wszystkie klawisze</translation>
+    </message>
+    <message>
+        <source>Going around</source>
+        <translation>Poruszanie się</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Pisanie</translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation>Zgłoszenie</translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation>Konsola</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message numerus="yes">
         <source>This is known. %n people have it, we are on it.</source>
@@ -569,6 +640,14 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Cofnięto: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nie ma czego cofnąć.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2970,14 @@
         <translation>Wszyscy są o tym powiadomieni</translation>
     </message>
     <message>
+        <source>Where does {number} stand?</source>
+        <translation>W jakim stanie jest {number}?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
         <source>It is over for everybody</source>
         <translation>Ogłoszono koniec awarii</translation>
     </message>
@@ -4978,6 +5065,21 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Wszystkie klawisze</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Letters wait while you write; Escape goes back to the list.</source>
+        <translation>Litery czekają, gdy piszesz; Escape prowadzi z powrotem do listy.</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeWindow</name>
     <message>
         <source>Knowledge base</source>
@@ -5386,6 +5488,44 @@
     <message>
         <source>Nobody has it yet</source>
         <translation>Jeszcze nieprzydzielone</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Actions</source>
+        <translation>Czynności</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Zgłoszenia</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Komputery</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artykuły</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Go anywhere, do anything</source>
+        <translation>Idź gdziekolwiek, zrób cokolwiek</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, a ticket, a name, a computer</source>
+        <translation>Wpisz czynność, zgłoszenie, nazwisko, komputer</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Nic tu się tak nie nazywa.</translation>
     </message>
 </context>
 <context>

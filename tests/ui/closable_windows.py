@@ -18,12 +18,15 @@ from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.status import PendingReason, Status
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
+from itdesk.ui.console.actions import Action, Command, actions
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Option
 from itdesk.ui.console.fact_differences import ShownFacts
 from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.incident_dialog import IncidentDialog
+from itdesk.ui.console.keys_dialog import KeysDialog
 from itdesk.ui.console.note_dialog import NoteDialog
+from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
 from itdesk.ui.console.window import ConsoleWindow
@@ -126,6 +129,18 @@ def choice(stage: Stage) -> QWidget:
     return ChoiceDialog("Who takes it?", "Assign", options, None, stage.behind)
 
 
+def some_actions() -> tuple[Action, ...]:
+    return actions(dict.fromkeys(Command, bool), bool, tuple)
+
+
+def palette(stage: Stage) -> QWidget:
+    return PaletteDialog(stage.marek, stage.runner, some_actions(), "en", stage.behind)
+
+
+def keys(stage: Stage) -> QWidget:
+    return KeysDialog(some_actions(), stage.behind)
+
+
 def incident(stage: Stage) -> QWidget:
     return IncidentDialog(NUMBER, stage.behind)
 
@@ -151,6 +166,8 @@ OPENINGS: dict[str, Opening] = {
     "priority": priority,
     "choice": choice,
     "major incident": incident,
+    "palette": palette,
+    "keys": keys,
 }
 
 

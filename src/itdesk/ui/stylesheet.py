@@ -107,6 +107,8 @@ QFrame[tint="amber"] { background: {amber_tint}; border-radius: 8px; }
 QFrame[tint="green"] { background: {green_tint}; border-radius: 8px; }
 QFrame[tint="accent"] { background: {accent_tint}; border-radius: 8px; }
 QFrame[tint="grey"] { background: {grey_tint}; border-radius: 8px; }
+QDialog[surface="palette"] { background: {surface_raised}; border: 1line solid {line_control}; }
+QDialog[surface="palette"] QListView { background: {surface_raised}; }
 QFrame[surface="toast"] {
   background: {surface_raised}; border: 1line solid {line_control}; border-radius: 8px; }
 

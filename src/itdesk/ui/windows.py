@@ -237,6 +237,7 @@ class Windows(QObject):
         desk = self._signed_in_desk()
         window = ConsoleWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
         window.report_wanted.connect(self.report_wanted)
+        window.article_wanted.connect(self.show_knowledge)
         window.settings_wanted.connect(self.show_settings)
         return window
 

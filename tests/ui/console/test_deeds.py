@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import Ticket
 from itdesk.replica.outbox_entry import State
-from itdesk.services import reading
+from itdesk.services import reading, work
+from itdesk.services.asking import Saved
 from itdesk.ui.console.choice_dialog import ChoiceDialog
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.undo_stack import Done
 from itdesk.ui.console.window import ConsoleWindow
 from tests.ui.console.office import ANNA, MAREK, NETWORK, Office
 
@@ -183,3 +186,60 @@ def test_what_has_no_room_is_in_the_menu(console: ConsoleWindow, qtbot: QtBot) -
     hidden = [deed for deed in deeds.offered if not deeds.button(deed).isVisible()]
     assert hidden
     assert [action.data() for action in deeds._menu.actions()] == [deed.value for deed in hidden]
+
+
+def test_what_was_done_is_taken_back_one_by_one(
+    story: TicketId, console: ConsoleWindow, ask: Ask, now_is: Callable[..., None], qtbot: QtBot
+) -> None:
+    assigning = ask(Deed.ASSIGN, ChoiceDialog)
+    assert isinstance(assigning, ChoiceDialog)
+    assigning.list.setCurrentRow(1)
+    assigning.ok_button.click()
+    now_is(story, lambda ticket: ticket.assignee_id == ANNA.id)
+    moving = ask(Deed.MOVE, ChoiceDialog)
+    assert isinstance(moving, ChoiceDialog)
+    moving.narrow("network")
+    moving.ok_button.click()
+    now_is(story, lambda ticket: ticket.queue_id == NETWORK.id)
+    undo(console, qtbot)
+    now_is(story, lambda ticket: ticket.queue_id is None and ticket.assignee_id == ANNA.id)
+    qtbot.waitUntil(lambda: console.toast.accessibleName().startswith("Taken back: IT-1042 · Moved to"))
+    undo(console, qtbot)
+    now_is(story, lambda ticket: ticket.assignee_id == MAREK.id)
+    qtbot.waitUntil(lambda: "Given to" in console.toast.accessibleName())
+    undo(console, qtbot)
+    assert console.toast.accessibleName() == "There is nothing to take back."
+
+
+def test_what_somebody_built_on_is_not_taken_back_and_said_to_be_so(
+    console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
+) -> None:
+    given = in_background(lambda: work.assign(office.desk, story, ANNA.id))
+    assert isinstance(given, Saved)
+    in_background(lambda: work.assign(office.desk, story, MAREK.id))
+    console.undo_stack.push(Done("Given to Anna", partial(work.undo, office.desk, story, given.change_id)))
+    undo(console, qtbot)
+    qtbot.waitUntil(console.page.banner.isVisible)
+    assert in_background(lambda: ticket_of(office, story).assignee_id) == MAREK.id
+
+
+def test_a_letter_asks_where_the_ticket_stands(
+    story: TicketId, console: ConsoleWindow, now_is: Callable[..., None], qtbot: QtBot
+) -> None:
+    console.tickets.list.setFocus()
+    QTest.keyClick(console.tickets.list, Qt.Key.Key_S)
+    asked = console.findChildren(ChoiceDialog)[-1]
+    texts = [asked.list.item(row).text() for row in range(asked.list.count())]
+    assert texts == ["Resolve…", "Put on hold…", "Cancel ticket…"]
+    asked.list.setCurrentRow(1)
+    asked.ok_button.click()
+    qtbot.waitUntil(lambda: bool(console.findChildren(HoldDialog)))
+    console.findChildren(HoldDialog)[-1].reject()
+
+
+def undo(console: ConsoleWindow, qtbot: QtBot) -> None:
+    """Press the key once the dialogs are gone and the window is in front again."""
+    qtbot.waitUntil(lambda: not any(dialog.isVisible() for dialog in console.findChildren(QDialog)))
+    console.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+    QTest.keyClick(console, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -16,22 +16,24 @@ from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
-from itdesk.ui.console.deeds import Deed, allowed_deeds
+from itdesk.ui.console.deeds import Deed, allowed_deeds, look_of
 from itdesk.ui.console.hold_dialog import HoldDialog, Waiting
 from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
+from itdesk.ui.console.undo_stack import Done
 from itdesk.ui.words import name_of
+
+STANDINGS = (Deed.RESOLVE, Deed.CONTINUE, Deed.REOPEN, Deed.HOLD, Deed.CLOSE, Deed.CANCEL)
 
 
 class DeedDoer(QObject):
     """Does deeds to the ticket it was told of.
 
-    Signals: `done(str, Saved)` with words for a toast; `undone()`; `failed(Exception)`.
+    Signals: `done(Done)`, `failed(Exception)`.
     """
 
-    done = Signal(str, object)
-    undone = Signal()
+    done = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, window: QWidget) -> None:
@@ -69,10 +71,22 @@ class DeedDoer(QObject):
         }
         ask[deed]()
 
-    def undo(self, saved: Saved) -> None:
-        """Take back what was done."""
-        call = partial(work.undo, self._desk, saved.ticket_id, saved.change_id)
-        self._runner.run(call, then=self._after_undo, failed=self._fail)
+    def ask_status(self, page: TicketPage) -> None:
+        """Ask where the ticket is to stand; what needs more than that is asked then."""
+        allowed = [deed for deed in allowed_deeds(page, self._me) if deed in STANDINGS]
+        if not allowed:
+            return
+        self._page = page
+        options = [Option(deed, look_of(deed).text, icon=look_of(deed).icon) for deed in allowed]
+        title = self.tr("Where does {number} stand?").format(number=self._number)
+        dialog = ChoiceDialog(title, self.tr("Go on"), options, None, self._window)
+        dialog.answered.connect(self._change_standing)
+        dialog.open()
+
+    @Slot(object)
+    def _change_standing(self, chosen: Chosen) -> None:
+        if self._page is not None and isinstance(chosen.value, Deed):
+            self.do(chosen.value, self._page)
 
     # --- questions -------------------------------------------------------------------------------
 
@@ -199,11 +213,8 @@ class DeedDoer(QObject):
 
     @Slot(object)
     def _after_save(self, saved: Saved) -> None:
-        self.done.emit(self._words.pop(saved.ticket_id, ""), saved)
-
-    @Slot(object)
-    def _after_undo(self, _saved: Saved) -> None:
-        self.undone.emit()
+        undo = partial(work.undo, self._desk, saved.ticket_id, saved.change_id)
+        self.done.emit(Done(self._words.pop(saved.ticket_id, ""), undo))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

@@ -1,6 +1,6 @@
 """The console's keys: single letters, which keep out of the way while somebody types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,9 +18,9 @@ WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 
 
 class LetterKeys(QObject):
-    """Calls what a letter stands for, before lists take it for a search."""
+    """Calls what a letter or sign stands for, before lists take it for a search. Letters are large ones."""
 
-    def __init__(self, window: QWidget, calls: dict[Qt.Key, Callable[[], None]]) -> None:
+    def __init__(self, window: QWidget, calls: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
         self._window = window
         self._calls = calls
@@ -38,12 +38,22 @@ class LetterKeys(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what the key stands for; tell whether it stands for anything here and now."""
-        call = self._calls.get(Qt.Key(event.key()))
-        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if call is None or event.modifiers() not in plain or is_writing(QApplication.focusWidget()):
+        call = self._calls.get(sign_of(event))
+        if call is None or is_writing(QApplication.focusWidget()):
             return False
         call()
         return True
+
+
+def sign_of(event: QKeyEvent) -> str:
+    """Return the sign that a key writes, letters large; empty with a modifier that makes it something else.
+
+    Shift belongs to signs such as `?`, wherever a keyboard has them, and to no letter.
+    """
+    sign, held = event.text().upper(), event.modifiers()
+    shift, keypad = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+    is_plain = not held & ~(shift | keypad) and not (held & shift and sign.isalpha())
+    return sign if is_plain else ""
 
 
 def is_writing(widget: QWidget | None) -> bool:

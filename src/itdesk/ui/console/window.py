@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from itdesk.domain.documents import Queue, in_language
@@ -14,18 +14,18 @@ from itdesk.domain.ids import FileId, QueueId, TicketId
 from itdesk.domain.listing import Order, View
 from itdesk.domain.query.terms import Query
 from itdesk.services import reading
-from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
 from itdesk.services.reading import Counts
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
 from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
-from itdesk.ui.console.keys import LetterKeys
 from itdesk.ui.console.navigation_pane import NavigationPane
 from itdesk.ui.console.places import places, question_at
 from itdesk.ui.console.ticket_list_pane import TicketListPane
 from itdesk.ui.console.ticket_page_pane import TicketPagePane
+from itdesk.ui.console.undo_stack import Done, UndoStack
+from itdesk.ui.console.window_actions import WindowActions
 from itdesk.ui.fonts import scaled
 from itdesk.ui.models.navigation_list import Place
 from itdesk.ui.models.ticket_list import TicketListModel
@@ -60,11 +60,13 @@ def offered(desk: Desk) -> Offered:
 class ConsoleWindow(HouseWindow):
     """The technician's window. `attachment` fetches a file's bytes, off the GUI thread.
 
-    Signals: `report_wanted()`, `settings_wanted()`, and those of every house window.
+    Signals: `report_wanted()`, `settings_wanted()`, `article_wanted(ArticleId)`, and those of every
+    house window.
     """
 
     report_wanted = Signal()
     settings_wanted = Signal()
+    article_wanted = Signal(object)
 
     def __init__(
         self,
@@ -80,7 +82,6 @@ class ConsoleWindow(HouseWindow):
         self._language = QLocale().name()[:2]
         self._order = Order.URGENT_FIRST
         self._query = Query()
-        self._undoable: Saved | None = None
         self._is_counting = False
         self._counts_again = False
         self._was_narrow: tuple[bool, bool] | None = None
@@ -96,11 +97,12 @@ class ConsoleWindow(HouseWindow):
         self.tickets = TicketListPane(model, desk.now)
         self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self)
+        self.undo_stack = UndoStack(runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
         self.toast = Toast(self)
         self._connect()
-        self._connect_keys()
+        self.window_actions = WindowActions(self, desk, runner, self._language)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*SIZE)
         self.tickets.list.setFocus()
@@ -201,23 +203,33 @@ class ConsoleWindow(HouseWindow):
     # --- deeds -----------------------------------------------------------------------------------
 
     @Slot(object)
-    def _do(self, deed: Deed) -> None:
+    def do(self, deed: Deed) -> None:
+        """Do this to the ticket that is shown, if it is allowed."""
         view = self.page.view
         if view is not None and view.page is not None:
             self.doer.do(deed, view.page)
 
-    @Slot(str, object)
-    def _after_deed(self, words: str, saved: Saved) -> None:
-        self._undoable = saved
+    @Slot(object)
+    def _after_deed(self, done: Done) -> None:
+        self.undo_stack.push(done)
         self.page.banner.dismiss()
-        self.toast.say(words, self.tr("Undo"))
+        self.toast.say(done.words, self.tr("Undo"))
+        self.refresh()
+
+    @Slot(str)
+    def _after_undo(self, words: str) -> None:
+        self.toast.say(self.tr("Taken back: {what}").format(what=words))
         self.refresh()
 
     @Slot()
-    def _undo(self) -> None:
-        if self._undoable is not None:
-            self.doer.undo(self._undoable)
-            self._undoable = None
+    def _tell_nothing_done(self) -> None:
+        self.toast.say(self.tr("There is nothing to take back."))
+
+    def change_status(self) -> None:
+        """Ask where the ticket that is shown is to stand."""
+        view = self.page.view
+        if view is not None and view.page is not None:
+            self.doer.ask_status(view.page)
 
     @Slot(str)
     def _tell(self, words: str) -> None:
@@ -225,46 +237,29 @@ class ConsoleWindow(HouseWindow):
 
     # --- keys ------------------------------------------------------------------------------------
 
-    def _connect_keys(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._find)
-        self._keys = LetterKeys(
-            self,
-            {
-                Qt.Key.Key_J: partial(self.tickets.step, 1),
-                Qt.Key.Key_K: partial(self.tickets.step, -1),
-                Qt.Key.Key_R: partial(self._write, is_internal=False),
-                Qt.Key.Key_N: partial(self._write, is_internal=True),
-                Qt.Key.Key_T: partial(self._do, Deed.TAKE),
-                Qt.Key.Key_E: partial(self._do, Deed.RESOLVE),
-                Qt.Key.Key_A: partial(self._do, Deed.ASSIGN),
-                Qt.Key.Key_P: partial(self._do, Deed.PRIORITY),
-                Qt.Key.Key_M: partial(self._do, Deed.MOVE),
-                Qt.Key.Key_Slash: self._find,
-            },
-        )
-        self._keys.watch(self.tickets.list, self.navigation.list)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters that nobody else wanted; Escape leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:
             self._fold_views_again()
             self.tickets.list.setFocus()
-        elif not self._keys.take(event):
+        elif not self.window_actions.take(event):
             super().keyPressEvent(event)
 
     @Slot()
-    def _find(self) -> None:
+    def lead_to_search(self) -> None:
+        """Lead to the search field."""
         self._unfold_views()
         self.navigation.search.setFocus()
         self.navigation.search.selectAll()
 
     @Slot()
-    def _enter(self) -> None:
+    def enter_ticket(self) -> None:
+        """Lead to what is written to the ticket."""
         if self.page.view is not None:
             self.page.reply_box.composer.text.setFocus()
 
-    def _write(self, *, is_internal: bool) -> None:
+    def write(self, *, is_internal: bool) -> None:
+        """Begin a reply or a note."""
         if self.page.view is not None:
             self.page.reply_box.start(is_internal=is_internal)
 
@@ -335,20 +330,22 @@ class ConsoleWindow(HouseWindow):
         self.navigation.searched.connect(self._search)
         self.navigation.settings_wanted.connect(self.settings_wanted)
         self.tickets.ticket_chosen.connect(self.page.show_ticket)
-        self.tickets.entered.connect(self._enter)
+        self.tickets.entered.connect(self.enter_ticket)
         self.tickets.order_chosen.connect(self._reorder)
         self.tickets.report_wanted.connect(self.report_wanted)
         self.tickets.views_wanted.connect(self._unfold_views)
         self.tickets.search_dropped.connect(self._drop_search)
         self.tickets.model.listed.connect(self._after_listing)
-        self.page.deed_wanted.connect(self._do)
+        self.page.deed_wanted.connect(self.do)
         self.page.person_wanted.connect(self._search_person)
         self.page.changed.connect(self.refresh)
         self.page.told.connect(self._tell)
         self.doer.done.connect(self._after_deed)
-        self.doer.undone.connect(self.refresh)
         self.doer.failed.connect(self.show_failure)
-        self.toast.undone.connect(self._undo)
+        self.undo_stack.undone.connect(self._after_undo)
+        self.undo_stack.empty.connect(self._tell_nothing_done)
+        self.undo_stack.failed.connect(self.show_failure)
+        self.toast.undone.connect(self.undo_stack.undo)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written."""

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from itdesk.domain.catalogue import Category
 from itdesk.domain.documents import Article, in_language
 from itdesk.domain.ids import ArticleId
-from itdesk.services.articles import Page, marks
+from itdesk.services.articles import Page
 from itdesk.ui.fonts import TextRole, scaled, text_font
+from itdesk.ui.widgets.marked_text import paint_marked
 from itdesk.ui.widgets.row_delegate import Index, RowDelegate
 from itdesk.ui.widgets.row_ground import RowGround
 from itdesk.ui.words import name_of
@@ -20,7 +21,6 @@ from itdesk.ui.words import name_of
 NOWHERE = QModelIndex()
 ROW_PX, HEADING_PX = 58, 32
 SIDE_PX = 22
-WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 Row = Page | Category
 
@@ -125,47 +125,9 @@ class ArticleDelegate(RowDelegate):
         room = ground.card.adjusted(scaled(SIDE_PX), scaled(4), -scaled(12), -scaled(4))
         if self.is_grounded(index):
             painter.setPen(ground.tokens.color("text_primary"))
-            paint_title(painter, room, text, self._articles.words)
+            paint_marked(painter, room, text, self._articles.words, TextRole.BODY)
             return
         painter.setFont(text_font(TextRole.META_STRONG))
         painter.setPen(ground.tokens.color("text_secondary"))
         below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
         painter.drawText(room, below, text)
-
-
-def paint_title(painter: QPainter, room: QRect, text: str, words: str) -> None:
-    """Draw a title in as many of its lines as fit, what was searched in semibold."""
-    found = text_font(TextRole.BODY)
-    found.setWeight(QFont.Weight.DemiBold)
-    fitting = fitted(text, QFontMetrics(found if words else text_font(TextRole.BODY)), room)
-    layout = QTextLayout(fitting, text_font(TextRole.BODY))
-    layout.setFormats([bold_range(begin, end) for begin, end in marks(fitting, words)])
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room.width())
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    top = room.top() + max(0.0, (room.height() - height) / 2)
-    layout.draw(painter, QPointF(room.left(), top))
-
-
-def bold_range(begin: int, end: int) -> QTextLayout.FormatRange:
-    """Return a stretch of a line in semibold."""
-    stretch = QTextLayout.FormatRange()
-    stretch.start, stretch.length = begin, end - begin
-    form = stretch.format
-    form.setFontWeight(QFont.Weight.DemiBold)
-    stretch.format = form
-    return stretch
-
-
-def fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:
-    """Return as many words of `text` as fit into `room`, with dots for those that do not."""
-    words = text.split()
-    kept = text
-    while words and metrics.boundingRect(room, WRAPPED, kept).height() > room.height():
-        words.pop()
-        kept = " ".join(words) + "…"
-    return kept
