@@ -86,6 +86,10 @@
         <translation>Zmień stan…</translation>
     </message>
     <message>
+        <source>How its time is counted</source>
+        <translation>Jak liczony jest czas</translation>
+    </message>
+    <message>
         <source>Take back what I did last</source>
         <translation>Cofnij ostatnią czynność</translation>
     </message>
@@ -5138,6 +5142,100 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>First response</source>
+        <translation>Pierwsza odpowiedź</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <translation>Kolejna odpowiedź</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozwiązanie</translation>
+    </message>
+    <message>
+        <source>Nothing is promised now</source>
+        <translation>Teraz nic nie jest obiecane</translation>
+    </message>
+    <message>
+        <source>Ran out {time}</source>
+        <translation>Minął {time}</translation>
+    </message>
+    <message>
+        <source>Kept: {used} of {limit}</source>
+        <translation>Dotrzymany: {used} z {limit}</translation>
+    </message>
+    <message>
+        <source>Stands still: {used} of {limit}</source>
+        <translation>Stoi: {used} z {limit}</translation>
+    </message>
+    <message>
+        <source>Due {time}: {used} of {limit} used</source>
+        <translation>Termin {time}: zużyto {used} z {limit}</translation>
+    </message>
+    <message>
+        <source>closed, also on {days}</source>
+        <translation>zamknięte, także {days}</translation>
+    </message>
+    <message>
+        <source>stood still: {reason}</source>
+        <translation>stał: {reason}</translation>
+    </message>
+    <message>
+        <source>ran on, although: {reason}</source>
+        <translation>biegł mimo: {reason}</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>biegł</translation>
+    </message>
+    <message>
+        <source>closed: outside the hours</source>
+        <translation>zamknięte: poza godzinami</translation>
+    </message>
+    <message>
+        <source>stood still</source>
+        <translation>stał</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>rozwiązane</translation>
+    </message>
+    <message>
+        <source>nothing was promised</source>
+        <translation>nic nie było obiecane</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>How the time of {number} is counted</source>
+        <translation>Jak liczony jest czas {number}</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Liczenie…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Only open hours count. Times are those of this computer; lengths are hours and minutes.</source>
+        <translation>Liczą się tylko godziny pracy. Czasy według tego komputera, długości w godzinach i minutach.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised for this ticket, or its whole history is not here yet.</source>
+        <translation>Dla tego zgłoszenia nic nie jest obiecane albo nie ma tu jeszcze całej jego historii.</translation>
+    </message>
+</context>
+<context>
     <name>LockedLine</name>
     <message>
         <source>Set by your IT department</source>
@@ -5488,6 +5586,10 @@
     <message>
         <source>Nobody has it yet</source>
         <translation>Jeszcze nieprzydzielone</translation>
+    </message>
+    <message>
+        <source>{target} due {time}. Show how it is counted</source>
+        <translation>{target}, termin {time}. Pokaż, jak to policzono</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.incident_dialog import IncidentDialog
 from itdesk.ui.console.keys_dialog import KeysDialog
+from itdesk.ui.console.ledger_dialog import LedgerDialog
 from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
@@ -141,6 +142,10 @@ def keys(stage: Stage) -> QWidget:
     return KeysDialog(some_actions(), stage.behind)
 
 
+def ledger(stage: Stage) -> QWidget:
+    return LedgerDialog(NUMBER, stage.runner, tuple, stage.behind)
+
+
 def incident(stage: Stage) -> QWidget:
     return IncidentDialog(NUMBER, stage.behind)
 
@@ -168,6 +173,7 @@ OPENINGS: dict[str, Opening] = {
     "major incident": incident,
     "palette": palette,
     "keys": keys,
+    "ledger": ledger,
 }
 
 

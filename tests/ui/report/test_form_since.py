@@ -40,7 +40,7 @@ def headers(desk: Desk, qtbot: QtBot) -> tuple[TicketHeader, PageHeader]:
 def test_both_heads_say_since_when(desk: Desk, headers: tuple[TicketHeader, PageHeader]) -> None:
     page, (hers, his) = page_of(desk, NOW - timedelta(days=1)), headers
     hers.show_page(page, NOW)
-    his.show_page(page)
+    his.show_page(page, None, NOW)
     for header in headers:
         said = [label.text() for label in header.findChildren(PlainLabel) if label.isVisible()]
         assert any("since yesterday" in text for text in said), said
@@ -49,7 +49,7 @@ def test_both_heads_say_since_when(desk: Desk, headers: tuple[TicketHeader, Page
 def test_what_nobody_said_is_not_told(desk: Desk, headers: tuple[TicketHeader, PageHeader]) -> None:
     page, (hers, his) = page_of(desk, None), headers
     hers.show_page(page, NOW)
-    his.show_page(page)
+    his.show_page(page, None, NOW)
     for header in headers:
         said = [label.text() for label in header.findChildren(PlainLabel) if label.isVisible()]
         assert not any("since" in text for text in said), said

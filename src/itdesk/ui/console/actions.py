@@ -31,6 +31,7 @@ class Command(StrEnum):
     REPLY = "reply"
     NOTE = "note"
     STATUS = "status"
+    LEDGER = "ledger"
     UNDO = "undo"
     REPORT = "report"
     SETTINGS = "settings"
@@ -81,6 +82,7 @@ LOOKS = {
         QT_TRANSLATE_NOOP("Actions", "Write a note that only IT sees"), Group.WRITING, "lock", "N"
     ),
     Command.STATUS: Look(QT_TRANSLATE_NOOP("Actions", "Change where it stands…"), Group.DEEDS, "check", "S"),
+    Command.LEDGER: Look(QT_TRANSLATE_NOOP("Actions", "How its time is counted"), Group.DEEDS, "clock", "C"),
     Command.UNDO: Look(
         QT_TRANSLATE_NOOP("Actions", "Take back what I did last"), Group.DEEDS, "undo", "Ctrl+Z"
     ),

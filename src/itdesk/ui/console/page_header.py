@@ -1,6 +1,6 @@
 """The head of a ticket's page: number, title, where it stands, who has it, what can be done."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,24 +8,32 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from itdesk.domain.documents import in_language
 from itdesk.domain.ids import PersonId
 from itdesk.domain.incidents import is_major
+from itdesk.domain.listing import TicketRow
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deeds import allowed_deeds
+from itdesk.ui.console.ledger_words import target_name
+from itdesk.ui.console.ticket_clock import clock_icon, ticket_clock
 from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.times import since_text
+from itdesk.ui.times import day_text, since_text
 from itdesk.ui.widgets.avatar import Avatar
-from itdesk.ui.widgets.buttons import IconButton
-from itdesk.ui.widgets.plain_label import PlainLabel
+from itdesk.ui.widgets.buttons import Button, IconButton, Kind
+from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.status_badge import MarkLabel, StatusBadge
 from itdesk.ui.words import name_of
 
 
 class PageHeader(QWidget):
-    """Shows a ticket's head. Signals: `wanted(Deed)`, `details_toggled(bool)`."""
+    """Shows a ticket's head.
+
+    Signals: `wanted(Deed)`, `details_toggled(bool)`, `ledger_wanted()`: how what is due was counted.
+    """
 
     wanted = Signal(object)
+    ledger_wanted = Signal()
     details_toggled = Signal(bool)
 
     def __init__(self, me: PersonId, language: str, parent: QWidget | None = None) -> None:
@@ -47,6 +55,8 @@ class PageHeader(QWidget):
         self.incident = MarkLabel(is_chip=True)
         self.incident.show_incident()
         self.incident.setVisible(False)
+        self.due_button = Button("", Kind.QUIET)
+        self.due_button.clicked.connect(self._want_ledger)
         self.avatar = Avatar("", 22)
         self.assignee = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
         self.deeds = DeedBar()
@@ -60,18 +70,19 @@ class PageHeader(QWidget):
         self.queue.setVisible(not is_low)
         self._show_title()
 
-    def show_page(self, page: TicketPage) -> None:
-        """Show the head of this ticket."""
+    def show_page(self, page: TicketPage, row: TicketRow | None, now: datetime) -> None:
+        """Show the head of this ticket; `row` is how lists show it."""
         ticket = page.ticket
         self._title = " ".join(ticket.title.split())
         self.number.setText(number_text(ticket.number, ticket.id))
         queue = in_language(page.queue.name, self._language) if page.queue else ""
-        since = since_text(ticket.since, datetime.now(UTC)) if ticket.since else ""
+        since = since_text(ticket.since, now) if ticket.since else ""
         self.queue.setText(" · ".join(text for text in (queue, since) if text))
         self._show_title()
         self.status.show_status(ticket.status, self._status_words(page))
         self.incident.setVisible(is_major(ticket))
         self.priority.show_priority(ticket.priority)
+        self._show_due(row, now)
         self._show_assignee(page)
         deeds = allowed_deeds(page, self._me)
         self.deeds.offer(deeds)
@@ -89,6 +100,23 @@ class PageHeader(QWidget):
         person = page.people.get(page.ticket.assignee_id) if page.ticket.assignee_id else None
         self.avatar.show_person(person.name if person else "")
         self.assignee.setText(person.name if person else self.tr("Nobody has it yet"))
+
+    def _show_due(self, row: TicketRow | None, now: datetime) -> None:
+        """Show what is due, or nothing where nothing runs out."""
+        clock = ticket_clock(row, now) if row is not None and row.due_at is not None else None
+        self.due_button.setVisible(clock is not None)
+        if clock is not None and clock.mark is not None and row is not None and row.due_at is not None:
+            self.due_button.setIcon(clock_icon(clock.mark, self.palette(), self.devicePixelRatioF()))
+            self.due_button.setText(clock.words)
+            told = self.tr("{target} due {time}. Show how it is counted").format(
+                target=target_name(row.due_target or Target.RESOLUTION), time=day_text(row.due_at)
+            )
+            self.due_button.setAccessibleName(f"{clock.words}. {told}")
+            self.due_button.setToolTip(plain_tooltip(told))
+
+    @Slot()
+    def _want_ledger(self) -> None:
+        self.ledger_wanted.emit()
 
     @Slot(object)
     def _want(self, deed: object) -> None:
@@ -109,6 +137,7 @@ class PageHeader(QWidget):
         state.addWidget(self.status)
         state.addWidget(self.incident)
         state.addWidget(self.priority)
+        state.addWidget(self.due_button)
         state.addWidget(self.avatar)
         state.addWidget(self.assignee, 1)
         state.addWidget(self.details_button)

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 
 from itdesk.domain.listing import TicketRow
 from itdesk.domain.status import Status
+from itdesk.ui.fonts import scaled
 from itdesk.ui.times import duration_text, short_time
-from itdesk.ui.widgets.marks import SCARCE, SlaMark
+from itdesk.ui.tokens import tokens_of
+from itdesk.ui.widgets.marks import SCARCE, SlaMark, paint_sla
+
+ICON_PX = 16
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,18 @@ def ticket_clock(row: TicketRow, now: datetime) -> TicketClock:
     if row.status is Status.PENDING:
         return TicketClock(_pause_words(row, now), SlaMark(left=1.0, is_paused=True))
     return TicketClock(duration_text(now - row.created_at))
+
+
+def clock_icon(mark: SlaMark, palette: QPalette, ratio: float) -> QIcon:
+    """Return the clock as a button's icon, for a screen of `ratio`."""
+    side = scaled(ICON_PX)
+    picture = QPixmap(QSize(side, side) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_sla(painter, QRectF(0, 0, side, side), mark, tokens_of(palette))
+    painter.end()
+    return QIcon(picture)
 
 
 def _running(row: TicketRow, due_at: datetime, now: datetime) -> TicketClock:

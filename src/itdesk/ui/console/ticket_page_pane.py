@@ -11,11 +11,13 @@ from itdesk.domain.ids import ChangeId, FileId, QueueId, TicketId
 from itdesk.domain.ticket import Attachment, number_text
 from itdesk.services import reading, snapshots, standing
 from itdesk.services.desk import Desk
+from itdesk.services.promised_times import promised_times
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.conversation_entries import ConversationEntries
 from itdesk.ui.console.fact_differences import ShownFacts
 from itdesk.ui.console.facts_dialog import FactsDialog
+from itdesk.ui.console.ledger_dialog import LedgerDialog
 from itdesk.ui.console.news_area import NewsArea
 from itdesk.ui.console.page_header import PageHeader
 from itdesk.ui.console.preview_dialog import PreviewDialog
@@ -186,7 +188,7 @@ class TicketPagePane(QWidget):
             self.stack.setCurrentWidget(self.empty)
             return
         self.pictures.want(view.page.ticket.attachments)
-        self.header.show_page(view.page)
+        self.header.show_page(view.page, view.row, self._desk.now())
         self._show_refused(view)
         self._show_conversation(is_new=is_new)
         self.reply_box.show_ticket(view)
@@ -294,6 +296,17 @@ class TicketPagePane(QWidget):
         dialog.show_card(key)
         dialog.show()
 
+    @Slot()
+    def show_ledger(self) -> None:
+        """Show how the ticket's promised times are counted, beside the window. One such window is enough."""
+        if self._view is None or self._view.page is None:
+            return
+        for earlier in self.findChildren(LedgerDialog):
+            earlier.close()
+        ticket = self._view.page.ticket
+        fetch = partial(promised_times, self._desk, ticket.id)
+        LedgerDialog(number_text(ticket.number, ticket.id), self._runner, fetch, self).show()
+
     @Slot(QUrl)
     def _open_link(self, url: QUrl) -> None:
         if url.scheme() in {"https", "mailto"}:
@@ -312,6 +325,7 @@ class TicketPagePane(QWidget):
     def _connect(self) -> None:
         self.header.wanted.connect(self._want_deed)
         self.header.details_toggled.connect(self.show_side)
+        self.header.ledger_wanted.connect(self.show_ledger)
         self.pictures.changed.connect(self._show_pictures)
         self.reply_box.saved.connect(self._tell_saved)
         self.reply_box.failed.connect(self.show_failure)

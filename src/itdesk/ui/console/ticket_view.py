@@ -7,7 +7,7 @@ from itdesk.diagnostics.cards import Card, make_cards
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import TicketId
-from itdesk.domain.listing import Delivery, Question
+from itdesk.domain.listing import Delivery, Question, TicketRow
 from itdesk.domain.people import Person
 from itdesk.domain.query.terms import requested_by
 from itdesk.services import drafts, reading, standing
@@ -35,6 +35,8 @@ class TicketView:
 
     ticket_id: TicketId
     page: TicketPage | None
+    row: TicketRow | None = None
+    """As lists show it, with what is due."""
     requester: Person | None = None
     facts: Facts | None = None
     """None: there are none, or they are not in a form that this program knows."""
@@ -63,6 +65,7 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
     return TicketView(
         ticket_id=ticket_id,
         page=page,
+        row=next(iter(reading.ticket_rows(desk, (ticket_id,))), None),
         requester=requester,
         facts=facts,
         facts_at=attached_at(page),

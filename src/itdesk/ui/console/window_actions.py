@@ -59,6 +59,7 @@ class WindowActions(QObject):
             Command.REPLY: partial(window.write, is_internal=False),
             Command.NOTE: partial(window.write, is_internal=True),
             Command.STATUS: window.change_status,
+            Command.LEDGER: window.page.show_ledger,
             Command.UNDO: window.undo_stack.undo,
             Command.REPORT: window.report_wanted.emit,
             Command.SETTINGS: window.settings_wanted.emit,
