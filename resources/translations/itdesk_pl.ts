@@ -6540,6 +6540,33 @@
         <source>Draft saved</source>
         <translation>Szkic zapisany</translation>
     </message>
+    <message>
+        <source>To {name}, goes out in ten seconds</source>
+        <translation>Do: {name}, wyjdzie za dziesięć sekund</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyGuard</name>
+    <message>
+        <source>Save as an internal note</source>
+        <translation>Zapisz jako notatkę wewnętrzną</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Pisz dalej</translation>
+    </message>
+    <message>
+        <source>Send to {name} all the same</source>
+        <translation>Mimo to wyślij do: {name}</translation>
+    </message>
+    <message>
+        <source>{name} will see this, and it repeats an internal note: “{words}…”</source>
+        <translation>{name} to zobaczy, a powtarza to notatkę wewnętrzną: „{words}…”</translation>
+    </message>
+    <message>
+        <source>{name} will see this, and it calls {people} from IT.</source>
+        <translation>{name} to zobaczy, a wzywa to z IT: {people}.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWindow</name>

@@ -14,7 +14,6 @@ from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
     Assigned,
     CategoryChanged,
-    CommentAdded,
     DiagnosticsAttached,
     Escalated,
     FieldsSet,
@@ -242,15 +241,3 @@ def _value_name(
 
 def _language() -> str:
     return QLocale().name()[:2]
-
-
-def words_in(payload: Payload) -> str:
-    """Return what somebody wrote with a change, "" where there are no words."""
-    match payload:
-        case TicketOpened(description=text) | CommentAdded(body=text) | StatusChanged(note=text):
-            return text
-        case Escalated(reason=text) | FollowUpClosed(outcome=text):
-            return text
-        case FixConfirmed(comment=text) | Rated(comment=text):
-            return text
-    return ""

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.changes import CommentAdded, FileAttached
 from itdesk.domain.events import Event
 from itdesk.domain.ids import TicketId
+from itdesk.replica.outbox_entry import Entry, State
 from itdesk.services import drafts, reading
 from itdesk.services.asking import NewFile
 from itdesk.ui.console.window import ConsoleWindow
@@ -106,9 +108,8 @@ def test_files_go_along(
     console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
 ) -> None:
     box = console.page.reply_box
-    box.files.add(NewFile("log.txt", b"all is well"))
-    box.files.add(NewFile("other.txt", b"never mind"))
-    box.files._lines[1].removed.emit(box.files.files[1])
+    box.files.add((NewFile("log.txt", b"all is well"), NewFile("other.txt", b"never mind")))
+    box.files.chosen._lines[1].removed.emit(box.files.files[1])
     box.composer.write("See the log.")
     with qtbot.waitSignal(box.saved):
         box.composer.send_button.click()
@@ -117,3 +118,91 @@ def test_files_go_along(
     assert isinstance(event.payload, FileAttached)
     assert event.payload.name == "log.txt"
     assert box.files.files == ()
+
+
+def write_and_send(console: ConsoleWindow, body: str) -> None:
+    """Write a public reply and press Send."""
+    box = console.page.reply_box
+    box.start(is_internal=False)
+    box.composer.write(body)
+    QTest.mouseClick(box.composer.send_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_reply_waits_ten_seconds_and_is_taken_back_with_its_files(
+    console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
+) -> None:
+    box = console.page.reply_box
+    box.files.add((NewFile("log.txt", b"all is well"),))
+    with qtbot.waitSignal(box.saved):
+        write_and_send(console, "See the log.")
+    entry = in_background(lambda: office.desk.outbox.entries_of(story)[0])
+    assert isinstance(entry, Entry)
+    assert entry.change.not_before == office.desk.now() + timedelta(seconds=10)
+    assert console.toast.accessibleName() == "To Joanna, goes out in ten seconds"
+    box.composer.write("And")
+    console.toast.undo_button.click()
+    qtbot.waitUntil(lambda: box.composer.body == "See the log.\n\nAnd")
+    assert [file.name for file in box.files.files] == ["log.txt"]
+    assert in_background(lambda: office.desk.outbox.entries_of(story)) == ()
+
+
+def test_a_note_is_saved_at_once(
+    console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
+) -> None:
+    box = console.page.reply_box
+    box.composer.write("Ask @alis about the driver.", is_internal=True)
+    with qtbot.waitSignal(box.saved):
+        box.composer.send_button.click()
+    entry = in_background(lambda: office.desk.outbox.entries_of(story)[0])
+    assert isinstance(entry, Entry)
+    assert entry.change.not_before is None
+    assert box.guard.isHidden()
+
+
+LEAK = "Joanna, it is the same on two other 7010s since today’s HP driver."
+
+
+@pytest.mark.parametrize("body", [LEAK, "@alis can you look at this, please?"])
+def test_what_was_meant_for_it_alone_is_asked_about_and_not_sent(
+    console: ConsoleWindow, office: Office, in_background: InBackground, qtbot: QtBot, body: str
+) -> None:
+    box = console.page.reply_box
+    write_and_send(console, body)
+    qtbot.waitUntil(box.guard.isVisible)
+    assert box.guard.words.text().startswith("Joanna will see this")
+    assert in_background(lambda: office.desk.outbox.count(State.QUEUED)) == 0
+    QTest.mouseClick(box.guard.back_button, Qt.MouseButton.LeftButton)
+    assert box.guard.isHidden()
+    assert box.composer.body == body
+
+
+@pytest.mark.parametrize(("answer", "audience"), [("note", Audience.STAFF), ("send", Audience.PARTICIPANTS)])
+def test_who_was_asked_decides(  # noqa: PLR0917
+    console: ConsoleWindow,
+    office: Office,
+    story: TicketId,
+    in_background: InBackground,
+    qtbot: QtBot,
+    answer: str,
+    audience: Audience,
+) -> None:
+    box = console.page.reply_box
+    write_and_send(console, LEAK)
+    qtbot.waitUntil(box.guard.isVisible)
+    with qtbot.waitSignal(box.saved):
+        (box.guard.note_button if answer == "note" else box.guard.send_button).click()
+    event = in_background(lambda: last_event(office, story))
+    assert isinstance(event, Event)
+    assert event.payload == CommentAdded(body=LEAK, audience=audience)
+    assert box.composer.body == ""
+
+
+def test_a_pasted_picture_goes_along_with_a_reply(console: ConsoleWindow, qtbot: QtBot) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(image)
+    box = console.page.reply_box
+    box.composer.text.setFocus()
+    QTest.keyClick(box.composer.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(box.files.files) == 1)
+    assert box.files.files[0].content.startswith(b"\x89PNG")

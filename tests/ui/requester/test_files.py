@@ -29,15 +29,15 @@ def test_chosen_files_go_along_with_the_answer(
     paths = [tmp_path / "settings.txt", tmp_path / "by mistake.txt"]
     in_background(lambda: [path.write_text("colour = no") for path in paths])
     answer = window.ticket.answer
-    answer.chosen.read([str(path) for path in paths])
+    answer.along.chosen.read([str(path) for path in paths])
     rest()
-    assert answer.chosen.isVisible()
-    mistake = next(line for line in answer.chosen._lines if line.file.name == "by mistake.txt")
+    assert answer.along.chosen.isVisible()
+    mistake = next(line for line in answer.along.chosen._lines if line.file.name == "by mistake.txt")
     QTest.mouseClick(mistake.remove_button, LEFT)
     QTest.keyClicks(answer.composer.text, "Here it is")
     QTest.mouseClick(answer.composer.send_button, LEFT)
     rest()
-    assert not answer.chosen.isVisible()
+    assert not answer.along.chosen.isVisible()
     in_background(helpdesk.exchange)
     last = helpdesk.server.ticket(story).attachments[-1]
     assert last.name == "settings.txt"
@@ -45,7 +45,7 @@ def test_chosen_files_go_along_with_the_answer(
 
 
 def test_a_file_that_cannot_be_read_is_told(window: TicketsWindow, tmp_path: Path, rest: Rest) -> None:
-    window.ticket.answer.chosen.read([str(tmp_path / "nothing")])
+    window.ticket.answer.along.chosen.read([str(tmp_path / "nothing")])
     rest()
     assert window.ticket.banner.isVisible()
     assert "nothing" in window.ticket.banner.accessibleName()
@@ -58,10 +58,10 @@ def test_a_file_over_the_limit_is_told_and_her_words_stay(
     in_background(lambda: make_large(film))
     answer = window.ticket.answer
     QTest.keyClicks(answer.composer.text, "See the film")
-    answer.chosen.read([str(film)])
+    answer.along.chosen.read([str(film)])
     rest()
     assert "25" in window.ticket.banner.accessibleName()
-    assert answer.chosen.files == ()
+    assert answer.along.chosen.files == ()
     assert answer.composer.text.toPlainText() == "See the film"
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from random import randbytes
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,8 +15,8 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.ids import TicketId
 from itdesk.domain.limits import FILES_PER_CHANGE
 from itdesk.services.failures import WorldFailed
-from itdesk.ui.requester.pasted_pictures import encoded
 from itdesk.ui.requester.tickets_window import TicketsWindow
+from itdesk.ui.widgets.pasted_pictures import encoded
 from tests.ui.requester.conftest import Rest
 from tests.ui.requester.helpdesk import Helpdesk
 
@@ -41,7 +41,7 @@ def test_a_pasted_picture_is_shown_small_and_goes_along(
     paste(window)
     paste(window)
     rest()
-    pasted = window.ticket.answer.pasted
+    pasted = window.ticket.answer.along.pasted
     assert pasted.isVisible()
     assert [one.file.name for one in pasted.pictures] == ["Picture 1.png", "Picture 2.png"]
     QTest.mouseClick(pasted.pictures[0].remove_button, LEFT)
@@ -64,7 +64,7 @@ def test_pictures_stand_in_the_order_in_which_they_were_pasted(window: TicketsWi
     copy_picture()
     paste(window)
     rest()
-    pasted = window.ticket.answer.pasted
+    pasted = window.ticket.answer.along.pasted
     names = ["Picture 1.png", "Picture 2.png"]
     assert [one.file.name for one in pasted.pictures] == names
     assert [one.file.name for one in sorted(pasted.pictures, key=QWidget.x)] == names
@@ -74,7 +74,7 @@ def test_text_is_pasted_as_text(window: TicketsWindow) -> None:
     QGuiApplication.clipboard().setText("just words")
     paste(window)
     assert window.ticket.answer.text == "just words"
-    assert not window.ticket.answer.pasted.isVisible()
+    assert not window.ticket.answer.along.pasted.isVisible()
 
 
 def test_no_more_than_can_be_sent(window: TicketsWindow, rest: Rest) -> None:
@@ -109,7 +109,7 @@ def test_broken_bytes_in_the_clipboard_are_told_and_the_words_stay(window: Ticke
     window.ticket.answer.composer.text.setPlainText("Look")
     data = QMimeData()
     data.setData("image/png", b"\x89PNG\r\n\x1a\nbroken")
-    window.ticket.answer.pasted.paste(data, others=0)
+    window.ticket.answer.along.pasted.paste(data, others=0)
     rest()
     assert window.ticket.banner.isVisible()
     assert window.ticket.answer.text == "Look"
@@ -123,6 +123,10 @@ def test_dropped_files_go_along(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)), QUrl("https://example.org/x.txt")])
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    window.ticket.answer.dropEvent(drop)
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    for event in (enter, drop):
+        QCoreApplication.sendEvent(window.ticket.answer, event)
     rest()
     assert [file.name for file in window.ticket.answer.files] == ["invoice.txt"]

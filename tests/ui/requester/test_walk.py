@@ -66,7 +66,7 @@ def test_every_question_that_can_be_called_up(*, scale: float, window: TicketsWi
     rest()
     walk.assert_not_clipped(window, size_at(scale))
     walk.assert_named(window)
-    answer.pasted.clear()
+    answer.along.pasted.clear()
     bars = window.ticket.bars
     bars.inviting.show_people([JOANNA, MAREK], [JOANNA, MAREK, MAREK])
     for bar in (bars.closing, bars.reopening, bars.inviting):

@@ -20,9 +20,10 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Delivery
+from itdesk.domain.said import words_in
 from itdesk.services.reading import Moment, TicketPage
 from itdesk.ui.console.event_words import EventWords
-from itdesk.ui.event_words import event_icon, words_in
+from itdesk.ui.event_words import event_icon
 from itdesk.ui.pictures import PicturesById
 from itdesk.ui.times import moment_text
 from itdesk.ui.widgets.attachment import AttachmentEntry, attachment_entry

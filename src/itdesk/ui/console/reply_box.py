@@ -1,6 +1,6 @@
 """Writing to a ticket: the composer, the files that go along, the draft, and the saving."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -8,32 +8,54 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
 from itdesk.services import conversation
+from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
+from itdesk.services.reading import TicketPage
+from itdesk.services.reply_guard import Doubt, doubt
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
+from itdesk.ui.console.reply_guard import ReplyGuard
 from itdesk.ui.console.ticket_view import Drafts, TicketView, kept_drafts
+from itdesk.ui.console.undo_stack import Done
 from itdesk.ui.draft_keeper import DraftKeeper, draft_key
 from itdesk.ui.fonts import scaled
-from itdesk.ui.widgets.chosen_files import ChosenFiles
 from itdesk.ui.widgets.composer import Composer
+from itdesk.ui.widgets.reply_files import ReplyFiles
 from itdesk.ui.words import given_name
 
+UNDO_S = 10
+"""So long a public reply waits here: it can be taken back, also after a restart."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Said:
-    """What was saved, so that nothing written since then is thrown away."""
+    """What is to be saved. `page` is what a public reply is looked at against; `None`: it is not."""
 
     ticket_id: TicketId
     body: str
+    is_internal: bool
+    files: tuple[NewFile, ...] = ()
+    page: TicketPage | None = None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What became of it: it was saved, or somebody should look at it again."""
+
+    said: Said
+    saved: Saved | None = None
+    doubt: Doubt | None = None
 
 
 class ReplyBox(QWidget):
     """The composer of one ticket at a time.
 
-    Signals: `saved()` after a reply or note is safe, `failed(Exception)`: the words stay in the box.
+    Signals: `saved()` after a reply or note is safe, `sent(Done)` after a reply that can be taken back,
+    `failed(Exception)`: the words stay in the box.
     """
 
     saved = Signal()
+    sent = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, parent: QWidget | None = None) -> None:
@@ -42,13 +64,18 @@ class ReplyBox(QWidget):
         self._runner = runner
         self._ticket_id: TicketId | None = None
         self._is_restoring = False
+        self._page: TicketPage | None = None
+        self._name = ""
+        self._doubted: Said | None = None
+        self.guard = ReplyGuard()
         self.composer = Composer(for_staff=True)
-        self.files = ChosenFiles(runner)
+        self.files = ReplyFiles(runner, self.composer, self)
         self._drafts = DraftKeeper(desk, runner, self)
         column = QVBoxLayout(self)
         column.setSpacing(scaled(4))
         self._column = column
         self.be_narrow(False)
+        column.addWidget(self.guard)
         column.addWidget(self.files)
         column.addWidget(self.composer)
         self._connect()
@@ -58,7 +85,8 @@ class ReplyBox(QWidget):
         if view.page is None or view.requester is None:
             return
         others = len(view.page.ticket.participants)
-        self.composer.address(given_name(view.requester.name), others)
+        self._page, self._name = view.page, given_name(view.requester.name)
+        self.composer.address(self._name, others)
         if view.ticket_id != self._ticket_id:
             self._turn_to(view.ticket_id)
 
@@ -80,6 +108,7 @@ class ReplyBox(QWidget):
     def _turn_to(self, ticket_id: TicketId) -> None:
         self._drafts.flush()
         self._ticket_id = ticket_id
+        self._forget_doubt()
         self._write("", is_internal=False)
         self.files.clear()
         call = partial(kept_drafts, self._desk, ticket_id)
@@ -129,15 +158,33 @@ class ReplyBox(QWidget):
     def _send(self, body: str, is_internal: bool) -> None:  # noqa: FBT001 (Qt's slot)
         if self._ticket_id is None:
             return
-        self.composer.setEnabled(False)
-        call = partial(
-            say, self._desk, Said(self._ticket_id, body), self.files.files, is_internal=is_internal
+        said = Said(
+            ticket_id=self._ticket_id,
+            body=body,
+            is_internal=is_internal,
+            files=self.files.files,
+            page=None if is_internal else self._page,
         )
-        self._runner.run(call, then=self._after_send, failed=self._after_failure)
+        self._say(said)
+
+    def _say(self, said: Said) -> None:
+        self.composer.setEnabled(False)
+        self._runner.run(partial(say, self._desk, said), then=self._after_send, failed=self._after_failure)
 
     @Slot(object)
-    def _after_send(self, said: Said) -> None:
+    def _after_send(self, answered: Answered) -> None:
         self.composer.setEnabled(True)
+        said = answered.said
+        if answered.doubt is not None and said.ticket_id == self._ticket_id:
+            self._doubted = said
+            self.guard.ask(answered.doubt, self._name)
+        elif answered.saved is not None:
+            self._clear(said)
+            self.saved.emit()
+            if not said.is_internal:
+                self.sent.emit(self._done(said, answered.saved))
+
+    def _clear(self, said: Said) -> None:
         for is_internal in (False, True):
             self._drafts.keep(draft_key(said.ticket_id, is_internal=is_internal), "")
         self._drafts.flush()
@@ -145,7 +192,43 @@ class ReplyBox(QWidget):
             self._write("", is_internal=self.composer.is_internal)
             self.files.clear()
             self.composer.text.setFocus()
-        self.saved.emit()
+
+    def _done(self, said: Said, saved: Saved) -> Done:
+        words = self.tr("To {name}, goes out in ten seconds").format(name=self._name)
+        undo = partial(conversation.take_back, self._desk, saved.change_id)
+        return Done(words, undo, then=partial(self._take_up, said))
+
+    def _take_up(self, said: Said, _body: object) -> None:
+        """Put a reply that was taken back where it was written, before what was written since."""
+        if said.ticket_id != self._ticket_id:
+            self._drafts.keep(draft_key(said.ticket_id, is_internal=False), said.body)
+            self._drafts.flush()
+            return
+        since = self.composer.body
+        self._write(f"{said.body}\n\n{since}" if since else said.body, is_internal=False)
+        self._keep_draft()
+        self.files.add(said.files)
+        self.composer.text.setFocus()
+
+    # --- what is in doubt ------------------------------------------------------------------------
+
+    @Slot()
+    def _send_all_the_same(self) -> None:
+        if self._doubted is not None:
+            self._say(replace(self._doubted, page=None))
+        self._doubted = None
+
+    @Slot()
+    def _save_as_note(self) -> None:
+        if self._doubted is not None:
+            self._say(replace(self._doubted, page=None, is_internal=True))
+        self._doubted = None
+
+    @Slot()
+    def _forget_doubt(self) -> None:
+        self._doubted = None
+        self.guard.setVisible(False)
+        self.composer.text.setFocus()
 
     @Slot(object)
     def _after_failure(self, error: Exception) -> None:
@@ -160,16 +243,26 @@ class ReplyBox(QWidget):
     def _connect(self) -> None:
         self.composer.edited.connect(self._keep_draft)
         self.composer.sent.connect(self._send)
-        self.composer.attach_requested.connect(self.files.ask)
+        self.guard.as_note.connect(self._save_as_note)
+        self.guard.all_the_same.connect(self._send_all_the_same)
+        self.guard.dropped.connect(self._forget_doubt)
         self.files.failed.connect(self._fail)
         self._drafts.saved.connect(self._say_kept)
         self._drafts.failed.connect(self._fail)
 
 
-def say(desk: Desk, said: Said, files: tuple[NewFile, ...], *, is_internal: bool) -> Said:
-    """Save a reply or a note, off the GUI thread."""
-    key = draft_key(said.ticket_id, is_internal=is_internal)
-    conversation.reply(
-        desk, said.ticket_id, said.body, internal=is_internal, files=files, in_place_of_draft=key
+def say(desk: Desk, said: Said) -> Answered:
+    """Save a reply or a note, off the GUI thread, unless the reply is in doubt."""
+    found = doubt(desk, said.page, said.body) if said.page is not None else None
+    if found is not None:
+        return Answered(said, doubt=found)
+    saved = conversation.reply(
+        desk,
+        said.ticket_id,
+        said.body,
+        internal=said.is_internal,
+        files=said.files,
+        undo_s=0 if said.is_internal else UNDO_S,
+        in_place_of_draft=draft_key(said.ticket_id, is_internal=said.is_internal),
     )
-    return said
+    return Answered(said, saved=saved)

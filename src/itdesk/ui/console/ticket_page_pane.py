@@ -41,13 +41,14 @@ class TicketPagePane(QWidget):
     """Shows one ticket and lets people write to it.
 
     Signals: `deed_wanted(Deed)`, `person_wanted(login)`, `changed()` after something was saved here,
-    `told(str)` for a toast.
+    `told(str)` for a toast, `done(Done)` after something that can be taken back.
     """
 
     deed_wanted = Signal(object)
     person_wanted = Signal(str)
     changed = Signal()
     told = Signal(str)
+    done = Signal(object)
 
     def __init__(
         self,
@@ -328,6 +329,7 @@ class TicketPagePane(QWidget):
         self.header.ledger_wanted.connect(self.show_ledger)
         self.pictures.changed.connect(self._show_pictures)
         self.reply_box.saved.connect(self._tell_saved)
+        self.reply_box.sent.connect(self.done)
         self.reply_box.failed.connect(self.show_failure)
         self.timeline.link_activated.connect(self._open_link)
         self.timeline.attachment_opened.connect(self._open_from_conversation)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,10 +13,14 @@ KEPT = 100
 
 @dataclass(frozen=True)
 class Done:
-    """What was done, in words, and the call that takes it back, off the GUI thread."""
+    """What was done, in words, and the call that takes it back, off the GUI thread.
+
+    `then` is told on the GUI thread what that call has returned.
+    """
 
     words: str
     undo: Callable[[], object]
+    then: Callable[[Any], object] | None = None
 
 
 class UndoStack(QObject):
@@ -51,10 +56,13 @@ class UndoStack(QObject):
         self._runner.run(self._undoing.undo, then=self._tell, failed=self._fail)
 
     @Slot(object)
-    def _tell(self, _saved: object) -> None:
+    def _tell(self, answer: object) -> None:
         done, self._undoing = self._undoing, None
-        if done is not None:
-            self.undone.emit(done.words)
+        if done is None:
+            return
+        if done.then is not None:
+            done.then(answer)
+        self.undone.emit(done.words)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

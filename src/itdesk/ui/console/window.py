@@ -340,6 +340,7 @@ class ConsoleWindow(HouseWindow):
         self.page.person_wanted.connect(self._search_person)
         self.page.changed.connect(self.refresh)
         self.page.told.connect(self._tell)
+        self.page.done.connect(self._after_deed)
         self.doer.done.connect(self._after_deed)
         self.doer.failed.connect(self.show_failure)
         self.undo_stack.undone.connect(self._after_undo)

@@ -1,15 +1,13 @@
 """Where an answer is written, with the files that go along."""
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import scaled
-from itdesk.ui.requester.pasted_pictures import PastedPictures, has_picture
-from itdesk.ui.widgets.chosen_files import ChosenFiles
 from itdesk.ui.widgets.composer import Composer
+from itdesk.ui.widgets.reply_files import ReplyFiles
 
 
 class AnswerBox(QWidget):
@@ -29,21 +27,14 @@ class AnswerBox(QWidget):
         self._is_filling = False
         self._effect = ""
         self.composer = Composer(for_staff=False)
-        self.chosen = ChosenFiles(runner)
-        self.pasted = PastedPictures(runner)
-        self.composer.text.installEventFilter(self)
-        self.composer.text.setAcceptDrops(False)
-        self.setAcceptDrops(True)
-        self.chosen.failed.connect(self.failed)
-        self.pasted.failed.connect(self.failed)
+        self.along = ReplyFiles(runner, self.composer, self)
+        self.along.failed.connect(self.failed)
         self.composer.sent.connect(self._send)
         self.composer.edited.connect(self._tell)
-        self.composer.attach_requested.connect(self.chosen.ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
-        column.addWidget(self.pasted)
-        column.addWidget(self.chosen)
+        column.addWidget(self.along)
         column.addWidget(self.composer)
 
     @property
@@ -54,15 +45,14 @@ class AnswerBox(QWidget):
     @property
     def files(self) -> tuple[NewFile, ...]:
         """What goes along."""
-        return self.pasted.files + self.chosen.files
+        return self.along.files
 
     def fill(self, text: str) -> None:
         """Show another ticket's draft."""
         self._is_filling = True
         self.composer.write(text)
         self.composer.say_draft(self._effect)
-        self.chosen.clear()
-        self.pasted.clear()
+        self.along.clear()
         self._on_its_way = ""
         self.composer.send_button.setEnabled(bool(text.strip()))
         self._is_filling = False
@@ -95,28 +85,6 @@ class AnswerBox(QWidget):
         """The words could not be saved: they stay and can be sent again."""
         self._on_its_way = ""
         self.composer.send_button.setEnabled(bool(self.composer.body))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a pasted picture along instead of looking for text in it."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        data = (
-            QGuiApplication.clipboard().mimeData() if event.matches(QKeySequence.StandardKey.Paste) else None
-        )
-        if data is None or not has_picture(data):
-            return super().eventFilter(watched, event)
-        self.pasted.paste(data, others=len(self.chosen.files))
-        return True
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files along."""
-        event.acceptProposedAction()
-        self.chosen.read([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     @Slot(str, bool)
     def _send(self, body: str, _is_internal: bool) -> None:  # noqa: FBT001 (the composer's signal)

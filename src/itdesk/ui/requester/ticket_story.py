@@ -15,8 +15,9 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.ids import PersonId
 from itdesk.domain.listing import Delivery
+from itdesk.domain.said import words_in
 from itdesk.services.reading import Moment, TicketPage
-from itdesk.ui.event_words import event_icon, words_in
+from itdesk.ui.event_words import event_icon
 from itdesk.ui.pictures import PicturesById
 from itdesk.ui.requester.event_words import EventWords
 from itdesk.ui.times import moment_text
