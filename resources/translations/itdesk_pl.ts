@@ -3021,6 +3021,26 @@
         <translation>Przenieś do kolejki…</translation>
     </message>
     <message>
+        <source>Merge into another…</source>
+        <translation>Scal z innym…</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>Cofnij scalenie</translation>
+    </message>
+    <message>
+        <source>Make it part of another…</source>
+        <translation>Uczyń częścią innego…</translation>
+    </message>
+    <message>
+        <source>Link with another…</source>
+        <translation>Powiąż z innym…</translation>
+    </message>
+    <message>
+        <source>Split or move messages…</source>
+        <translation>Wydziel lub przenieś wiadomości…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
     </message>
@@ -5341,6 +5361,49 @@
     </message>
 </context>
 <context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>What does not belong to {number}?</source>
+        <translation>Co nie należy do {number}?</translation>
+    </message>
+    <message>
+        <source>Where the messages go</source>
+        <translation>Dokąd trafią wiadomości</translation>
+    </message>
+    <message>
+        <source>A new ticket</source>
+        <translation>Nowe zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Another ticket</source>
+        <translation>Inne zgłoszenie</translation>
+    </message>
+    <message>
+        <source>What the new ticket is about</source>
+        <translation>Czego dotyczy nowe zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Tick at least one message.</source>
+        <translation>Zaznacz co najmniej jedną wiadomość.</translation>
+    </message>
+    <message>
+        <source>Say what the new ticket is about.</source>
+        <translation>Napisz, czego dotyczy nowe zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Choose a ticket of the list.</source>
+        <translation>Wybierz zgłoszenie z listy.</translation>
+    </message>
+    <message>
+        <source>Make the ticket</source>
+        <translation>Utwórz zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Przenieś</translation>
+    </message>
+</context>
+<context>
     <name>MoreButton</name>
     <message>
         <source>More</source>
@@ -7364,6 +7427,29 @@
     </message>
 </context>
 <context>
+    <name>TicketPicker</name>
+    <message>
+        <source>Number or words of the other ticket</source>
+        <translation>Numer albo słowa drugiego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Tickets that were found</source>
+        <translation>Znalezione zgłoszenia</translation>
+    </message>
+    <message>
+        <source>No ticket is found by that.</source>
+        <translation>Takiego zgłoszenia nie ma.</translation>
+    </message>
+    <message>
+        <source>Type to find a ticket.</source>
+        <translation>Pisz, by znaleźć zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Other tickets of the same person; type to find any.</source>
+        <translation>Inne zgłoszenia tej osoby; pisz, by znaleźć dowolne zgłoszenie.</translation>
+    </message>
+</context>
+<context>
     <name>TicketRow</name>
     <message>
         <source>priority {priority}</source>
@@ -7724,6 +7810,72 @@
     </message>
 </context>
 <context>
+    <name>TieDialog</name>
+    <message>
+        <source>Choose a ticket of the list.</source>
+        <translation>Wybierz zgłoszenie z listy.</translation>
+    </message>
+    <message>
+        <source>Where does {number} go on?</source>
+        <translation>Gdzie jest ciąg dalszy {number}?</translation>
+    </message>
+    <message>
+        <source>Of which ticket is {number} a part?</source>
+        <translation>Częścią którego zgłoszenia jest {number}?</translation>
+    </message>
+    <message>
+        <source>What belongs together with {number}?</source>
+        <translation>Co łączy się z {number}?</translation>
+    </message>
+    <message>
+        <source>Both keep what was said; later replies go to both. It can be taken back.</source>
+        <translation>Oba zachowują to, co powiedziano; późniejsze odpowiedzi trafią do obu. Można to cofnąć.</translation>
+    </message>
+    <message>
+        <source>When that one is resolved, this one is too. It can be taken back.</source>
+        <translation>Gdy tamto zostanie rozwiązane, to również. Można to cofnąć.</translation>
+    </message>
+    <message>
+        <source>Each shows the other. It can be taken back.</source>
+        <translation>Każde pokazuje drugie. Można to cofnąć.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Scal</translation>
+    </message>
+    <message>
+        <source>Make it a part</source>
+        <translation>Uczyń częścią</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Powiąż</translation>
+    </message>
+</context>
+<context>
+    <name>TiesSection</name>
+    <message>
+        <source>Goes on in</source>
+        <translation>Ciąg dalszy w</translation>
+    </message>
+    <message>
+        <source>A part of</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Merged into this</source>
+        <translation>Scalone z tym</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Powiązane</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Conversation</source>
@@ -7789,6 +7941,37 @@
     <message>
         <source>Back to the list</source>
         <translation>Wróć do listy</translation>
+    </message>
+</context>
+<context>
+    <name>TyingDoer</name>
+    <message>
+        <source>{number} · on its own again</source>
+        <translation>{number} · znów osobno</translation>
+    </message>
+    <message>
+        <source>{number} · goes on in {other}</source>
+        <translation>{number} · ciąg dalszy w {other}</translation>
+    </message>
+    <message>
+        <source>{number} · is a part of {other}</source>
+        <translation>{number} · jest częścią {other}</translation>
+    </message>
+    <message>
+        <source>{number} · linked with {other}</source>
+        <translation>{number} · powiązane z {other}</translation>
+    </message>
+    <message>
+        <source>{number} · messages moved to {other}</source>
+        <translation>{number} · wiadomości przeniesione do {other}</translation>
+    </message>
+    <message>
+        <source>{number} · split: “{title}”</source>
+        <translation>{number} · wydzielono: „{title}”</translation>
+    </message>
+    <message>
+        <source>Put together again with {number}.</source>
+        <translation>Znów połączone z {number}.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import itdesk.ui
 from itdesk.diagnostics.facts import Facts
-from itdesk.domain.ids import FileId
+from itdesk.domain.ids import ChangeId, FileId
 from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.status import PendingReason, Status
 from itdesk.services.desk import Desk
@@ -26,10 +26,12 @@ from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.incident_dialog import IncidentDialog
 from itdesk.ui.console.keys_dialog import KeysDialog
 from itdesk.ui.console.ledger_dialog import LedgerDialog
+from itdesk.ui.console.messages_dialog import Message, MessagesDialog
 from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.recorder.bar import RecorderBar
 from itdesk.ui.recorder.recording import Recorded
@@ -146,6 +148,15 @@ def ledger(stage: Stage) -> QWidget:
     return LedgerDialog(NUMBER, stage.runner, tuple, stage.behind)
 
 
+def tie(stage: Stage) -> QWidget:
+    return TieDialog(Tie.MERGE, NUMBER, stage.runner, lambda _words: (), stage.behind)
+
+
+def messages(stage: Stage) -> QWidget:
+    some = [Message(ChangeId(f"{one:032x}"), NAME, "It blinks red.") for one in range(9)]
+    return MessagesDialog(NUMBER, some, stage.runner, lambda _words: (), stage.behind)
+
+
 def incident(stage: Stage) -> QWidget:
     return IncidentDialog(NUMBER, stage.behind)
 
@@ -174,6 +185,8 @@ OPENINGS: dict[str, Opening] = {
     "palette": palette,
     "keys": keys,
     "ledger": ledger,
+    "tie": tie,
+    "messages": messages,
 }
 
 

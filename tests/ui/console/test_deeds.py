@@ -194,19 +194,22 @@ def test_what_was_done_is_taken_back_one_by_one(
     assigning = ask(Deed.ASSIGN, ChoiceDialog)
     assert isinstance(assigning, ChoiceDialog)
     assigning.list.setCurrentRow(1)
-    assigning.ok_button.click()
-    now_is(story, lambda ticket: ticket.assignee_id == ANNA.id)
+    with qtbot.waitSignal(console.doer.done):
+        assigning.ok_button.click()
     moving = ask(Deed.MOVE, ChoiceDialog)
     assert isinstance(moving, ChoiceDialog)
     moving.narrow("network")
-    moving.ok_button.click()
-    now_is(story, lambda ticket: ticket.queue_id == NETWORK.id)
-    undo(console, qtbot)
+    with qtbot.waitSignal(console.doer.done):
+        moving.ok_button.click()
+    with qtbot.waitSignal(console.undo_stack.undone) as undone:
+        undo(console, qtbot)
+    assert undone.args == ["IT-1042 · Moved to Network and access"]
+    assert console.toast.accessibleName() == f"Taken back: {undone.args[0]}"
     now_is(story, lambda ticket: ticket.queue_id is None and ticket.assignee_id == ANNA.id)
-    qtbot.waitUntil(lambda: console.toast.accessibleName().startswith("Taken back: IT-1042 · Moved to"))
-    undo(console, qtbot)
+    with qtbot.waitSignal(console.undo_stack.undone) as undone:
+        undo(console, qtbot)
+    assert undone.args == ["IT-1042 · Given to Anna Lis"]
     now_is(story, lambda ticket: ticket.assignee_id == MAREK.id)
-    qtbot.waitUntil(lambda: "Given to" in console.toast.accessibleName())
     undo(console, qtbot)
     assert console.toast.accessibleName() == "There is nothing to take back."
 

@@ -21,6 +21,8 @@ from itdesk.ui.console.hold_dialog import HoldDialog, Waiting
 from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
+from itdesk.ui.console.tie_dialog import Tie
+from itdesk.ui.console.tying_doer import TyingDoer
 from itdesk.ui.console.undo_stack import Done
 from itdesk.ui.words import name_of
 
@@ -43,6 +45,9 @@ class DeedDoer(QObject):
         self._window = window
         self._me = desk.account.person_id
         self._queues: Mapping[QueueId, str] = {}
+        self.tying = TyingDoer(desk, runner, window)
+        self.tying.done.connect(self.done)
+        self.tying.failed.connect(self.failed)
         self._page: TicketPage | None = None
         self._words: dict[TicketId, str] = {}
 
@@ -61,6 +66,11 @@ class DeedDoer(QObject):
             Deed.PRIORITY: self._ask_priority,
             Deed.MOVE: self._ask_queue,
             Deed.HOLD: self._ask_hold,
+            Deed.MERGE: partial(self.tying.ask, Tie.MERGE, page),
+            Deed.UNMERGE: partial(self.tying.unmerge, page),
+            Deed.MAKE_CHILD: partial(self.tying.ask, Tie.CHILD, page),
+            Deed.LINK: partial(self.tying.ask, Tie.LINK, page),
+            Deed.MOVE_MESSAGES: partial(self.tying.ask_messages, page),
             Deed.DECLARE_INCIDENT: self._ask_incident,
             Deed.END_INCIDENT: self._end_incident,
             Deed.RESOLVE: partial(self._ask_note, Status.RESOLVED),

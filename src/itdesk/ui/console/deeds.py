@@ -21,6 +21,11 @@ class Deed(StrEnum):
     ASSIGN = "assign"
     PRIORITY = "priority"
     MOVE = "move"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    MAKE_CHILD = "make_child"
+    LINK = "link"
+    MOVE_MESSAGES = "move_messages"
     DECLARE_INCIDENT = "declare_incident"
     END_INCIDENT = "end_incident"
     CLOSE = "close"
@@ -52,6 +57,11 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.ASSIGN: DeedLook(QCoreApplication.translate("Deeds", "Assign…"), "team", "A"),
         Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
         Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
+        Deed.MERGE: DeedLook(QCoreApplication.translate("Deeds", "Merge into another…"), "arrow"),
+        Deed.UNMERGE: DeedLook(QCoreApplication.translate("Deeds", "Take the merge back"), "undo"),
+        Deed.MAKE_CHILD: DeedLook(QCoreApplication.translate("Deeds", "Make it part of another…"), "ticket"),
+        Deed.LINK: DeedLook(QCoreApplication.translate("Deeds", "Link with another…"), "ticket"),
+        Deed.MOVE_MESSAGES: DeedLook(QCoreApplication.translate("Deeds", "Split or move messages…"), "reply"),
         Deed.DECLARE_INCIDENT: DeedLook(QCoreApplication.translate("Deeds", "Major incident…"), "warning"),
         Deed.END_INCIDENT: DeedLook(QCoreApplication.translate("Deeds", "End the major incident"), "check"),
         Deed.CLOSE: DeedLook(QCoreApplication.translate("Deeds", "Close"), "lock"),
@@ -64,6 +74,7 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
     """Return what may be done to the ticket of `page`, in order."""
     allowed, ticket = page.allowed, page.ticket
     to = frozenset(allowed.statuses)
+    is_merged = ticket.status is Status.MERGED
     is_pending = ticket.status is Status.PENDING
     may = {
         Deed.TAKE: allowed.assign and ticket.assignee_id != me,
@@ -74,6 +85,11 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.ASSIGN: allowed.assign,
         Deed.PRIORITY: allowed.prioritise,
         Deed.MOVE: allowed.move,
+        Deed.MERGE: allowed.note and not is_merged,
+        Deed.UNMERGE: is_merged,
+        Deed.MAKE_CHILD: allowed.note and not is_merged,
+        Deed.LINK: allowed.note,
+        Deed.MOVE_MESSAGES: allowed.note,
         Deed.DECLARE_INCIDENT: allowed.declare_incident,
         Deed.END_INCIDENT: allowed.end_incident,
         Deed.CLOSE: Status.CLOSED in to,

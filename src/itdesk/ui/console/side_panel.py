@@ -14,6 +14,7 @@ from itdesk.ui.console.fact_table import FactTable
 from itdesk.ui.console.facts_rows import FactRow, facts_rows
 from itdesk.ui.console.marked_lines import MarkedLines
 from itdesk.ui.console.ticket_view import TicketView
+from itdesk.ui.console.ties_section import TiesSection
 from itdesk.ui.console.verdict_lines import verdict_lines
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.pictures import PicturesById
@@ -27,13 +28,15 @@ class SidePanel(QScrollArea):
     """Shows what belongs to a ticket.
 
     Signals: `person_wanted(login)` (her other tickets), `picture_wanted(FileId)`, `save_wanted(FileId)`,
-    `facts_wanted(key)`: all the facts, from the card of this key on, or from the first.
+    `ticket_wanted(TicketId)`, `facts_wanted(key)`: all the facts, from the card of this key on, or from
+    the first.
     """
 
     person_wanted = Signal(str)
     picture_wanted = Signal(object)
     save_wanted = Signal(object)
     facts_wanted = Signal(str)
+    ticket_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,8 @@ class SidePanel(QScrollArea):
         self.others_button = Button("", Kind.LINK)
         self.others_button.setToolTip(self.tr("Show the other tickets of this person"))
         self.others_button.clicked.connect(self._want_person)
+        self.ties = TiesSection()
+        self.ties.wanted.connect(self.ticket_wanted)
         self.changes = ChangesSection()
         self.changes.all_wanted.connect(self._want_changes)
         self._changes_line = hairline()
@@ -67,6 +72,7 @@ class SidePanel(QScrollArea):
         if view.page is None:
             return
         self._show_requester(view, view.page)
+        self.ties.show_page(view.page)
         self._show_facts(view, view.page)
         self._show_files(view.page, pictures)
 
@@ -185,6 +191,7 @@ class SidePanel(QScrollArea):
         column.addLayout(who)
         column.addWidget(self.contact)
         column.addLayout(self._others_lines())
+        column.addWidget(self.ties)
         column.addWidget(hairline())
         column.addWidget(self.changes)
         column.addWidget(self._changes_line)

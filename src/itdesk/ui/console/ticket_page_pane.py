@@ -40,12 +40,13 @@ SIDE_PX = 272
 class TicketPagePane(QWidget):
     """Shows one ticket and lets people write to it.
 
-    Signals: `deed_wanted(Deed)`, `person_wanted(login)`, `changed()` after something was saved here,
-    `told(str)` for a toast, `done(Done)` after something that can be taken back.
+    Signals: `deed_wanted(Deed)`, `person_wanted(login)`, `ticket_wanted(TicketId)`, `changed()` after
+    something was saved here, `told(str)` for a toast, `done(Done)` after something that can be taken back.
     """
 
     deed_wanted = Signal(object)
     person_wanted = Signal(str)
+    ticket_wanted = Signal(object)
     changed = Signal()
     told = Signal(str)
     done = Signal(object)
@@ -333,6 +334,7 @@ class TicketPagePane(QWidget):
         self.reply_box.failed.connect(self.show_failure)
         self.timeline.link_activated.connect(self._open_link)
         self.timeline.attachment_opened.connect(self._open_from_conversation)
+        self.side.ticket_wanted.connect(self.ticket_wanted)
         self.side.person_wanted.connect(self._want_person)
         self.side.picture_wanted.connect(self._open_file)
         self.side.save_wanted.connect(self._save_file)

@@ -126,6 +126,7 @@ class ConsoleWindow(HouseWindow):
         """Say what went wrong, over the ticket."""
         self.page.show_failure(error)
 
+    @Slot(object)
     def open_ticket(self, ticket_id: TicketId) -> None:
         """Show one ticket, whatever list is shown."""
         if not self.tickets.choose(ticket_id):
@@ -337,6 +338,7 @@ class ConsoleWindow(HouseWindow):
         self.tickets.search_dropped.connect(self._drop_search)
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self.do)
+        self.page.ticket_wanted.connect(self.open_ticket)
         self.page.person_wanted.connect(self._search_person)
         self.page.changed.connect(self.refresh)
         self.page.told.connect(self._tell)
