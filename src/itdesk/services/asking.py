@@ -1,5 +1,6 @@
 """Forming a change as its author sees the ticket, and checking it before it is saved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -68,22 +69,37 @@ def form(
 
     `opening` opens a ticket that the payload names, and is saved together with it.
     """
+    return form_all(desk, ticket_id, [payload], opening=opening)[0]
+
+
+def form_all(
+    desk: Desk,
+    ticket_id: TicketId,
+    payloads: Iterable[Payload],
+    *,
+    opening: tuple[Change, Ticket] | None = None,
+) -> list[Change]:
+    """Return changes of one ticket, each checked against what those before it leave. Raises Refused."""
     desk.replica.catch_up(desk.outbox)
     held = contents.held_ticket(desk.replica, ticket_id)
     if held is None:
         raise refuse(Code.NOT_FOUND)
-    change = Change(
-        id=ChangeId(new_id()),
-        ticket_id=ticket_id,
-        payload=payload,
-        seen=held.confirmed.version if held.confirmed else 0,
-        after=(*_waits_for(desk, ticket_id, payload), *((opening[0].id,) if opening else ())),
-        made_at=desk.now(),
-    )
-    event = judge(desk.actor, held.shown, change, desk.now())
-    after = apply(held.shown, event)
-    check_together(event, held.shown, after, around(desk, opening[1] if opening else None))
-    return change
+    ticket, changes = held.shown, []
+    for payload in payloads:
+        change = Change(
+            id=ChangeId(new_id()),
+            ticket_id=ticket_id,
+            payload=payload,
+            seen=held.confirmed.version if held.confirmed else 0,
+            after=(*_waits_for(desk, ticket_id, payload), *((opening[0].id,) if opening else ())),
+            made_at=desk.now(),
+        )
+        event = judge(desk.actor, ticket, change, desk.now())
+        after = apply(ticket, event)
+        check_together(event, ticket, after, around(desk, opening[1] if opening else None))
+        ticket = after
+        changes.append(change)
+    return changes
 
 
 def _waits_for(desk: Desk, ticket_id: TicketId, payload: Payload) -> tuple[ChangeId, ...]:
