@@ -5872,6 +5872,14 @@
         <translation>Nieprzydzielone</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Wkrótce termin</translation>
+    </message>
+    <message>
         <source>Everything open</source>
         <translation>Otwarte</translation>
     </message>

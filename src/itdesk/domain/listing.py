@@ -1,7 +1,7 @@
 """What lists ask for and what they show: questions and rows, as plain values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from itdesk.domain.ids import PersonId, QueueId, TicketId
@@ -11,16 +11,23 @@ from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Standing, Status
 from itdesk.domain.ticket import number_text
 
+SOON = timedelta(hours=4)
+COUNTED_AT_MOST = 1000
+"""Beyond this many nobody reads the number."""
+
 
 class View(StrEnum):
     """The questions that every list starts from. `REPORTED`: I asked, or I read along.
 
+    `OVERDUE`: a promised time has run out; `DUE_SOON`: one will, within `SOON`.
     `FOLLOW_UPS`: somebody who leads has yet to talk with the requester.
     """
 
     REPORTED = "reported"
     MINE = "mine"
     UNASSIGNED = "unassigned"
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
     OPEN = "open"
     QUEUE = "queue"
     RECENT = "recent"

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
 
-from itdesk.domain.ids import PersonId, QueueId, TicketId
-from itdesk.domain.listing import Delivery, Order, Question, TicketRow, View
+from itdesk.domain.ids import QueueId, TicketId
+from itdesk.domain.listing import COUNTED_AT_MOST, SOON, Delivery, Order, Question, TicketRow, View
 from itdesk.domain.people import Actor
 from itdesk.domain.priority import Priority
 from itdesk.domain.query.resolving import Asker, resolved
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Standing
-from itdesk.replica.instants import MICROSECOND, from_number, optional_instant
+from itdesk.replica.instants import MICROSECOND, from_number, optional_instant, to_number
 from itdesk.replica.replica import Replica, actor_in, queues_in
 from itdesk.replica.search import condition_of, match_of
 from itdesk.replica.ticket_rows import in_list
@@ -27,13 +27,18 @@ VIEWS = {
     View.REPORTED: "is_reported",
     View.MINE: "is_open AND assignee_id = :me",
     View.UNASSIGNED: "is_open AND assignee_id IS NULL",
+    View.OVERDUE: "is_open AND (due_at IS NULL) = 0 AND due_at <= :now",
+    View.DUE_SOON: "is_open AND (due_at IS NULL) = 0 AND due_at > :now AND due_at <= :soon",
     View.OPEN: "is_open",
     View.QUEUE: "is_open AND queue_id = :queue_id",
     View.RECENT: f"updated_at > (SELECT max(updated_at) FROM tickets) - {RECENT}",  # noqa: S608 - our own
     View.FOLLOW_UPS: "follow_up_since IS NOT NULL",
     View.ALL: "1",
 }
-"""RECENT counts back from the last change that is known here: this computer's clock may be wrong."""
+"""RECENT counts back from the last change that is known here: this computer's clock may be wrong.
+
+`due_at IS NULL` is what the index of open tickets by what is due begins with.
+"""
 
 FOUND = "row IN (SELECT rowid FROM search WHERE search MATCH :match)"
 
@@ -47,20 +52,28 @@ ORDERS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """The numbers beside the views. `unread` counts what concerns the reader: she asked, or has taken it."""
+    """The numbers beside the views, no further than COUNTED_AT_MOST.
+
+    `unread` counts what concerns the reader: she asked, or has taken it.
+    """
 
     mine: int
     unassigned: int
+    overdue: int
+    due_soon: int
     open: int
     reported_unread: int
     unread: int
     by_queue: Mapping[QueueId, int]
 
 
-def ticket_ids(replica: Replica, question: Question, limit: int = -1) -> tuple[TicketId, ...]:
-    """Return the ids that answer the question, in its order; a ticket named by its number comes first."""
+def ticket_ids(replica: Replica, question: Question, now: datetime, limit: int = -1) -> tuple[TicketId, ...]:
+    """Return the ids that answer the question, in its order; a ticket named by its number comes first.
+
+    `now` decides what is overdue.
+    """
     query = question.query
-    values: dict[str, object] = {"me": replica.me.id, "queue_id": question.queue_id, "limit": limit}
+    values = {**_values(replica, now), "queue_id": question.queue_id, "limit": limit}
     first = "" if query.number is None else "number IS :number DESC, "
     order = first + ORDERS[question.order]
     with replica.reading() as connection:
@@ -97,19 +110,26 @@ def ticket_rows(replica: Replica, ids: Sequence[TicketId]) -> tuple[TicketRow, .
     return tuple(rows[id] for id in ids if id in rows)
 
 
-def counts(replica: Replica) -> Counts:
+def counts(replica: Replica, now: datetime) -> Counts:
     """Return the numbers beside the views."""
+    values = _values(replica, now)
     with replica.reading() as connection:
         by_queue = connection.exec_driver_sql(
             "SELECT queue_id, count(*) FROM tickets WHERE is_open GROUP BY queue_id"
         ).all()
         return Counts(
-            mine=_count(connection, "is_open AND assignee_id = ?", replica.me.id),
-            unassigned=_count(connection, "is_open AND assignee_id IS NULL"),
-            open=sum(number for _, number in by_queue),
-            reported_unread=_count(connection, "is_unread AND is_reported"),
-            unread=_count(connection, "is_unread AND (is_reported OR assignee_id = ?)", replica.me.id),
-            by_queue={queue_id: number for queue_id, number in by_queue if queue_id is not None},
+            mine=_count(connection, VIEWS[View.MINE], values),
+            unassigned=_count(connection, VIEWS[View.UNASSIGNED], values),
+            overdue=_count(connection, VIEWS[View.OVERDUE], values),
+            due_soon=_count(connection, VIEWS[View.DUE_SOON], values),
+            open=min(sum(number for _, number in by_queue), COUNTED_AT_MOST),
+            reported_unread=_count(connection, "is_unread AND is_reported", values),
+            unread=_count(connection, "is_unread AND (is_reported OR assignee_id = :me)", values),
+            by_queue={
+                queue_id: min(number, COUNTED_AT_MOST)
+                for queue_id, number in by_queue
+                if queue_id is not None
+            },
         )
 
 
@@ -120,9 +140,14 @@ def ticket_id_of(replica: Replica, number: int) -> TicketId | None:
         return None if found is None else TicketId(str(found))
 
 
-def _count(connection: Connection, where: str, *values: PersonId) -> int:
-    sql = f"SELECT count(*) FROM tickets WHERE {where}"  # noqa: S608 - our own texts
-    return int(connection.exec_driver_sql(sql, values).scalar_one())
+def _values(replica: Replica, now: datetime) -> dict[str, object]:
+    """Return what the views name."""
+    return {"me": replica.me.id, "now": to_number(now), "soon": to_number(now + SOON)}
+
+
+def _count(connection: Connection, where: str, values: Mapping[str, object]) -> int:
+    some = f"SELECT 1 FROM tickets WHERE {where} LIMIT {COUNTED_AT_MOST}"  # noqa: S608 - our own texts
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM ({some})", dict(values)).scalar_one())  # noqa: S608
 
 
 def _row(row: Any) -> TicketRow:

@@ -23,7 +23,7 @@ def missing_small_files(desk: Desk) -> tuple[FileId, ...]:
     """
     question = Question(view=View.REPORTED, order=Order.CHANGED_LAST_FIRST)
     found: list[FileId] = []
-    for ticket_id in listing.ticket_ids(desk.replica, question, TICKETS):
+    for ticket_id in listing.ticket_ids(desk.replica, question, desk.now(), TICKETS):
         found += _missing_of(desk, ticket_id)
     return tuple(found[:FILES_AT_ONCE])
 

@@ -38,7 +38,7 @@ __all__ = [
 def ticket_ids(desk: Desk, question: Question) -> tuple[TicketId, ...]:
     """Return the ids of the whole list, in order. Raises WorldFailed, like every call here."""
     desk.replica.catch_up(desk.outbox)
-    return listing.ticket_ids(desk.replica, question)
+    return listing.ticket_ids(desk.replica, question, desk.now())
 
 
 def ticket_rows(desk: Desk, ids: tuple[TicketId, ...]) -> tuple[TicketRow, ...]:
@@ -49,13 +49,13 @@ def ticket_rows(desk: Desk, ids: tuple[TicketId, ...]) -> tuple[TicketRow, ...]:
 def tickets(desk: Desk, question: Question, limit: int = 50) -> tuple[TicketRow, ...]:
     """Return the first rows of a list."""
     desk.replica.catch_up(desk.outbox)
-    return listing.ticket_rows(desk.replica, listing.ticket_ids(desk.replica, question, limit))
+    return listing.ticket_rows(desk.replica, listing.ticket_ids(desk.replica, question, desk.now(), limit))
 
 
 def counts(desk: Desk) -> Counts:
     """Return the numbers beside the views."""
     desk.replica.catch_up(desk.outbox)
-    return listing.counts(desk.replica)
+    return listing.counts(desk.replica, desk.now())
 
 
 def ticket_id_of(desk: Desk, number: int) -> TicketId | None:

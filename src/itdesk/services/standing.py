@@ -56,7 +56,7 @@ def standing(desk: Desk) -> Standing:
         pending=desk.outbox.count(State.QUEUED),
         refused=desk.outbox.count(State.REFUSED),
         last_sync=last.last_sync,
-        unread=counts(desk.replica).unread,
+        unread=counts(desk.replica, desk.now()).unread,
         server=desk.account.server_url,
         person=desk.account.login,
         sign_in_needed=last.sign_in_needed,

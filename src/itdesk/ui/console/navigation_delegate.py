@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from itdesk.domain.listing import COUNTED_AT_MOST
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import paint_icon
 from itdesk.ui.models.navigation_list import NavigationRole, Place
@@ -67,7 +68,14 @@ def paint_count(painter: QPainter, ground: RowGround, place: Place) -> int:
     """Draw the count, unless it is none; return the room that it takes at the right."""
     if not place.count:
         return scaled(12)
-    text, font = str(place.count), text_font(TextRole.META)
-    color = ground.tokens.color("text_primary" if ground.is_chosen else "text_secondary")
+    text = count_text(place.count)
+    font = text_font(TextRole.META_STRONG if place.presses else TextRole.META)
+    quiet = "text_primary" if ground.is_chosen else "text_secondary"
+    color = ground.tokens.color("red_text" if place.presses else quiet)
     write_at_end(painter, ground.card.adjusted(0, 0, -scaled(12), 0), text, font, color)
     return QFontMetrics(font).horizontalAdvance(text) + scaled(20)
+
+
+def count_text(count: int) -> str:
+    """Return a count as it is read: beyond 999 nobody reads the number."""
+    return str(count) if count < COUNTED_AT_MOST else f"{COUNTED_AT_MOST - 1}+"

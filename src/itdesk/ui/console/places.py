@@ -14,10 +14,18 @@ from itdesk.ui.models.navigation_list import Place
 ICONS = {
     View.MINE: "person",
     View.UNASSIGNED: "inbox",
+    View.OVERDUE: "warning",
+    View.DUE_SOON: "clock",
     View.OPEN: "ticket",
-    View.RECENT: "clock",
+    View.RECENT: "sync",
     View.ALL: "filter",
 }
+OWN_ORDERS = {
+    View.RECENT: Order.CHANGED_LAST_FIRST,
+    View.OVERDUE: Order.DUE_FIRST,
+    View.DUE_SOON: Order.DUE_FIRST,
+}
+"""These mean nothing in any other order."""
 QUEUES_HEADING = "queues"
 QUEUE_PREFIX = "queue:"
 
@@ -27,6 +35,8 @@ def view_name(view: View) -> str:
     names = {
         View.MINE: QCoreApplication.translate("Places", "Mine"),
         View.UNASSIGNED: QCoreApplication.translate("Places", "Unassigned"),
+        View.OVERDUE: QCoreApplication.translate("Places", "Overdue"),
+        View.DUE_SOON: QCoreApplication.translate("Places", "Due soon"),
         View.OPEN: QCoreApplication.translate("Places", "Everything open"),
         View.RECENT: QCoreApplication.translate("Places", "Recently changed"),
         View.ALL: QCoreApplication.translate("Places", "All"),
@@ -47,9 +57,21 @@ def order_name(order: Order) -> str:
 
 def places(counts: Counts, queues: Sequence[Queue], language: str) -> tuple[Place, ...]:
     """Return the views, then the queues under their heading."""
-    counted = {View.MINE: counts.mine, View.UNASSIGNED: counts.unassigned, View.OPEN: counts.open}
+    counted = {
+        View.MINE: counts.mine,
+        View.UNASSIGNED: counts.unassigned,
+        View.OVERDUE: counts.overdue,
+        View.DUE_SOON: counts.due_soon,
+        View.OPEN: counts.open,
+    }
     views = tuple(
-        Place(key=view.value, text=view_name(view), icon=icon, count=counted.get(view))
+        Place(
+            key=view.value,
+            text=view_name(view),
+            icon=icon,
+            count=counted.get(view),
+            presses=view is View.OVERDUE,
+        )
         for view, icon in ICONS.items()
     )
     named = sorted(queues, key=lambda queue: in_language(queue.name, language).casefold())
@@ -73,4 +95,4 @@ def question_at(key: str, query: Query, order: Order) -> Question:
     if key.startswith(QUEUE_PREFIX):
         return Question(view=View.QUEUE, queue_id=QueueId(key.removeprefix(QUEUE_PREFIX)), order=order)
     view = View(key)
-    return Question(view=view, order=Order.CHANGED_LAST_FIRST if view is View.RECENT else order)
+    return Question(view=view, order=OWN_ORDERS.get(view, order))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ LEAST_PAGE_PX = 420
 SIDE_FOLDS_BELOW_PX = 1180
 VIEWS_FOLD_BELOW_PX = 1060
 LOW_BELOW_PX = 560
+TIME_PASSES_MS = 60_000
+"""So often what is due is looked at, though nothing has changed."""
 PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
 """The widths of the panes before a window's place."""
 
@@ -106,6 +108,9 @@ class ConsoleWindow(HouseWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*SIZE)
         self.tickets.list.setFocus()
+        self._time = QTimer(self, interval=TIME_PASSES_MS)
+        self._time.timeout.connect(self.refresh)
+        self._time.start()
         self.refresh()
 
     # --- what the shell tells --------------------------------------------------------------------

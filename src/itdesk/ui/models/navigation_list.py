@@ -24,6 +24,8 @@ class Place:
     icon: str = ""
     count: int | None = None
     """None: nobody counts this."""
+    presses: bool = False
+    """Whether a count is bad news."""
 
     @property
     def is_heading(self) -> bool:
