@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n ticket(s) chosen</source>
+        <translation>
+            <numerusform>%n ticket chosen</numerusform>
+            <numerusform>%n tickets chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDoer</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesSection</name>
     <message numerus="yes">
         <source>and %n more</source>

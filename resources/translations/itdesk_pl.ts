@@ -411,6 +411,127 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Do with all</source>
+        <translation>Zrób ze wszystkimi</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Nie wybieraj żadnego</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) chosen</source>
+        <translation>
+            <numerusform>Wybrano %n zgłoszenie</numerusform>
+            <numerusform>Wybrano %n zgłoszenia</numerusform>
+            <numerusform>Wybrano %n zgłoszeń</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDeed</name>
+    <message>
+        <source>Take all</source>
+        <translation>Weź wszystkie</translation>
+    </message>
+    <message>
+        <source>Assign all…</source>
+        <translation>Przydziel wszystkie…</translation>
+    </message>
+    <message>
+        <source>Priority of all…</source>
+        <translation>Priorytet wszystkich…</translation>
+    </message>
+    <message>
+        <source>Category of all…</source>
+        <translation>Kategoria wszystkich…</translation>
+    </message>
+    <message>
+        <source>Move all to a queue…</source>
+        <translation>Przenieś wszystkie do kolejki…</translation>
+    </message>
+    <message>
+        <source>Tag all…</source>
+        <translation>Oznacz wszystkie…</translation>
+    </message>
+    <message>
+        <source>Merge all into the oldest</source>
+        <translation>Scal wszystkie z najstarszym</translation>
+    </message>
+    <message>
+        <source>Resolve all with one note…</source>
+        <translation>Rozwiąż wszystkie z jedną notatką…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDoer</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who takes {number}?</source>
+        <translation>Kto przejmuje {number}?</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przydziel</translation>
+    </message>
+    <message>
+        <source>What are {number} about?</source>
+        <translation>Czego dotyczy {number}?</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>Ustaw kategorię</translation>
+    </message>
+    <message>
+        <source>Where do {number} belong?</source>
+        <translation>Dokąd należy {number}?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Przenieś</translation>
+    </message>
+    <message>
+        <source>Everybody who asked</source>
+        <translation>Każda osoba zgłaszająca</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>przydzielono</translation>
+    </message>
+    <message>
+        <source>priority: {priority}</source>
+        <translation>priorytet: {priority}</translation>
+    </message>
+    <message>
+        <source>moved to {queue}</source>
+        <translation>przeniesiono do kolejki {queue}</translation>
+    </message>
+    <message>
+        <source>tag {tag}</source>
+        <translation>znacznik {tag}</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>scalono</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>Install or configure software</source>
@@ -648,6 +769,14 @@
     <message>
         <source>Taken back: {what}</source>
         <translation>Cofnięto: {what}</translation>
+    </message>
+    <message>
+        <source>Not done to some</source>
+        <translation>Nie wszędzie się udało</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -7299,6 +7428,25 @@
     <message>
         <source>Nothing is called so. Just describe it below, that is enough.</source>
         <translation>Nic się tak nie nazywa. Opisz to poniżej, to wystarczy.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tag {number}</source>
+        <translation>Oznacz {number}</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Dodaj znacznik</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Znacznik</translation>
+    </message>
+    <message>
+        <source>Write a tag.</source>
+        <translation>Wpisz znacznik.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.recorder.bar import RecorderBar
@@ -157,6 +158,10 @@ def messages(stage: Stage) -> QWidget:
     return MessagesDialog(NUMBER, some, stage.runner, lambda _words: (), stage.behind)
 
 
+def tag(stage: Stage) -> QWidget:
+    return TagDialog(NUMBER, stage.behind)
+
+
 def incident(stage: Stage) -> QWidget:
     return IncidentDialog(NUMBER, stage.behind)
 
@@ -185,6 +190,7 @@ OPENINGS: dict[str, Opening] = {
     "palette": palette,
     "keys": keys,
     "ledger": ledger,
+    "tag": tag,
     "tie": tie,
     "messages": messages,
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question
+from itdesk.ui.console.bulk_bar import BulkBar, BulkDeed
 from itdesk.ui.console.places import order_name
 from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
 from itdesk.ui.console.ticket_list_view import TicketListView
@@ -16,7 +17,7 @@ from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import icon
 from itdesk.ui.models.kept_place import KeptPlace
-from itdesk.ui.models.ticket_list import TicketListModel, TicketRole
+from itdesk.ui.models.ticket_list import TicketListModel
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
 from itdesk.ui.widgets.empty_state import EmptyState
@@ -32,7 +33,8 @@ class TicketListPane(QWidget):
     """Shows one list of tickets.
 
     Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
-    `report_wanted()`, `views_wanted()` (the folded views, please), `search_dropped()`.
+    `bulk_wanted(BulkDeed, ids)`, `report_wanted()`, `views_wanted()` (the folded views, please),
+    `search_dropped()`.
     """
 
     ticket_chosen = Signal(object)
@@ -41,6 +43,7 @@ class TicketListPane(QWidget):
     report_wanted = Signal()
     views_wanted = Signal()
     search_dropped = Signal()
+    bulk_wanted = Signal(object, object)
 
     def __init__(
         self, model: TicketListModel, now: Callable[[], datetime], parent: QWidget | None = None
@@ -49,7 +52,8 @@ class TicketListPane(QWidget):
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
-        self._chosen_before: TicketId | None = None
+        self._chosen_before: tuple[TicketId, ...] = ()
+        self._here_before: TicketId | None = None
         self._is_changing = False
         self._is_search = False
         self._order = Order.URGENT_FIRST
@@ -65,6 +69,9 @@ class TicketListPane(QWidget):
 
         self.banner = Banner()
         self.banner.acted.connect(self.model.refresh)
+        self.bulk = BulkBar()
+        self.bulk.wanted.connect(self._want_bulk)
+        self.bulk.dropped.connect(self._choose_one)
         self.list = TicketListView(ROW_PX)
         self._dress_list(now)
         self.skeleton = Skeleton()
@@ -80,9 +87,17 @@ class TicketListPane(QWidget):
 
     @property
     def chosen(self) -> TicketId | None:
-        """The chosen ticket."""
-        found = [index.data(TicketRole.ID) for index in self.list.selectionModel().selectedIndexes()]
-        return TicketId(found[0]) if found else None
+        """The chosen ticket; of several, the one at which the keyboard is."""
+        every = self.all_chosen
+        here = self.model.id_at(self.list.currentIndex().row())
+        return here if here in every else every[0] if every else None
+
+    @property
+    def all_chosen(self) -> tuple[TicketId, ...]:
+        """All chosen tickets, in the order of the list."""
+        indexes = self.list.selectionModel().selectedRows()
+        rows = sorted(index.row() for index in indexes)
+        return tuple(id for row in rows if (id := self.model.id_at(row)) is not None)
 
     def offer_views(self, *, is_wanted: bool) -> None:
         """Offer the views, which are folded away; the head is closer then."""
@@ -159,7 +174,7 @@ class TicketListPane(QWidget):
     @Slot()
     def _note_choice(self) -> None:
         self._is_changing = True
-        self._chosen_before = self.chosen
+        self._chosen_before, self._here_before = self.all_chosen, self.chosen
 
     @Slot()
     def _settle(self) -> None:
@@ -167,12 +182,17 @@ class TicketListPane(QWidget):
         self._is_changing = False
 
     def _keep_choice(self) -> None:
-        """Keep the choice with its ticket. One that left the list is not replaced by its neighbour."""
-        if self.chosen == self._chosen_before:
+        """Keep the choice with its tickets. One that left the list is not replaced by its neighbour."""
+        if self.all_chosen == self._chosen_before:
             return
         self.list.selectionModel().clearSelection()
-        if self._chosen_before is not None:
-            self.choose(self._chosen_before)
+        if self._here_before is not None:
+            self.choose(self._here_before)
+        for id in self._chosen_before:
+            index = self.model.place_of(id)
+            if index.isValid():
+                self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        self.bulk.show_count(len(self.all_chosen))
 
     @Slot()
     def _show_listed(self) -> None:
@@ -201,8 +221,21 @@ class TicketListPane(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        if self.chosen is not None and not self._is_changing:
+        if self._is_changing:
+            return
+        self.bulk.show_count(len(self.all_chosen))
+        if self.chosen is not None:
             self.ticket_chosen.emit(self.chosen)
+
+    @Slot()
+    def _choose_one(self) -> None:
+        """Keep the one at which the keyboard is."""
+        if self.chosen is not None:
+            self.choose(self.chosen)
+
+    @Slot(object)
+    def _want_bulk(self, deed: BulkDeed) -> None:
+        self.bulk_wanted.emit(deed, self.all_chosen)
 
     @Slot()
     def _enter(self) -> None:
@@ -269,5 +302,6 @@ class TicketListPane(QWidget):
         column.setContentsMargins(0, scaled(12), 0, 0)
         column.setSpacing(scaled(8))
         column.addLayout(header)
+        column.addWidget(self.bulk)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)

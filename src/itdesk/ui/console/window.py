@@ -18,6 +18,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.reading import Counts
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
+from itdesk.ui.console.bulk_doer import BulkDoer
 from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.navigation_pane import NavigationPane
@@ -29,6 +30,7 @@ from itdesk.ui.console.window_actions import WindowActions
 from itdesk.ui.fonts import scaled
 from itdesk.ui.models.navigation_list import Place
 from itdesk.ui.models.ticket_list import TicketListModel
+from itdesk.ui.widgets.banner import Tone
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.toast import Toast
 
@@ -99,6 +101,7 @@ class ConsoleWindow(HouseWindow):
         self.tickets = TicketListPane(model, desk.now)
         self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self)
+        self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
@@ -162,6 +165,7 @@ class ConsoleWindow(HouseWindow):
         }
         self.page.know_queues(names)
         self.doer.know_queues(names)
+        self.bulk_doer.know_queues(names)
         self.navigation.show_places(places(answer.counts, answer.queues, self._language))
 
     @Slot(object)
@@ -226,6 +230,10 @@ class ConsoleWindow(HouseWindow):
     def _after_undo(self, words: str) -> None:
         self.toast.say(self.tr("Taken back: {what}").format(what=words))
         self.refresh()
+
+    @Slot(str)
+    def _tell_not_done(self, why: str) -> None:
+        self.page.banner.say(Tone.CAREFUL, self.tr("Not done to some"), why, self.tr("Close"))
 
     @Slot()
     def _tell_nothing_done(self) -> None:
@@ -350,6 +358,10 @@ class ConsoleWindow(HouseWindow):
         self.page.done.connect(self._after_deed)
         self.doer.done.connect(self._after_deed)
         self.doer.failed.connect(self.show_failure)
+        self.tickets.bulk_wanted.connect(self.bulk_doer.do)
+        self.bulk_doer.done.connect(self._after_deed)
+        self.bulk_doer.held_up.connect(self._tell_not_done)
+        self.bulk_doer.failed.connect(self.show_failure)
         self.undo_stack.undone.connect(self._after_undo)
         self.undo_stack.empty.connect(self._tell_nothing_done)
         self.undo_stack.failed.connect(self.show_failure)

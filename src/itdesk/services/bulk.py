@@ -1,0 +1,69 @@
+"""The same thing done to many tickets: each is judged by itself, what is allowed is saved in one commit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from itdesk.domain.changes import Change, Payload, Undone
+from itdesk.domain.ids import ChangeId, TicketId
+from itdesk.domain.refusals import Refusal, Refused
+from itdesk.domain.relations import TicketsMerged
+from itdesk.domain.ticket import number_text
+from itdesk.replica import contents
+from itdesk.services import reading
+from itdesk.services.asking import Saved, form
+from itdesk.services.desk import Desk
+
+
+@dataclass(frozen=True)
+class NotDone:
+    """A ticket to which it could not be done, and why."""
+
+    reference: str
+    refusal: Refusal
+
+
+@dataclass(frozen=True)
+class Bulk:
+    """What became of it."""
+
+    done: tuple[Saved, ...]
+    not_done: tuple[NotDone, ...] = ()
+
+
+def do(desk: Desk, ids: Sequence[TicketId], payload_for: Callable[[TicketId], Payload]) -> Bulk:
+    """Ask for a change of each ticket. What is refused is told and holds nothing up. Raises WorldFailed."""
+    changes: list[Change] = []
+    not_done: list[NotDone] = []
+    for id in ids:
+        try:
+            changes.append(form(desk, id, payload_for(id)))
+        except Refused as error:
+            not_done.append(NotDone(_reference(desk, id), error.refusal))
+    if changes:
+        desk.save(changes)
+    return Bulk(_saved(changes), tuple(not_done))
+
+
+def undo(desk: Desk, done: Sequence[Saved], inverse: Payload | None = None) -> Bulk:
+    """Take back what was done, as far as nobody has built on it. Raises WorldFailed.
+
+    `inverse`: what takes it back where that is a change of the same kind, as with tags.
+    """
+    changes: dict[TicketId, ChangeId] = {one.ticket_id: one.change_id for one in done}
+    return do(desk, list(changes), lambda id: inverse or Undone(event_id=changes[id]))
+
+
+def merge(desk: Desk, ids: Sequence[TicketId]) -> Bulk:
+    """Merge the tickets into the oldest of them. Raises WorldFailed."""
+    rows = reading.ticket_rows(desk, tuple(ids))
+    into = min(rows, key=lambda row: (row.created_at, row.id)).id
+    return do(desk, [id for id in ids if id != into], lambda _id: TicketsMerged(into=into))
+
+
+def _saved(changes: Sequence[Change]) -> tuple[Saved, ...]:
+    return tuple(Saved(change_id=one.id, ticket_id=one.ticket_id) for one in changes)
+
+
+def _reference(desk: Desk, id: TicketId) -> str:
+    held = contents.held_ticket(desk.replica, id)
+    return number_text(held.shown.number if held else None, id)

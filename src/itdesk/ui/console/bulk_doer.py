@@ -1,0 +1,182 @@
+"""Doing one thing to many tickets: asks once, saves all in one commit, says what could not be done."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from itdesk.domain.catalogue import Category
+from itdesk.domain.changes import (
+    Assigned,
+    CategoryChanged,
+    MovedToQueue,
+    Payload,
+    PrioritySet,
+    StatusChanged,
+)
+from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.people import Person
+from itdesk.domain.priority import Impact, Ranking, Urgency
+from itdesk.domain.status import Status
+from itdesk.domain.worklog import TagsChanged
+from itdesk.services import bulk, reading
+from itdesk.services.bulk import Bulk
+from itdesk.services.desk import Desk
+from itdesk.ui.background import Runner
+from itdesk.ui.console.bulk_bar import BulkDeed
+from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
+from itdesk.ui.console.note_dialog import Ending, NoteDialog
+from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
+from itdesk.ui.console.tag_dialog import TagDialog
+from itdesk.ui.console.undo_stack import Done
+from itdesk.ui.words import name_of, refusal_sentence
+
+USUAL = Ranking(Impact.LOW, Urgency.HIGH)
+TOLD = 5
+"""Of so many it is told why they could not be done."""
+
+
+class BulkDoer(QObject):
+    """Does deeds to the tickets that it was told of last.
+
+    Signals: `done(Done)`, `held_up(str)` with why some could not be done, `failed(Exception)`.
+    """
+
+    done = Signal(object)
+    held_up = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, runner: Runner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._runner = runner
+        self._window = window
+        self._queues: Mapping[QueueId, str] = {}
+        self._ids: tuple[TicketId, ...] = ()
+        self._words = ""
+        self._inverse: Payload | None = None
+
+    def know_queues(self, queues: Mapping[QueueId, str]) -> None:
+        """Know what the queues are called."""
+        self._queues = queues
+
+    def do(self, deed: BulkDeed, ids: Sequence[TicketId]) -> None:
+        """Do this to all of these: at once, or after a question."""
+        self._ids = tuple(ids)
+        ask: dict[BulkDeed, Callable[[], None]] = {
+            BulkDeed.TAKE: partial(self._give, self._desk.account.person_id),
+            BulkDeed.ASSIGN: self._ask_who,
+            BulkDeed.PRIORITY: self._ask_priority,
+            BulkDeed.CATEGORY: self._ask_category,
+            BulkDeed.MOVE: self._ask_queue,
+            BulkDeed.TAG: self._ask_tag,
+            BulkDeed.MERGE: self._merge,
+            BulkDeed.RESOLVE: self._ask_note,
+        }
+        ask[deed]()
+
+    @property
+    def _many(self) -> str:
+        return self.tr("%n ticket(s)", "", len(self._ids))
+
+    # --- questions -------------------------------------------------------------------------------
+
+    def _ask_who(self) -> None:
+        self._runner.run(partial(reading.staff, self._desk), then=self._offer_people, failed=self._fail)
+
+    @Slot(object)
+    def _offer_people(self, staff: tuple[Person, ...]) -> None:
+        options = [Option(one.id, one.name, one.department) for one in staff]
+        title = self.tr("Who takes {number}?").format(number=self._many)
+        self._choose(title, self.tr("Assign"), options, self._assign)
+
+    def _ask_category(self) -> None:
+        options = [Option(one, name_of(one), icon="filter") for one in Category]
+        title = self.tr("What are {number} about?").format(number=self._many)
+        self._choose(title, self.tr("Set category"), options, self._categorise)
+
+    def _ask_queue(self) -> None:
+        options = [Option(one, name, icon="team") for one, name in self._queues.items()]
+        title = self.tr("Where do {number} belong?").format(number=self._many)
+        self._choose(title, self.tr("Move"), options, self._move)
+
+    def _choose(self, title: str, button: str, options: list[Option], then: Callable[[Chosen], None]) -> None:
+        dialog = ChoiceDialog(title, button, options, None, self._window)
+        dialog.answered.connect(then)
+        dialog.open()
+
+    def _ask_priority(self) -> None:
+        dialog = PriorityDialog(self._many, USUAL, self._window)
+        dialog.answered.connect(self._prioritise)
+        dialog.open()
+
+    def _ask_tag(self) -> None:
+        dialog = TagDialog(self._many, self._window)
+        dialog.answered.connect(self._tag)
+        dialog.open()
+
+    def _ask_note(self) -> None:
+        dialog = NoteDialog(Status.RESOLVED, self._many, self.tr("Everybody who asked"), self._window)
+        dialog.answered.connect(self._resolve)
+        dialog.open()
+
+    # --- answers ---------------------------------------------------------------------------------
+
+    def _give(self, to: PersonId) -> None:
+        self._save(Assigned(to=to), self.tr("assigned"))
+
+    @Slot(object)
+    def _assign(self, chosen: Chosen) -> None:
+        self._give(PersonId(str(chosen.value)))
+
+    @Slot(object)
+    def _prioritise(self, chosen: Judgement) -> None:
+        words = self.tr("priority: {priority}").format(priority=name_of(chosen.priority))
+        self._save(PrioritySet(impact=chosen.impact, urgency=chosen.urgency), words)
+
+    @Slot(object)
+    def _categorise(self, chosen: Chosen) -> None:
+        self._save(CategoryChanged(category=Category(str(chosen.value))), chosen.text)
+
+    @Slot(object)
+    def _move(self, chosen: Chosen) -> None:
+        words = self.tr("moved to {queue}").format(queue=chosen.text)
+        self._save(MovedToQueue(to=QueueId(str(chosen.value))), words)
+
+    @Slot(object)
+    def _tag(self, tag: str) -> None:
+        words = self.tr("tag {tag}").format(tag=tag)
+        self._save(TagsChanged(added=(tag,)), words, TagsChanged(removed=(tag,)))
+
+    @Slot(object)
+    def _resolve(self, ending: Ending) -> None:
+        self._save(StatusChanged(to=ending.to, note=ending.note), name_of(ending.to))
+
+    def _merge(self) -> None:
+        self._words, self._inverse = self.tr("merged"), None
+        self._runner.run(partial(bulk.merge, self._desk, self._ids), then=self._tell, failed=self._fail)
+
+    # --- saving ----------------------------------------------------------------------------------
+
+    def _save(self, payload: Payload, words: str, inverse: Payload | None = None) -> None:
+        call = partial(bulk.do, self._desk, self._ids, lambda _id: payload)
+        self._words, self._inverse = words, inverse
+        self._runner.run(call, then=self._tell, failed=self._fail)
+
+    @Slot(object)
+    def _tell(self, answer: Bulk) -> None:
+        if answer.done:
+            counted = self.tr("%n ticket(s)", "", len(answer.done))
+            undo = partial(bulk.undo, self._desk, answer.done, self._inverse)
+            self.done.emit(Done(f"{counted} · {self._words}", undo))
+        if answer.not_done:
+            told = [f"{one.reference}: {refusal_sentence(one.refusal)}" for one in answer.not_done[:TOLD]]
+            more = len(answer.not_done) - len(told)
+            if more:
+                told.append(self.tr("and %n more", "", more))
+            self.held_up.emit("\n".join(told))
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
