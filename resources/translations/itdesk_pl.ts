@@ -3150,6 +3150,10 @@
         <translation>Przenieś do kolejki…</translation>
     </message>
     <message>
+        <source>Macro…</source>
+        <translation>Makro…</translation>
+    </message>
+    <message>
         <source>Merge into another…</source>
         <translation>Scal z innym…</translation>
     </message>
@@ -5389,6 +5393,48 @@
     <message>
         <source>Set by your IT department</source>
         <translation>Ustawione przez dział IT</translation>
+    </message>
+</context>
+<context>
+    <name>MacroDialog</name>
+    <message>
+        <source>Macros for {number}</source>
+        <translation>Makra dla {number}</translation>
+    </message>
+    <message>
+        <source>Search macros</source>
+        <translation>Szukaj makr</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>Choose a macro of the list.</source>
+        <translation>Wybierz makro z listy.</translation>
+    </message>
+    <message>
+        <source>There are no macros yet. Your lead writes them.</source>
+        <translation>Nie ma jeszcze makr. Pisze je kierownik zespołu.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Zrób to</translation>
+    </message>
+    <message>
+        <source>Put into the reply</source>
+        <translation>Wstaw do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>And then: {deeds}</source>
+        <translation>A potem: {deeds}</translation>
+    </message>
+</context>
+<context>
+    <name>Macros</name>
+    <message>
+        <source>another queue</source>
+        <translation>inna kolejka</translation>
     </message>
 </context>
 <context>

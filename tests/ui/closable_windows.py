@@ -26,6 +26,7 @@ from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.incident_dialog import IncidentDialog
 from itdesk.ui.console.keys_dialog import KeysDialog
 from itdesk.ui.console.ledger_dialog import LedgerDialog
+from itdesk.ui.console.macro_dialog import MacroDialog
 from itdesk.ui.console.messages_dialog import Message, MessagesDialog
 from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
@@ -162,6 +163,10 @@ def tag(stage: Stage) -> QWidget:
     return TagDialog(NUMBER, stage.behind)
 
 
+def macro(stage: Stage) -> QWidget:
+    return MacroDialog(NUMBER, stage.runner, tuple, "en", stage.behind)
+
+
 def incident(stage: Stage) -> QWidget:
     return IncidentDialog(NUMBER, stage.behind)
 
@@ -190,6 +195,7 @@ OPENINGS: dict[str, Opening] = {
     "palette": palette,
     "keys": keys,
     "ledger": ledger,
+    "macro": macro,
     "tag": tag,
     "tie": tie,
     "messages": messages,

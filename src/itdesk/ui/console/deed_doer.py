@@ -19,6 +19,7 @@ from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
 from itdesk.ui.console.deeds import Deed, allowed_deeds, look_of
 from itdesk.ui.console.hold_dialog import HoldDialog, Waiting
 from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
+from itdesk.ui.console.macro_doer import MacroDoer
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
 from itdesk.ui.console.tie_dialog import Tie
@@ -38,13 +39,16 @@ class DeedDoer(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, window: QWidget) -> None:
+    def __init__(self, desk: Desk, runner: Runner, language: str, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._runner = runner
         self._window = window
         self._me = desk.account.person_id
         self._queues: Mapping[QueueId, str] = {}
+        self.macros = MacroDoer(desk, runner, language, window)
+        self.macros.done.connect(self.done)
+        self.macros.failed.connect(self.failed)
         self.tying = TyingDoer(desk, runner, window)
         self.tying.done.connect(self.done)
         self.tying.failed.connect(self.failed)
@@ -66,6 +70,7 @@ class DeedDoer(QObject):
             Deed.PRIORITY: self._ask_priority,
             Deed.MOVE: self._ask_queue,
             Deed.HOLD: self._ask_hold,
+            Deed.MACRO: partial(self.macros.ask, page),
             Deed.MERGE: partial(self.tying.ask, Tie.MERGE, page),
             Deed.UNMERGE: partial(self.tying.unmerge, page),
             Deed.MAKE_CHILD: partial(self.tying.ask, Tie.CHILD, page),

@@ -21,6 +21,7 @@ class Deed(StrEnum):
     ASSIGN = "assign"
     PRIORITY = "priority"
     MOVE = "move"
+    MACRO = "macro"
     MERGE = "merge"
     UNMERGE = "unmerge"
     MAKE_CHILD = "make_child"
@@ -57,6 +58,7 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.ASSIGN: DeedLook(QCoreApplication.translate("Deeds", "Assign…"), "team", "A"),
         Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
         Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
+        Deed.MACRO: DeedLook(QCoreApplication.translate("Deeds", "Macro…"), "note", "G"),
         Deed.MERGE: DeedLook(QCoreApplication.translate("Deeds", "Merge into another…"), "arrow"),
         Deed.UNMERGE: DeedLook(QCoreApplication.translate("Deeds", "Take the merge back"), "undo"),
         Deed.MAKE_CHILD: DeedLook(QCoreApplication.translate("Deeds", "Make it part of another…"), "ticket"),
@@ -85,6 +87,7 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.ASSIGN: allowed.assign,
         Deed.PRIORITY: allowed.prioritise,
         Deed.MOVE: allowed.move,
+        Deed.MACRO: allowed.note,
         Deed.MERGE: allowed.note and not is_merged,
         Deed.UNMERGE: is_merged,
         Deed.MAKE_CHILD: allowed.note and not is_merged,

@@ -96,6 +96,12 @@ class ReplyBox(QWidget):
         self._keep_draft()
         self.composer.text.setFocus()
 
+    @Slot(str, bool)
+    def put_in(self, words: str, is_internal: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        """Put words where the cursor is, to be looked at and sent like any others."""
+        self.start(is_internal=is_internal)
+        self.composer.text.insertPlainText(words)
+
     def be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 (reads like setVisible)
         """Keep less room around the composer, where the window has little."""
         side = scaled(6 if is_narrow else 20)
