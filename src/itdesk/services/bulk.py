@@ -44,13 +44,10 @@ def do(desk: Desk, ids: Sequence[TicketId], payload_for: Callable[[TicketId], Pa
     return Bulk(_saved(changes), tuple(not_done))
 
 
-def undo(desk: Desk, done: Sequence[Saved], inverse: Payload | None = None) -> Bulk:
-    """Take back what was done, as far as nobody has built on it. Raises WorldFailed.
-
-    `inverse`: what takes it back where that is a change of the same kind, as with tags.
-    """
+def undo(desk: Desk, done: Sequence[Saved]) -> Bulk:
+    """Take back what was done, as far as nobody has built on it. Raises WorldFailed."""
     changes: dict[TicketId, ChangeId] = {one.ticket_id: one.change_id for one in done}
-    return do(desk, list(changes), lambda id: inverse or Undone(event_id=changes[id]))
+    return do(desk, list(changes), lambda id: Undone(event_id=changes[id]))
 
 
 def merge(desk: Desk, ids: Sequence[TicketId]) -> Bulk:

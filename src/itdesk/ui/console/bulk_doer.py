@@ -55,7 +55,6 @@ class BulkDoer(QObject):
         self._queues: Mapping[QueueId, str] = {}
         self._ids: tuple[TicketId, ...] = ()
         self._words = ""
-        self._inverse: Payload | None = None
 
     def know_queues(self, queues: Mapping[QueueId, str]) -> None:
         """Know what the queues are called."""
@@ -147,28 +146,28 @@ class BulkDoer(QObject):
     @Slot(object)
     def _tag(self, tag: str) -> None:
         words = self.tr("tag {tag}").format(tag=tag)
-        self._save(TagsChanged(added=(tag,)), words, TagsChanged(removed=(tag,)))
+        self._save(TagsChanged(added=(tag,)), words)
 
     @Slot(object)
     def _resolve(self, ending: Ending) -> None:
         self._save(StatusChanged(to=ending.to, note=ending.note), name_of(ending.to))
 
     def _merge(self) -> None:
-        self._words, self._inverse = self.tr("merged"), None
+        self._words = self.tr("merged")
         self._runner.run(partial(bulk.merge, self._desk, self._ids), then=self._tell, failed=self._fail)
 
     # --- saving ----------------------------------------------------------------------------------
 
-    def _save(self, payload: Payload, words: str, inverse: Payload | None = None) -> None:
+    def _save(self, payload: Payload, words: str) -> None:
         call = partial(bulk.do, self._desk, self._ids, lambda _id: payload)
-        self._words, self._inverse = words, inverse
+        self._words = words
         self._runner.run(call, then=self._tell, failed=self._fail)
 
     @Slot(object)
     def _tell(self, answer: Bulk) -> None:
         if answer.done:
             counted = self.tr("%n ticket(s)", "", len(answer.done))
-            undo = partial(bulk.undo, self._desk, answer.done, self._inverse)
+            undo = partial(bulk.undo, self._desk, answer.done)
             self.done.emit(Done(f"{counted} · {self._words}", undo))
         if answer.not_done:
             told = [f"{one.reference}: {refusal_sentence(one.refusal)}" for one in answer.not_done[:TOLD]]
