@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from itdesk.domain.changes import CommentAdded, Payload
 from itdesk.domain.ids import ChangeId
-from itdesk.domain.worklog import TagsChanged
 from itdesk.replica import contents
-from itdesk.services import conversation, work, worklog
+from itdesk.services import conversation, work
 from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
 
@@ -23,13 +22,10 @@ def undo(desk: Desk, done: Sequence[Saved]) -> None:
 
 
 def _undo(desk: Desk, one: Saved, payload: Payload | None) -> None:
-    match payload:
-        case CommentAdded():
-            conversation.take_back(desk, one.change_id)
-        case TagsChanged(added=added):
-            worklog.change_tags(desk, one.ticket_id, removed=added)
-        case _:
-            work.undo(desk, one.ticket_id, one.change_id)
+    if isinstance(payload, CommentAdded):
+        conversation.take_back(desk, one.change_id)
+    else:
+        work.undo(desk, one.ticket_id, one.change_id)
 
 
 def _payload(desk: Desk, one: Saved) -> Payload | None:

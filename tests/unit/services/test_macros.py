@@ -14,7 +14,7 @@ from itdesk.domain.refusals import Code, Refused
 from itdesk.domain.status import PendingReason, Status
 from itdesk.domain.ticket import Ticket
 from itdesk.replica.outbox_entry import State
-from itdesk.services import macros, reading
+from itdesk.services import macro_undo, macros, reading, worklog
 from itdesk.services.desk import Desk
 from itdesk.services.report import Report, report_problem
 from itdesk.services.synchronising import exchange_now
@@ -110,3 +110,11 @@ def test_a_reply_waits_as_long_as_it_can_be_taken_back(console: Desk, printer: T
     }
     assert held[True] is not None
     assert held[False] is None
+
+
+def test_taking_it_back_leaves_the_tags_that_the_ticket_had(console: Desk, printer: TicketId) -> None:
+    worklog.change_tags(console, printer, added=("paper",))
+    saved = macros.apply(console, printer, macro(tags=("paper", "toner")), "en")
+    assert shown(console, printer).tags == {"paper", "toner"}
+    macro_undo.undo(console, saved)
+    assert shown(console, printer).tags == {"paper"}
