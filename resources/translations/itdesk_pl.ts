@@ -94,6 +94,10 @@
         <translation>Cofnij ostatnią czynność</translation>
     </message>
     <message>
+        <source>Take a call…</source>
+        <translation>Przyjmij telefon…</translation>
+    </message>
+    <message>
         <source>Report for somebody</source>
         <translation>Zgłoś w czyimś imieniu</translation>
     </message>
@@ -5196,6 +5200,52 @@
     <message>
         <source>What can people do, in Polish?</source>
         <translation>Co można zrobić – po polsku?</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reported for {person}</source>
+        <translation>Zgłoszone za: {person}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Kto dzwoni?</translation>
+    </message>
+    <message>
+        <source>Make the ticket</source>
+        <translation>Utwórz zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Name, login, phone or room</source>
+        <translation>Nazwisko, login, telefon lub pokój</translation>
+    </message>
+    <message>
+        <source>People who were found</source>
+        <translation>Znalezione osoby</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Czego to dotyczy?</translation>
+    </message>
+    <message>
+        <source>What else was said</source>
+        <translation>Co jeszcze powiedziano</translation>
+    </message>
+    <message>
+        <source>Choose who is calling.</source>
+        <translation>Wybierz, kto dzwoni.</translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Napisz, czego to dotyczy.</translation>
+    </message>
+    <message>
+        <source>Is it about one of these?</source>
+        <translation>Czy chodzi o któreś z tych?</translation>
     </message>
 </context>
 <context>

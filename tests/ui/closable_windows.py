@@ -24,6 +24,7 @@ from itdesk.ui.console.fact_differences import ShownFacts
 from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.hold_dialog import HoldDialog
 from itdesk.ui.console.incident_dialog import IncidentDialog
+from itdesk.ui.console.intake_dialog import IntakeDialog
 from itdesk.ui.console.keys_dialog import KeysDialog
 from itdesk.ui.console.ledger_dialog import LedgerDialog
 from itdesk.ui.console.macro_dialog import MacroDialog
@@ -163,6 +164,10 @@ def tag(stage: Stage) -> QWidget:
     return TagDialog(NUMBER, stage.behind)
 
 
+def call(stage: Stage) -> QWidget:
+    return IntakeDialog(stage.runner, lambda _words: (), stage.behind)
+
+
 def macro(stage: Stage) -> QWidget:
     return MacroDialog(NUMBER, stage.runner, tuple, "en", stage.behind)
 
@@ -195,6 +200,7 @@ OPENINGS: dict[str, Opening] = {
     "palette": palette,
     "keys": keys,
     "ledger": ledger,
+    "call": call,
     "macro": macro,
     "tag": tag,
     "tie": tie,

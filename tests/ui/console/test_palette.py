@@ -113,6 +113,7 @@ def test_what_nothing_is_called_is_said(typed: Typed) -> None:
 
 
 def test_a_question_mark_shows_every_key(console: ConsoleWindow) -> None:
+    console.tickets.list.setFocus()
     QTest.keyClick(console.tickets.list, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     sheet = console.findChildren(KeysDialog)[-1]
     words = {label.text() for label in sheet.findChildren(PlainLabel)}

@@ -33,6 +33,7 @@ class Command(StrEnum):
     STATUS = "status"
     LEDGER = "ledger"
     UNDO = "undo"
+    CALL = "call"
     REPORT = "report"
     SETTINGS = "settings"
     KEYS = "keys"
@@ -86,6 +87,7 @@ LOOKS = {
     Command.UNDO: Look(
         QT_TRANSLATE_NOOP("Actions", "Take back what I did last"), Group.DEEDS, "undo", "Ctrl+Z"
     ),
+    Command.CALL: Look(QT_TRANSLATE_NOOP("Actions", "Take a call…"), Group.WINDOW, "phone", "Ctrl+N"),
     Command.REPORT: Look(QT_TRANSLATE_NOOP("Actions", "Report for somebody"), Group.WINDOW, "plus"),
     Command.SETTINGS: Look(QT_TRANSLATE_NOOP("Actions", "Settings"), Group.WINDOW, "settings"),
     Command.KEYS: Look(QT_TRANSLATE_NOOP("Actions", "Show all keys"), Group.WINDOW, "key", "?"),

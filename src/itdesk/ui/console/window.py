@@ -21,6 +21,7 @@ from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_doer import BulkDoer
 from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
+from itdesk.ui.console.intake import Intake
 from itdesk.ui.console.navigation_pane import NavigationPane
 from itdesk.ui.console.places import places, question_at
 from itdesk.ui.console.ticket_list_pane import TicketListPane
@@ -101,6 +102,7 @@ class ConsoleWindow(HouseWindow):
         self.tickets = TicketListPane(model, desk.now)
         self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self._language, self)
+        self.intake = Intake(desk, runner, self)
         self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -363,6 +365,9 @@ class ConsoleWindow(HouseWindow):
         self.bulk_doer.done.connect(self._after_deed)
         self.bulk_doer.held_up.connect(self._tell_not_done)
         self.bulk_doer.failed.connect(self.show_failure)
+        self.intake.done.connect(self._after_deed)
+        self.intake.ticket_wanted.connect(self.open_ticket)
+        self.intake.failed.connect(self.show_failure)
         self.undo_stack.undone.connect(self._after_undo)
         self.undo_stack.empty.connect(self._tell_nothing_done)
         self.undo_stack.failed.connect(self.show_failure)

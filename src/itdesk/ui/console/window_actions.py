@@ -61,6 +61,7 @@ class WindowActions(QObject):
             Command.STATUS: window.change_status,
             Command.LEDGER: window.page.show_ledger,
             Command.UNDO: window.undo_stack.undo,
+            Command.CALL: window.intake.ask,
             Command.REPORT: window.report_wanted.emit,
             Command.SETTINGS: window.settings_wanted.emit,
             Command.KEYS: self._show_keys,
