@@ -6807,6 +6807,14 @@
         <translation>Kopiuj tekst</translation>
     </message>
     <message>
+        <source>Back into the box</source>
+        <translation>Z powrotem do pola</translation>
+    </message>
+    <message>
+        <source>Apply mine all the same</source>
+        <translation>Mimo to zastosuj moje</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Usuń</translation>
     </message>

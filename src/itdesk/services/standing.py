@@ -13,10 +13,11 @@ from itdesk.domain.changes import (
     TicketOpened,
 )
 from itdesk.domain.ids import ChangeId
-from itdesk.domain.refusals import Code, Refusal
+from itdesk.domain.refusals import Code, Refusal, refuse
 from itdesk.replica.contact import contact
 from itdesk.replica.listing import counts
 from itdesk.replica.outbox_entry import State
+from itdesk.services.asking import Saved, ask
 from itdesk.services.desk import Desk
 from itdesk.services.naming import with_names
 
@@ -82,6 +83,20 @@ def dismiss(desk: Desk, change_id: ChangeId) -> str:
     entry = desk.outbox.dismiss(change_id)
     desk.replica.catch_up(desk.outbox)
     return text_of(entry.change)
+
+
+def ask_again(desk: Desk, change_id: ChangeId) -> Saved:
+    """Ask once more for what was refused, now that it was seen what stands; the refusal is forgotten.
+
+    Raises Refused when it may not be as things stand, or was dismissed already, and WorldFailed; then the
+    refusal stays.
+    """
+    refused = next((one for one in desk.outbox.entries(State.REFUSED) if one.change.id == change_id), None)
+    if refused is None:
+        raise refuse(Code.NOT_FOUND)
+    saved = ask(desk, refused.change.ticket_id, refused.change.payload)
+    dismiss(desk, change_id)
+    return saved
 
 
 def text_of(change: Change) -> str:

@@ -14,9 +14,11 @@ from itdesk.domain.changes import (
     TicketOpened,
     TitleChanged,
 )
+from itdesk.domain.refusals import Code
 from itdesk.services.standing import RefusedChange
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.buttons import Button, Kind
+from itdesk.ui.widgets.flow_layout import FlowLayout
 from itdesk.ui.widgets.foreign_text import ForeignText
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
@@ -24,9 +26,15 @@ from itdesk.ui.words import refusal_sentence
 
 
 class RefusedCard(QFrame):
-    """Shows one refused change. Signals: `dismissed(ChangeId)`."""
+    """Shows one refused change.
+
+    Signals: `dismissed(ChangeId)`, `again_wanted(ChangeId)`: theirs stands, and the person wants her own all
+    the same; `words_wanted(ChangeId)`: back into the box with what was written.
+    """
 
     dismissed = Signal(object)
+    again_wanted = Signal(object)
+    words_wanted = Signal(object)
 
     def __init__(self, refused: RefusedChange, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +48,12 @@ class RefusedCard(QFrame):
         self.copy_button = Button(self.tr("Copy text"))
         self.copy_button.setVisible(bool(self.kept))
         self.copy_button.clicked.connect(self._copy)
+        self.words_button = Button(self.tr("Back into the box"))
+        self.words_button.setVisible(isinstance(refused.change.payload, CommentAdded))
+        self.words_button.clicked.connect(self._want_words)
+        self.again_button = Button(self.tr("Apply mine all the same"))
+        self.again_button.setVisible(refused.refusal.code is Code.CONFLICT)
+        self.again_button.clicked.connect(self._want_again)
         self.dismiss_button = Button(self.tr("Dismiss"), Kind.QUIET)
         self.dismiss_button.clicked.connect(self._dismiss)
         self._assemble()
@@ -49,15 +63,23 @@ class RefusedCard(QFrame):
         QGuiApplication.clipboard().setText(self.kept)
 
     @Slot()
+    def _want_again(self) -> None:
+        self.again_wanted.emit(self.refused.change.id)
+
+    @Slot()
+    def _want_words(self) -> None:
+        self.words_wanted.emit(self.refused.change.id)
+
+    @Slot()
     def _dismiss(self) -> None:
         self.dismissed.emit(self.refused.change.id)
 
     def _assemble(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(scaled(8))
+        buttons = FlowLayout(spacing=scaled(8))
+        buttons.addWidget(self.again_button)
+        buttons.addWidget(self.words_button)
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.dismiss_button)
-        buttons.addStretch(1)
         lines = QVBoxLayout()
         lines.setSpacing(scaled(4))
         lines.addWidget(PlainLabel(self.tr("This did not go through"), TextRole.NAME))

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from itdesk.domain.audience import Audience
+from itdesk.domain.changes import CommentAdded
 from itdesk.domain.ids import ChangeId, FileId, QueueId, TicketId
 from itdesk.domain.ticket import Attachment, number_text
 from itdesk.services import reading, snapshots, standing
@@ -226,6 +228,8 @@ class TicketPagePane(QWidget):
             if change_id not in known:
                 card = RefusedCard(one)
                 card.dismissed.connect(self._dismiss)
+                card.again_wanted.connect(self._ask_again)
+                card.words_wanted.connect(self._take_up)
                 self._cards.append(card)
                 self.news.column.addWidget(card)
 
@@ -240,6 +244,21 @@ class TicketPagePane(QWidget):
     def _dismiss(self, change_id: ChangeId) -> None:
         call = partial(standing.dismiss, self._desk, change_id)
         self._runner.run(call, then=self._tell_changed, failed=self.show_failure)
+
+    @Slot(object)
+    def _ask_again(self, change_id: ChangeId) -> None:
+        call = partial(standing.ask_again, self._desk, change_id)
+        self._runner.run(call, then=self._tell_changed, failed=self.show_failure)
+
+    @Slot(object)
+    def _take_up(self, change_id: ChangeId) -> None:
+        """Put refused words back into the box; only then is the refusal forgotten."""
+        for card in self._cards:
+            payload = card.refused.change.payload
+            if card.refused.change.id == change_id and isinstance(payload, CommentAdded):
+                self.reply_box.put_in(payload.body, payload.audience is Audience.STAFF)
+        self.reply_box.flush()
+        self._dismiss(change_id)
 
     @Slot(object)
     def _tell_changed(self, _answer: object = None) -> None:
