@@ -125,6 +125,10 @@
         <source>The console</source>
         <translation>Konsola</translation>
     </message>
+    <message>
+        <source>Choose one more, or one less</source>
+        <translation>Wybierz jeszcze jedno albo o jedno mniej</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>

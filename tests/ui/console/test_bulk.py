@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -144,3 +144,16 @@ def test_those_of_one_person_are_merged_and_the_others_are_said(
     for ticket in others:
         assert (ticket.merged_into == oldest.id) is (ticket.requester_id == oldest.requester_id)
     assert "different people" in console.page.banner.accessibleName()
+
+
+def test_x_chooses_one_more_and_one_less(console: ConsoleWindow, several: tuple[TicketId, ...]) -> None:
+    console.tickets.choose_first()
+    chosen = console.tickets.list.selectionModel()
+    below = console.tickets.model.index(2)
+    chosen.setCurrentIndex(below, QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.keyClick(console.tickets.list, Qt.Key.Key_X)
+    assert set(console.tickets.all_chosen) == {several[0], several[2]}
+    assert console.tickets.bulk.count.text() == "2 tickets chosen"
+    QTest.keyClick(console.tickets.list, Qt.Key.Key_X)
+    assert console.tickets.all_chosen == (several[0],)
+    assert console.tickets.bulk.isHidden()

@@ -25,6 +25,7 @@ class Command(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     ENTER = "enter"
+    TOGGLE = "toggle"
     FIND = "find"
     PALETTE = "palette"
     NEXT_PANE = "next_pane"
@@ -71,6 +72,9 @@ LOOKS = {
     Command.NEXT: Look(QT_TRANSLATE_NOOP("Actions", "Next ticket"), Group.GOING, "ticket", "J"),
     Command.PREVIOUS: Look(QT_TRANSLATE_NOOP("Actions", "Previous ticket"), Group.GOING, "ticket", "K"),
     Command.ENTER: Look(QT_TRANSLATE_NOOP("Actions", "Go into the ticket"), Group.GOING, "ticket", "O"),
+    Command.TOGGLE: Look(
+        QT_TRANSLATE_NOOP("Actions", "Choose one more, or one less"), Group.GOING, "check", "X"
+    ),
     Command.FIND: Look(QT_TRANSLATE_NOOP("Actions", "Search tickets"), Group.GOING, "search", "/"),
     Command.PALETTE: Look(
         QT_TRANSLATE_NOOP("Actions", "Go anywhere, do anything"), Group.GOING, "search", "Ctrl+K"

@@ -136,6 +136,11 @@ class TicketListPane(QWidget):
         """Let no ticket be chosen: what is shown beside is not in this list."""
         self.list.selectionModel().clearSelection()
 
+    def toggle(self) -> None:
+        """Choose the ticket under the cursor beside the others, or no more."""
+        flag = QItemSelectionModel.SelectionFlag.Toggle
+        self.list.selectionModel().select(self.list.currentIndex(), flag)
+
     def step(self, rows: int) -> None:
         """Choose the ticket some rows further down (or up)."""
         count = self.model.rowCount()

@@ -53,6 +53,7 @@ class WindowActions(QObject):
             Command.NEXT: partial(window.tickets.step, 1),
             Command.PREVIOUS: partial(window.tickets.step, -1),
             Command.ENTER: window.enter_ticket,
+            Command.TOGGLE: window.tickets.toggle,
             Command.FIND: window.lead_to_search,
             Command.PALETTE: self._open_palette,
             Command.NEXT_PANE: self._lead_on,
