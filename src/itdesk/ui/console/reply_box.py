@@ -233,8 +233,9 @@ class ReplyBox(QWidget):
     @Slot()
     def _forget_doubt(self) -> None:
         self._doubted = None
-        self.guard.setVisible(False)
-        self.composer.text.setFocus()
+        if self.guard.isVisible():
+            self.guard.setVisible(False)
+            self.composer.text.setFocus()
 
     @Slot(object)
     def _after_failure(self, error: Exception) -> None:
