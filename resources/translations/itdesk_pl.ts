@@ -3197,6 +3197,18 @@
         <source>End the major incident</source>
         <translation>Odwołaj poważną awarię</translation>
     </message>
+    <message>
+        <source>Category…</source>
+        <translation>Kategoria…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Znacznik…</translation>
+    </message>
+    <message>
+        <source>Time spent…</source>
+        <translation>Czas pracy…</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>
@@ -8140,6 +8152,33 @@
     </message>
 </context>
 <context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Time spent on {number}</source>
+        <translation>Czas pracy nad {number}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Zanotuj</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Jak długo</translation>
+    </message>
+    <message>
+        <source>15, 1:30 or 1h 30. Only IT sees it.</source>
+        <translation>15, 1:30 albo 1h 30. Widzi to tylko IT.</translation>
+    </message>
+    <message>
+        <source>On what (if you like)</source>
+        <translation>Na co (jeśli chcesz)</translation>
+    </message>
+    <message>
+        <source>Say how long: 15, 1:30 or 1h 30; a day at most.</source>
+        <translation>Podaj, jak długo: 15, 1:30 albo 1h 30; najwyżej doba.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Conversation</source>
@@ -8258,6 +8297,56 @@
     <message>
         <source>There is no ticket IT-{number} here that you may see.</source>
         <translation>Nie ma tu zgłoszenia IT-{number}, które możesz zobaczyć.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Work</source>
+        <translation>Praca</translation>
+    </message>
+    <message>
+        <source>Add what is to be done</source>
+        <translation>Dodaj, co jest do zrobienia</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Znaczniki</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+</context>
+<context>
+    <name>WorklogDoer</name>
+    <message>
+        <source>What is {number} about?</source>
+        <translation>Czego dotyczy {number}?</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>Ustaw kategorię</translation>
+    </message>
+    <message>
+        <source>point ticked</source>
+        <translation>punkt odhaczony</translation>
+    </message>
+    <message>
+        <source>point opened again</source>
+        <translation>punkt znów otwarty</translation>
+    </message>
+    <message>
+        <source>point added</source>
+        <translation>dodano punkt</translation>
+    </message>
+    <message>
+        <source>tag {tag}</source>
+        <translation>znacznik {tag}</translation>
+    </message>
+    <message>
+        <source>{time} noted</source>
+        <translation>zanotowano {time}</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
 from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.tie_dialog import Tie, TieDialog
+from itdesk.ui.console.time_dialog import TimeDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.recorder.bar import RecorderBar
 from itdesk.ui.recorder.recording import Recorded
@@ -168,6 +169,10 @@ def call(stage: Stage) -> QWidget:
     return IntakeDialog(stage.runner, lambda _words: (), stage.behind)
 
 
+def time_spent(stage: Stage) -> QWidget:
+    return TimeDialog(NUMBER, stage.behind)
+
+
 def macro(stage: Stage) -> QWidget:
     return MacroDialog(NUMBER, stage.runner, tuple, "en", stage.behind)
 
@@ -201,6 +206,7 @@ OPENINGS: dict[str, Opening] = {
     "keys": keys,
     "ledger": ledger,
     "call": call,
+    "time spent": time_spent,
     "macro": macro,
     "tag": tag,
     "tie": tie,

@@ -25,6 +25,7 @@ from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
 from itdesk.ui.console.tie_dialog import Tie
 from itdesk.ui.console.tying_doer import TyingDoer
 from itdesk.ui.console.undo_stack import Done
+from itdesk.ui.console.worklog_doer import WorklogDoer
 from itdesk.ui.words import name_of
 
 STANDINGS = (Deed.RESOLVE, Deed.CONTINUE, Deed.REOPEN, Deed.HOLD, Deed.CLOSE, Deed.CANCEL)
@@ -49,6 +50,9 @@ class DeedDoer(QObject):
         self.macros = MacroDoer(desk, runner, language, window)
         self.macros.done.connect(self.done)
         self.macros.failed.connect(self.failed)
+        self.worklog = WorklogDoer(desk, runner, window)
+        self.worklog.done.connect(self.done)
+        self.worklog.failed.connect(self.failed)
         self.tying = TyingDoer(desk, runner, window)
         self.tying.done.connect(self.done)
         self.tying.failed.connect(self.failed)
@@ -71,6 +75,9 @@ class DeedDoer(QObject):
             Deed.MOVE: self._ask_queue,
             Deed.HOLD: self._ask_hold,
             Deed.MACRO: partial(self.macros.ask, page),
+            Deed.CATEGORY: partial(self.worklog.ask_category, page),
+            Deed.TAG: partial(self.worklog.ask_tag, page),
+            Deed.TIME: partial(self.worklog.ask_time, page),
             Deed.MERGE: partial(self.tying.ask, Tie.MERGE, page),
             Deed.UNMERGE: partial(self.tying.unmerge, page),
             Deed.MAKE_CHILD: partial(self.tying.ask, Tie.CHILD, page),

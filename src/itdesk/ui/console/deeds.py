@@ -22,6 +22,9 @@ class Deed(StrEnum):
     PRIORITY = "priority"
     MOVE = "move"
     MACRO = "macro"
+    CATEGORY = "category"
+    TAG = "tag"
+    TIME = "time"
     MERGE = "merge"
     UNMERGE = "unmerge"
     MAKE_CHILD = "make_child"
@@ -59,6 +62,9 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
         Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
         Deed.MACRO: DeedLook(QCoreApplication.translate("Deeds", "Macro…"), "note", "G"),
+        Deed.CATEGORY: DeedLook(QCoreApplication.translate("Deeds", "Category…"), "filter"),
+        Deed.TAG: DeedLook(QCoreApplication.translate("Deeds", "Tag…"), "note", "#"),
+        Deed.TIME: DeedLook(QCoreApplication.translate("Deeds", "Time spent…"), "clock", "L"),
         Deed.MERGE: DeedLook(QCoreApplication.translate("Deeds", "Merge into another…"), "arrow"),
         Deed.UNMERGE: DeedLook(QCoreApplication.translate("Deeds", "Take the merge back"), "undo"),
         Deed.MAKE_CHILD: DeedLook(QCoreApplication.translate("Deeds", "Make it part of another…"), "ticket"),
@@ -88,6 +94,9 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.PRIORITY: allowed.prioritise,
         Deed.MOVE: allowed.move,
         Deed.MACRO: allowed.note,
+        Deed.CATEGORY: allowed.prioritise,
+        Deed.TAG: allowed.note,
+        Deed.TIME: allowed.note,
         Deed.MERGE: allowed.note and not is_merged,
         Deed.UNMERGE: is_merged,
         Deed.MAKE_CHILD: allowed.note and not is_merged,

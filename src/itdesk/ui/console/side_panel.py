@@ -16,6 +16,7 @@ from itdesk.ui.console.marked_lines import MarkedLines
 from itdesk.ui.console.ticket_view import TicketView
 from itdesk.ui.console.ties_section import TiesSection
 from itdesk.ui.console.verdict_lines import verdict_lines
+from itdesk.ui.console.work_section import WorkSection
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.pictures import PicturesById
 from itdesk.ui.widgets.avatar import Avatar
@@ -52,6 +53,7 @@ class SidePanel(QScrollArea):
         self.others_button.clicked.connect(self._want_person)
         self.ties = TiesSection()
         self.ties.wanted.connect(self.ticket_wanted)
+        self.work = WorkSection()
         self.changes = ChangesSection()
         self.changes.all_wanted.connect(self._want_changes)
         self._changes_line = hairline()
@@ -73,6 +75,7 @@ class SidePanel(QScrollArea):
             return
         self._show_requester(view, view.page)
         self.ties.show_page(view.page)
+        self.work.show_ticket(view.page.ticket)
         self._show_facts(view, view.page)
         self._show_files(view.page, pictures)
 
@@ -198,6 +201,8 @@ class SidePanel(QScrollArea):
         for widget in (self.facts_title, self.verdicts, self.facts, self.facts_hint):
             column.addWidget(widget)
         column.addWidget(self.facts_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(hairline())
+        column.addWidget(self.work)
         self._files_line = hairline()
         column.addWidget(self._files_line)
         column.addWidget(self.files_title)

@@ -354,6 +354,8 @@ class ConsoleWindow(HouseWindow):
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self.do)
         self.page.ticket_wanted.connect(self.open_ticket)
+        self.page.side.work.marked.connect(self.doer.worklog.mark)
+        self.page.side.work.point_wanted.connect(self.doer.worklog.add_point)
         self.page.person_wanted.connect(self._search_person)
         self.page.changed.connect(self.refresh)
         self.page.told.connect(self._tell)
