@@ -767,10 +767,6 @@
         <translation>itdesk – konsola</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Znalezione</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
     </message>
@@ -6152,6 +6148,10 @@
         <source>Queues</source>
         <translation>Kolejki</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Zapisane widoki</translation>
+    </message>
 </context>
 <context>
     <name>PreviewDialog</name>
@@ -7613,6 +7613,14 @@
         <translation>Pokaż widoki i kolejki</translation>
     </message>
     <message>
+        <source>Keep this search as a view</source>
+        <translation>Zachowaj to wyszukiwanie jako widok</translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation>Usuń ten widok</translation>
+    </message>
+    <message>
         <source>Report for somebody</source>
         <translation>Zgłoś za kogoś</translation>
     </message>
@@ -8290,6 +8298,55 @@
     <message>
         <source>It can wait</source>
         <translation>Może poczekać</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>Zachowaj to wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Kto to widzi</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Tylko ja</translation>
+    </message>
+    <message>
+        <source>All of IT</source>
+        <translation>Całe IT</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nazwa widoku</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Nadaj nazwę.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>View kept: {name}</source>
+        <translation>Zachowano widok: {name}</translation>
+    </message>
+    <message>
+        <source>View deleted: {name}</source>
+        <translation>Usunięto widok: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>Found</source>
+        <translation>Znalezione</translation>
     </message>
 </context>
 <context>

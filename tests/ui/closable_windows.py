@@ -36,6 +36,7 @@ from itdesk.ui.console.priority_dialog import PriorityDialog
 from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.time_dialog import TimeDialog
+from itdesk.ui.console.view_dialog import ViewDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.recorder.bar import RecorderBar
 from itdesk.ui.recorder.recording import Recorded
@@ -173,6 +174,10 @@ def time_spent(stage: Stage) -> QWidget:
     return TimeDialog(NUMBER, stage.behind)
 
 
+def view(stage: Stage) -> QWidget:
+    return ViewDialog("printer", stage.behind, may_share=True)
+
+
 def macro(stage: Stage) -> QWidget:
     return MacroDialog(NUMBER, stage.runner, tuple, "en", stage.behind)
 
@@ -207,6 +212,7 @@ OPENINGS: dict[str, Opening] = {
     "ledger": ledger,
     "call": call,
     "time spent": time_spent,
+    "view": view,
     "macro": macro,
     "tag": tag,
     "tie": tie,

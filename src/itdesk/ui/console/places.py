@@ -9,6 +9,7 @@ from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Order, Question, View
 from itdesk.domain.query.terms import Query
 from itdesk.services.reading import Counts
+from itdesk.services.saved_views import CountedView
 from itdesk.ui.models.navigation_list import Place
 
 ICONS = {
@@ -28,6 +29,8 @@ OWN_ORDERS = {
 """These mean nothing in any other order."""
 QUEUES_HEADING = "queues"
 QUEUE_PREFIX = "queue:"
+SAVED_HEADING = "saved"
+SAVED_PREFIX = "view:"
 
 
 def view_name(view: View) -> str:
@@ -55,8 +58,10 @@ def order_name(order: Order) -> str:
     return names[order]
 
 
-def places(counts: Counts, queues: Sequence[Queue], language: str) -> tuple[Place, ...]:
-    """Return the views, then the queues under their heading."""
+def places(
+    counts: Counts, queues: Sequence[Queue], saved: Sequence[CountedView], language: str
+) -> tuple[Place, ...]:
+    """Return the views, then the queues and the saved views under their headings."""
     counted = {
         View.MINE: counts.mine,
         View.UNASSIGNED: counts.unassigned,
@@ -85,7 +90,22 @@ def places(counts: Counts, queues: Sequence[Queue], language: str) -> tuple[Plac
         for queue in named
     )
     heading = Place(key=QUEUES_HEADING, text=QCoreApplication.translate("Places", "Queues"))
-    return (*views, heading, *below) if below else views
+    return (*views, *((heading, *below) if below else ()), *saved_places(saved, language))
+
+
+def saved_places(saved: Sequence[CountedView], language: str) -> tuple[Place, ...]:
+    """Return the saved views under their heading; nothing where there are none."""
+    found = tuple(
+        Place(
+            key=SAVED_PREFIX + one.view.id,
+            text=in_language(one.view.name, language),
+            icon="filter" if one.view.owner_id else "team",
+            count=one.count,
+        )
+        for one in saved
+    )
+    heading = Place(key=SAVED_HEADING, text=QCoreApplication.translate("Places", "Saved views"))
+    return (heading, *found) if found else ()
 
 
 def question_at(key: str, query: Query, order: Order) -> Question:

@@ -34,7 +34,7 @@ class TicketListPane(QWidget):
 
     Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
     `bulk_wanted(BulkDeed, ids)`, `report_wanted()`, `views_wanted()` (the folded views, please),
-    `search_dropped()`.
+    `search_dropped()`, `keep_wanted()` (this search as a view), `delete_wanted()` (this view, please).
     """
 
     ticket_chosen = Signal(object)
@@ -43,6 +43,8 @@ class TicketListPane(QWidget):
     report_wanted = Signal()
     views_wanted = Signal()
     search_dropped = Signal()
+    keep_wanted = Signal()
+    delete_wanted = Signal()
     bulk_wanted = Signal(object, object)
 
     def __init__(
@@ -64,6 +66,11 @@ class TicketListPane(QWidget):
         self.count = PlainLabel("", TextRole.TEXT, tone="tertiary")
         self.order_button = Button(order_name(Order.URGENT_FIRST), Kind.QUIET, "filter")
         self.order_button.setMenu(self._order_menu())
+        self.keep_button = IconButton("star", self.tr("Keep this search as a view"))
+        self.keep_button.clicked.connect(self.keep_wanted)
+        self.delete_button = IconButton("close", self.tr("Delete this view"))
+        self.delete_button.clicked.connect(self.delete_wanted)
+        self.offer_keeping(search=False, view=False)
         self.report_button = IconButton("plus", self.tr("Report for somebody"))
         self.report_button.clicked.connect(self._want_report)
 
@@ -103,6 +110,11 @@ class TicketListPane(QWidget):
         """Offer the views, which are folded away; the head is closer then."""
         self.views_button.setVisible(is_wanted)
         self._head.setContentsMargins(scaled(8 if is_wanted else 20), 0, scaled(4 if is_wanted else 12), 0)
+
+    def offer_keeping(self, *, search: bool, view: bool) -> None:
+        """Offer to keep the search that is shown, or to delete the view."""
+        self.keep_button.setVisible(search)
+        self.delete_button.setVisible(view)
 
     def show_question(self, question: Question, title: str) -> None:
         """Show another list under `title`."""
@@ -170,7 +182,7 @@ class TicketListPane(QWidget):
         self.order_button.setAccessibleName(words)
 
     def _has_room_for(self, words: str) -> bool:
-        buttons = (self.views_button, self.report_button)
+        buttons = (self.views_button, self.keep_button, self.delete_button, self.report_button)
         used = self.title.maximumWidth() + self.fontMetrics().horizontalAdvance(words) + scaled(OTHER_PX)
         return used + sum(one.sizeHint().width() for one in buttons if not one.isHidden()) <= self.width()
 
@@ -301,6 +313,8 @@ class TicketListPane(QWidget):
         header.addWidget(self.title, 1000)
         header.addWidget(self.count)
         header.addStretch(1)
+        header.addWidget(self.keep_button)
+        header.addWidget(self.delete_button)
         header.addWidget(self.order_button)
         header.addWidget(self.report_button)
         column = QVBoxLayout(self)

@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import FileId, QueueId, TicketId
-from itdesk.domain.listing import Order, View
-from itdesk.domain.query.terms import Query
 from itdesk.services import reading
 from itdesk.services.desk import Desk
-from itdesk.services.reading import Counts
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_doer import BulkDoer
@@ -23,10 +18,11 @@ from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.intake import Intake
 from itdesk.ui.console.navigation_pane import NavigationPane
-from itdesk.ui.console.places import places, question_at
 from itdesk.ui.console.ticket_list_pane import TicketListPane
 from itdesk.ui.console.ticket_page_pane import TicketPagePane
 from itdesk.ui.console.undo_stack import Done, UndoStack
+from itdesk.ui.console.view_keeper import ViewKeeper
+from itdesk.ui.console.whereabouts import Whereabouts
 from itdesk.ui.console.window_actions import WindowActions
 from itdesk.ui.fonts import scaled
 from itdesk.ui.models.navigation_list import Place
@@ -47,19 +43,6 @@ TIME_PASSES_MS = 60_000
 """So often what is due is looked at, though nothing has changed."""
 PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
 """The widths of the panes before a window's place."""
-
-
-@dataclass(frozen=True)
-class Offered:
-    """What the left pane shows."""
-
-    counts: Counts
-    queues: tuple[Queue, ...]
-
-
-def offered(desk: Desk) -> Offered:
-    """Ask for counts and queues, off the GUI thread."""
-    return Offered(reading.counts(desk), reading.queues(desk))
 
 
 class ConsoleWindow(HouseWindow):
@@ -85,10 +68,6 @@ class ConsoleWindow(HouseWindow):
         self._desk = desk
         self._runner = runner
         self._language = QLocale().name()[:2]
-        self._order = Order.URGENT_FIRST
-        self._query = Query()
-        self._is_counting = False
-        self._counts_again = False
         self._was_narrow: tuple[bool, bool] | None = None
         views_px, list_px, page_px = (scaled(width) for width in PANES_PX)
         self._panes = (views_px, list_px, page_px)
@@ -100,9 +79,11 @@ class ConsoleWindow(HouseWindow):
             runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
         )
         self.tickets = TicketListPane(model, desk.now)
+        self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)
         self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self._language, self)
         self.intake = Intake(desk, runner, self)
+        self.view_keeper = ViewKeeper(desk, runner, self._language, self)
         self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -123,7 +104,7 @@ class ConsoleWindow(HouseWindow):
     @Slot()
     def refresh(self) -> None:
         """Something changed: look again, in the background. Calls during one look add up to one more."""
-        self._count()
+        self.whereabouts.refresh()
         self.tickets.model.refresh()
         self.page.refresh()
 
@@ -145,62 +126,29 @@ class ConsoleWindow(HouseWindow):
 
     # --- places and lists ------------------------------------------------------------------------
 
-    def _count(self) -> None:
-        self._counts_again = self._is_counting
-        if not self._is_counting:
-            self._is_counting = True
-            call = partial(offered, self._desk)
-            self._runner.run(call, then=self._show_offered, failed=self._fail_to_count)
-
     @Slot(object)
-    def _fail_to_count(self, error: Exception) -> None:
-        self._is_counting = False
-        self.show_failure(error)
-
-    @Slot(object)
-    def _show_offered(self, answer: Offered) -> None:
-        self._is_counting = False
-        if self._counts_again:
-            self._count()
-        names: Mapping[QueueId, str] = {
-            queue.id: in_language(queue.name, self._language) for queue in answer.queues
-        }
+    def _know_queues(self, names: Mapping[QueueId, str]) -> None:
         self.page.know_queues(names)
         self.doer.know_queues(names)
         self.bulk_doer.know_queues(names)
-        self.navigation.show_places(places(answer.counts, answer.queues, self._language))
 
     @Slot(object)
-    def _choose_place(self, place: Place) -> None:
+    def _arrive(self, _place: Place) -> None:
         self._fold_views_again()
-        self._query = Query()
-        self._go_to(place)
-
-    def _go_to(self, place: Place) -> None:
-        self.tickets.show_question(question_at(place.key, Query(), self._order), place.text)
-
-    @Slot(object)
-    def _search(self, query: Query) -> None:
-        self._query = query
-        place = self.navigation.chosen
-        if query.terms:
-            question = question_at(View.ALL.value, query, self._order)
-            self.tickets.show_question(question, self.tr("Found"))
-        elif place is not None:
-            self._go_to(place)
 
     @Slot(str)
     def _search_person(self, login: str) -> None:
         self.navigation.search_for(login)
 
     @Slot()
-    def _drop_search(self) -> None:
-        self.navigation.search_for("")
+    def _keep_search(self) -> None:
+        self.view_keeper.ask(self.whereabouts.search)
 
-    @Slot(object)
-    def _reorder(self, order: Order) -> None:
-        self._order = order
-        self._search(self._query)
+    @Slot()
+    def _delete_view(self) -> None:
+        shown = self.whereabouts.saved_view
+        if shown is not None:
+            self.view_keeper.delete(shown.view)
 
     @Slot()
     def _after_listing(self) -> None:
@@ -342,15 +290,14 @@ class ConsoleWindow(HouseWindow):
     # --- assembling ------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.navigation.place_chosen.connect(self._choose_place)
-        self.navigation.searched.connect(self._search)
+        self.navigation.place_chosen.connect(self._arrive)
+        self.whereabouts.queues_known.connect(self._know_queues)
+        self.whereabouts.failed.connect(self.show_failure)
         self.navigation.settings_wanted.connect(self.settings_wanted)
         self.tickets.ticket_chosen.connect(self.page.show_ticket)
         self.tickets.entered.connect(self.enter_ticket)
-        self.tickets.order_chosen.connect(self._reorder)
         self.tickets.report_wanted.connect(self.report_wanted)
         self.tickets.views_wanted.connect(self._unfold_views)
-        self.tickets.search_dropped.connect(self._drop_search)
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self.do)
         self.page.ticket_wanted.connect(self.open_ticket)
@@ -367,6 +314,10 @@ class ConsoleWindow(HouseWindow):
         self.bulk_doer.done.connect(self._after_deed)
         self.bulk_doer.held_up.connect(self._tell_not_done)
         self.bulk_doer.failed.connect(self.show_failure)
+        self.tickets.keep_wanted.connect(self._keep_search)
+        self.tickets.delete_wanted.connect(self._delete_view)
+        self.view_keeper.done.connect(self._after_deed)
+        self.view_keeper.failed.connect(self.show_failure)
         self.intake.done.connect(self._after_deed)
         self.intake.ticket_wanted.connect(self.open_ticket)
         self.intake.failed.connect(self.show_failure)
