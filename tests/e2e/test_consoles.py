@@ -1,0 +1,213 @@
+"""Two consoles and an employee, live over a real server: what one does, the others see. And a day offline."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from itdesk.connection.address import parse_server_url
+from itdesk.connection.connection import Connection
+from itdesk.domain.changes import FixConfirmed
+from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.status import Status
+from itdesk.domain.ticket import Ticket
+from itdesk.services import conversation, reading, work
+from itdesk.services.asking import ask
+from itdesk.services.desk import Account, close_desk, desk_of
+from itdesk.services.report import Report, report_problem
+from itdesk.services.signing import sign_in
+from itdesk.services.synchronising import SyncThread
+from itdesk.ui.background import Runner
+from itdesk.ui.console.deeds import Deed
+from itdesk.ui.console.refused_card import RefusedCard
+from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.icons import IconSet
+from itdesk.ui.translation import Translation
+from itdesk.workstation.credentials import open_credential_store
+from itdesk.workstation.paths import DataFolder
+from tests.e2e.processes import PASSWORDS, Server
+
+PATIENCE_MS = 40_000
+
+
+class Heard(QObject):
+    """Brings the news of a sync thread to the window's thread."""
+
+    told = Signal()
+
+
+class Seat:
+    """One person's computer: a desk, in step with the server while it is online."""
+
+    def __init__(self, data: DataFolder, account: Account, connect: Callable[[], Connection]) -> None:
+        self.desk = desk_of(data, account, wake=self.wake)
+        self.news = Heard()
+        self._connect = connect
+        self._thread: SyncThread | None = None
+
+    def go_online(self) -> None:
+        """Begin to follow the server."""
+        self._thread = SyncThread(self.desk, self._connect, heard=self.news.told.emit)
+        self._thread.start()
+
+    def go_offline(self) -> None:
+        """Pull the cable."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            assert thread.stop(30)
+
+    def wake(self) -> None:
+        """Something was saved."""
+        if self._thread is not None:
+            self._thread.wake()
+
+    def ticket(self, id: TicketId) -> Ticket | None:
+        """Read a ticket as this person sees it."""
+        page = reading.ticket_page(self.desk, id)
+        return page.ticket if page else None
+
+
+@pytest.fixture
+def seat(tmp_path: Path, server: Server) -> Iterator[Callable[[str], Seat]]:
+    """`seat(login)` is a computer, signed in and online."""
+    seats: list[Seat] = []
+
+    def sit(login: str) -> Seat:
+        data = DataFolder(tmp_path / login).create()
+        connection = Connection(parse_server_url(server.url), proxy="direct")
+        credentials = open_credential_store("memory", data)
+        account = sign_in(data, credentials, connection, login, PASSWORDS[login])
+        token = credentials.get(account.key)
+        made = Seat(data, account, lambda: connection.with_token(token))
+        seats.append(made)
+        made.go_online()
+        return made
+
+    yield sit
+    for one in seats:
+        one.go_offline()
+        close_desk(one.desk)
+
+
+@pytest.fixture
+def console(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Seat], ConsoleWindow]]:
+    """`console(seat)` is the window over a technician's desk, told of what is new there."""
+    qapp.setQuitOnLastWindowClosed(False)
+    if qapp.findChild(IconSet) is None:
+        IconSet.load(qapp)
+        Translation(qapp, "en")
+    made: list[tuple[ConsoleWindow, Runner]] = []
+
+    def opened(seat: Seat) -> ConsoleWindow:
+        runner = Runner()
+        window = ConsoleWindow(seat.desk, runner, attachment=no_file)
+        seat.news.told.connect(window.refresh)
+        window.show()
+        made.append((window, runner))
+        return window
+
+    yield opened
+    for window, runner in made:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        assert runner.shutdown()
+
+
+def no_file(_id: FileId) -> bytes:
+    raise AssertionError("nobody asks for a file here")
+
+
+def go(window: ConsoleWindow, seat: Seat, id: TicketId, qtbot: QtBot) -> None:
+    """Show a ticket once it is there."""
+    qtbot.waitUntil(lambda: seat.ticket(id) is not None, timeout=PATIENCE_MS)
+    window.open_ticket(id)
+    qtbot.waitUntil(
+        lambda: window.page.view is not None and window.page.view.ticket_id == id, timeout=PATIENCE_MS
+    )
+
+
+def test_what_one_does_the_others_see(
+    seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
+) -> None:
+    joanna, marek, barbara = seat("joanna"), seat("marek"), seat("barbara")
+    his, hers = console(marek), console(barbara)
+    wait = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    saved = report_problem(joanna.desk, Report(title="Drukarka nie drukuje", description="Miga na czerwono"))
+    id = saved.ticket_id
+    for window, who in ((his, marek), (hers, barbara)):
+        go(window, who, id, qtbot)
+    hers.navigation.go_to("open")
+    wait(lambda: hers.tickets.model.rowCount() == 1)
+
+    his.tickets.list.setFocus()
+    wait(lambda: Deed.TAKE in his.page.header.deeds.offered)
+    his.do(Deed.TAKE)
+    wait(lambda: hers.page.header.assignee.text() == marek.desk.account.name)
+
+    his.page.reply_box.start(is_internal=True)
+    QTest.keyClicks(his.page.reply_box.composer.text, "Znowu sterownik")
+    his.page.reply_box.composer.send_button.click()
+    wait(lambda: "Znowu sterownik" in said(hers))
+    assert "Znowu sterownik" not in said_to(joanna, id)
+
+    conversation.reply(joanna.desk, id, "Czy to potrwa?")
+    wait(lambda: "Czy to potrwa?" in said(his) and "Czy to potrwa?" in said(hers))
+
+    work.change_status(barbara.desk, id, Status.RESOLVED, note="Sterownik cofnięty")
+    wait(lambda: (one := joanna.ticket(id)) is not None and one.status is Status.RESOLVED)
+    ask(joanna.desk, id, FixConfirmed(works=True))
+    wait(lambda: (one := marek.ticket(id)) is not None and one.status is Status.CLOSED)
+    wait(lambda: his.page.header.status.accessibleName() == "Closed")
+
+
+def test_a_console_that_was_offline_comes_back_and_loses_nothing(
+    seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
+) -> None:
+    joanna, marek, barbara = seat("joanna"), seat("marek"), seat("barbara")
+    his = console(marek)
+    wait = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    id = report_problem(joanna.desk, Report(title="VPN", description="Pyta dwa razy")).ticket_id
+    go(his, marek, id, qtbot)
+    wait(lambda: barbara.ticket(id) is not None)
+
+    marek.go_offline()
+    work.set_priority(marek.desk, id, Impact.HIGH, Urgency.HIGH)
+    conversation.reply(marek.desk, id, "Zaraz sprawdzę")
+    work.set_priority(barbara.desk, id, Impact.LOW, Urgency.LOW)
+    wait(lambda: (one := joanna.ticket(id)) is not None and one.version >= 2)
+    his.refresh()
+    wait(lambda: "Zaraz sprawdzę" in said(his))
+    assert his.page.header.priority.text == "Critical", "his own words count for him while he is away"
+
+    marek.go_online()
+    wait(lambda: any(card.isVisible() for card in his.findChildren(RefusedCard)))
+    card = next(card for card in his.findChildren(RefusedCard) if card.isVisible())
+    assert "“P5”" in card.reason.text()
+    assert "“P1”" in card.reason.text()
+    wait(lambda: his.page.header.priority.text == "Planning")
+    wait(lambda: "Zaraz sprawdzę" in said_to(joanna, id))
+    QTest.mouseClick(card.again_button, Qt.MouseButton.LeftButton)
+    wait(lambda: (one := barbara.ticket(id)) is not None and one.priority is Priority.CRITICAL)
+
+
+def said(window: ConsoleWindow) -> list[str]:
+    """Return the words that the conversation of a console shows."""
+    page = window.page.view.page if window.page.view else None
+    return said_in(page)
+
+
+def said_to(seat: Seat, id: TicketId) -> list[str]:
+    """Return the words that somebody reads on a ticket."""
+    return said_in(reading.ticket_page(seat.desk, id))
+
+
+def said_in(page: reading.TicketPage | None) -> list[str]:
+    bodies = [getattr(moment.event.payload, "body", "") for moment in page.moments] if page else []
+    return [body for body in bodies if body]
