@@ -3158,6 +3158,10 @@
         <translation>Makro…</translation>
     </message>
     <message>
+        <source>Let somebody read along…</source>
+        <translation>Zaproś kogoś do wglądu…</translation>
+    </message>
+    <message>
         <source>Merge into another…</source>
         <translation>Scal z innym…</translation>
     </message>
@@ -8198,6 +8202,33 @@
     </message>
 </context>
 <context>
+    <name>TimelineFilter</name>
+    <message>
+        <source>Everything</source>
+        <translation>Wszystko</translation>
+    </message>
+    <message>
+        <source>Only what was said to each other</source>
+        <translation>Tylko rozmowa</translation>
+    </message>
+    <message>
+        <source>Only notes among IT</source>
+        <translation>Tylko notatki IT</translation>
+    </message>
+    <message>
+        <source>Only what happened</source>
+        <translation>Tylko zdarzenia</translation>
+    </message>
+    <message>
+        <source>Only what has files</source>
+        <translation>Tylko z plikami</translation>
+    </message>
+    <message>
+        <source>Conversation: {what}</source>
+        <translation>Rozmowa: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>today {time}</source>
@@ -8384,6 +8415,18 @@
     <message>
         <source>Set category</source>
         <translation>Ustaw kategorię</translation>
+    </message>
+    <message>
+        <source>Who shall read {number} along?</source>
+        <translation>Kto ma mieć wgląd w {number}?</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Zaproś</translation>
+    </message>
+    <message>
+        <source>{person} reads along</source>
+        <translation>{person} ma wgląd</translation>
     </message>
     <message>
         <source>point ticked</source>

@@ -20,7 +20,7 @@ from itdesk.ui.console.time_dialog import TimeDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.console.work_section import PointBox
 from itdesk.ui.widgets.plain_label import PlainLabel
-from tests.ui.console.office import Office
+from tests.ui.console.office import EWA, Office
 
 InBackground = Callable[[Callable[[], object]], object]
 
@@ -91,6 +91,20 @@ def test_a_tag_stands_beside_the_ticket(console: ConsoleWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "driver" in told(console))
     undo(console, qtbot)
     qtbot.waitUntil(lambda: "driver" not in told(console))
+
+
+def test_a_colleague_reads_along_and_no_more(
+    console: ConsoleWindow, ticket: Callable[[], Ticket], qtbot: QtBot
+) -> None:
+    console.do(Deed.INVITE)
+    qtbot.waitUntil(lambda: bool(console.findChildren(ChoiceDialog)))
+    dialog = console.findChildren(ChoiceDialog)[-1]
+    dialog.list.setCurrentItem(dialog.list.findItems("Ewa Król", Qt.MatchFlag.MatchExactly)[0])
+    with qtbot.waitSignal(console.doer.done):
+        dialog.ok_button.click()
+    assert ticket().participants == {EWA.id}
+    undo(console, qtbot)
+    assert not ticket().participants
 
 
 def test_a_point_is_added_ticked_and_taken_back(

@@ -78,6 +78,7 @@ class DeedDoer(QObject):
             Deed.CATEGORY: partial(self.worklog.ask_category, page),
             Deed.TAG: partial(self.worklog.ask_tag, page),
             Deed.TIME: partial(self.worklog.ask_time, page),
+            Deed.INVITE: partial(self.worklog.ask_invite, page),
             Deed.MERGE: partial(self.tying.ask, Tie.MERGE, page),
             Deed.UNMERGE: partial(self.tying.unmerge, page),
             Deed.MAKE_CHILD: partial(self.tying.ask, Tie.CHILD, page),

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     CATEGORY = "category"
     TAG = "tag"
     TIME = "time"
+    INVITE = "invite"
     MERGE = "merge"
     UNMERGE = "unmerge"
     MAKE_CHILD = "make_child"
@@ -65,6 +66,7 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.CATEGORY: DeedLook(QCoreApplication.translate("Deeds", "Category…"), "filter"),
         Deed.TAG: DeedLook(QCoreApplication.translate("Deeds", "Tag…"), "note", "#"),
         Deed.TIME: DeedLook(QCoreApplication.translate("Deeds", "Time spent…"), "clock", "L"),
+        Deed.INVITE: DeedLook(QCoreApplication.translate("Deeds", "Let somebody read along…"), "eye"),
         Deed.MERGE: DeedLook(QCoreApplication.translate("Deeds", "Merge into another…"), "arrow"),
         Deed.UNMERGE: DeedLook(QCoreApplication.translate("Deeds", "Take the merge back"), "undo"),
         Deed.MAKE_CHILD: DeedLook(QCoreApplication.translate("Deeds", "Make it part of another…"), "ticket"),
@@ -97,6 +99,7 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.CATEGORY: allowed.prioritise,
         Deed.TAG: allowed.note,
         Deed.TIME: allowed.note,
+        Deed.INVITE: allowed.note,
         Deed.MERGE: allowed.note and not is_merged,
         Deed.UNMERGE: is_merged,
         Deed.MAKE_CHILD: allowed.note and not is_merged,

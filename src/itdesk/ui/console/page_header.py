@@ -17,6 +17,7 @@ from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deeds import allowed_deeds
 from itdesk.ui.console.ledger_words import target_name
 from itdesk.ui.console.ticket_clock import clock_icon, ticket_clock
+from itdesk.ui.console.timeline_filter import TimelineFilter
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.times import day_text, since_text
 from itdesk.ui.widgets.avatar import Avatar
@@ -47,6 +48,7 @@ class PageHeader(QWidget):
         self.details_button = IconButton("person", self.tr("Requester and computer"))
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._toggle_details)
+        self.filter = TimelineFilter()
         self.title = PlainLabel("", TextRole.TITLE, elides=True)
         self.status = StatusBadge()
         self.priority = MarkLabel()
@@ -140,6 +142,7 @@ class PageHeader(QWidget):
         state.addWidget(self.due_button)
         state.addWidget(self.avatar)
         state.addWidget(self.assignee, 1)
+        state.addWidget(self.filter)
         state.addWidget(self.details_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(20), scaled(12), scaled(16), scaled(12))

@@ -27,6 +27,7 @@ from itdesk.ui.console.refused_card import RefusedCard
 from itdesk.ui.console.reply_box import ReplyBox
 from itdesk.ui.console.side_panel import SidePanel, hairline
 from itdesk.ui.console.ticket_view import TicketView, ticket_view
+from itdesk.ui.console.timeline_filter import Shown, kept
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import scaled
 from itdesk.ui.pictures import Pictures
@@ -210,10 +211,11 @@ class TicketPagePane(QWidget):
         if self._view is None or self._view.page is None:
             return
         made = ConversationEntries(self._view.page, self._queues, self.pictures.images, self._desk.now)
+        entries = kept(made.entries(), self.header.filter.shown)
         if is_new:
-            self.timeline.show_ticket(made.entries())
+            self.timeline.show_ticket(entries)
         else:
-            self.timeline.show_entries(made.entries())
+            self.timeline.show_entries(entries)
 
     def _show_refused(self, view: TicketView) -> None:
         known = {card.refused.change.id: card for card in self._cards}
@@ -234,6 +236,10 @@ class TicketPagePane(QWidget):
                 self.news.column.addWidget(card)
 
     # --- slots -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _filter(self, _shown: Shown) -> None:
+        self._show_conversation(is_new=False)
 
     @Slot()
     def _show_pictures(self) -> None:
@@ -266,7 +272,9 @@ class TicketPagePane(QWidget):
 
     @Slot()
     def _tell_saved(self) -> None:
+        """What was just written is seen, whatever was shown before."""
         self.banner.dismiss()
+        self.header.filter.show_only(Shown.EVERYTHING)
         self.changed.emit()
 
     @Slot(str)
@@ -347,6 +355,7 @@ class TicketPagePane(QWidget):
         self.header.wanted.connect(self._want_deed)
         self.header.details_toggled.connect(self.show_side)
         self.header.ledger_wanted.connect(self.show_ledger)
+        self.header.filter.chosen.connect(self._filter)
         self.pictures.changed.connect(self._show_pictures)
         self.reply_box.saved.connect(self._tell_saved)
         self.reply_box.sent.connect(self.done)

@@ -1,4 +1,4 @@
-"""What IT notes on a ticket: category, tags, time spent, points to be done; each is taken back."""
+"""What IT notes on a ticket, and who reads along; each thing is taken back."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import CategoryChanged
-from itdesk.domain.ids import ChangeId, TicketId
+from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.people import Person
 from itdesk.domain.ticket import number_text
 from itdesk.domain.worklog import Mark
-from itdesk.services import work, worklog
+from itdesk.services import participants, work, worklog
 from itdesk.services.asking import Saved, ask
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
@@ -64,6 +65,27 @@ class WorklogDoer(QObject):
         dialog = TimeDialog(self._number, self._window)
         dialog.answered.connect(self._note_time)
         dialog.open()
+
+    def ask_invite(self, page: TicketPage) -> None:
+        """Ask who shall read along."""
+        self._page = page
+        call = partial(participants.invitable, self._desk, page.ticket)
+        self._runner.run(call, then=self._offer_people, failed=self._fail)
+
+    @Slot(object)
+    def _offer_people(self, people: tuple[Person, ...]) -> None:
+        options = [Option(one.id, one.name, one.department) for one in people]
+        title = self.tr("Who shall read {number} along?").format(number=self._number)
+        dialog = ChoiceDialog(title, self.tr("Invite"), options, None, self._window)
+        dialog.answered.connect(self._invite)
+        dialog.open()
+
+    @Slot(object)
+    def _invite(self, chosen: Chosen) -> None:
+        who = PersonId(str(chosen.value))
+        back = partial(participants.remove, self._desk, self._id, who)
+        words = self.tr("{person} reads along").format(person=chosen.text)
+        self._run(partial(participants.invite, self._desk, self._id, who), words, lambda _saved: back)
 
     def mark(self, ticket_id: TicketId, item_id: ChangeId, mark: Mark) -> None:
         """Tick a point, or open it again."""
