@@ -208,6 +208,26 @@
     </message>
 </context>
 <context>
+    <name>SuggestionDoer</name>
+    <message numerus="yes">
+        <source>%n report(s) made parts of the oldest</source>
+        <translation>
+            <numerusform>%n report made part of the oldest</numerusform>
+            <numerusform>%n reports made parts of the oldest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message numerus="yes">
+        <source>%n people have the same trouble since {time}: “{title}”</source>
+        <translation>
+            <numerusform>%n person has the same trouble since {time}: “{title}”</numerusform>
+            <numerusform>%n people have the same trouble since {time}: “{title}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -7544,6 +7544,36 @@
     </message>
 </context>
 <context>
+    <name>SuggestionDoer</name>
+    <message numerus="yes">
+        <source>%n report(s) made parts of the oldest</source>
+        <translation>
+            <numerusform>%n zgłoszenie jest częścią najstarszego</numerusform>
+            <numerusform>%n zgłoszenia są częściami najstarszego</numerusform>
+            <numerusform>%n zgłoszeń jest częściami najstarszego</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message>
+        <source>Make it one incident</source>
+        <translation>Uczyń z tego jedną awarię</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>To nie to samo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have the same trouble since {time}: “{title}”</source>
+        <translation>
+            <numerusform>%n osoba ma ten sam kłopot od {time}: „{title}”</numerusform>
+            <numerusform>%n osoby mają ten sam kłopot od {time}: „{title}”</numerusform>
+            <numerusform>%n osób ma ten sam kłopot od {time}: „{title}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SymptomSearch</name>
     <message>
         <source>What hurts? Type a word</source>

@@ -11,6 +11,7 @@ from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question
 from itdesk.ui.console.bulk_bar import BulkBar, BulkDeed
 from itdesk.ui.console.places import order_name
+from itdesk.ui.console.suggestion_strip import SuggestionStrip
 from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
 from itdesk.ui.console.ticket_list_view import TicketListView
 from itdesk.ui.failure_words import failure_sentence
@@ -76,6 +77,7 @@ class TicketListPane(QWidget):
 
         self.banner = Banner()
         self.banner.acted.connect(self.model.refresh)
+        self.suggestion = SuggestionStrip()
         self.bulk = BulkBar()
         self.bulk.wanted.connect(self._want_bulk)
         self.bulk.dropped.connect(self._choose_one)
@@ -321,6 +323,7 @@ class TicketListPane(QWidget):
         column.setContentsMargins(0, scaled(12), 0, 0)
         column.setSpacing(scaled(8))
         column.addLayout(header)
+        column.addWidget(self.suggestion)
         column.addWidget(self.bulk)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from itdesk.domain.documents import Queue, in_language
-from itdesk.domain.ids import QueueId
+from itdesk.domain.ids import QueueId, TicketId
 from itdesk.domain.listing import Order, View
 from itdesk.domain.query.terms import Query
 from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.services.reading import Counts
 from itdesk.services.saved_views import CountedView, saved_views
+from itdesk.services.similar_reports import Suggestion, suggestion
 from itdesk.ui.background import Runner
 from itdesk.ui.console.navigation_pane import NavigationPane
 from itdesk.ui.console.places import SAVED_PREFIX, places, question_at
@@ -28,11 +29,17 @@ class Offered:
     counts: Counts
     queues: tuple[Queue, ...]
     saved: tuple[CountedView, ...]
+    suggestion: Suggestion | None
 
 
-def offered(desk: Desk, language: str) -> Offered:
-    """Ask for counts, queues and saved views, off the GUI thread."""
-    return Offered(reading.counts(desk), reading.queues(desk), saved_views(desk, language))
+def offered(desk: Desk, language: str, dismissed: frozenset[TicketId]) -> Offered:
+    """Ask for counts, queues, saved views and what is reported by several, off the GUI thread."""
+    return Offered(
+        counts=reading.counts(desk),
+        queues=reading.queues(desk),
+        saved=saved_views(desk, language),
+        suggestion=suggestion(desk, dismissed),
+    )
 
 
 class Whereabouts(QObject):
@@ -61,8 +68,10 @@ class Whereabouts(QObject):
         self._order = Order.URGENT_FIRST
         self._query = Query()
         self._saved: dict[str, CountedView] = {}
+        self._dismissed: frozenset[TicketId] = frozenset()
         self._is_counting = False
         self._counts_again = False
+        tickets.suggestion.dropped.connect(self._dismiss)
         navigation.place_chosen.connect(self._choose_place)
         navigation.searched.connect(self._search)
         tickets.order_chosen.connect(self._reorder)
@@ -85,7 +94,7 @@ class Whereabouts(QObject):
         self._counts_again = self._is_counting
         if not self._is_counting:
             self._is_counting = True
-            call = partial(offered, self._desk, self._language)
+            call = partial(offered, self._desk, self._language, self._dismissed)
             self._runner.run(call, then=self._show_offered, failed=self._fail)
 
     @Slot(object)
@@ -103,7 +112,14 @@ class Whereabouts(QObject):
         }
         self._saved = {SAVED_PREFIX + one.view.id: one for one in answer.saved}
         self.queues_known.emit(names)
+        self._tickets.suggestion.show_suggestion(answer.suggestion)
         self._navigation.show_places(places(answer.counts, answer.queues, answer.saved, self._language))
+
+    @Slot(object)
+    def _dismiss(self, ids: tuple[TicketId, ...]) -> None:
+        """These are not the same; what comes later may be."""
+        self._dismissed |= frozenset(ids)
+        self.refresh()
 
     @Slot(object)
     def _choose_place(self, place: Place) -> None:

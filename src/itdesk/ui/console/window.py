@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from itdesk.domain.ids import FileId, QueueId, TicketId
 from itdesk.services import reading
 from itdesk.services.desk import Desk
+from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_doer import BulkDoer
@@ -18,6 +19,7 @@ from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.intake import Intake
 from itdesk.ui.console.navigation_pane import NavigationPane
+from itdesk.ui.console.suggestion_doer import SuggestionDoer
 from itdesk.ui.console.ticket_list_pane import TicketListPane
 from itdesk.ui.console.ticket_page_pane import TicketPagePane
 from itdesk.ui.console.undo_stack import Done, UndoStack
@@ -84,6 +86,7 @@ class ConsoleWindow(HouseWindow):
         self.doer = DeedDoer(desk, runner, self._language, self)
         self.intake = Intake(desk, runner, self)
         self.view_keeper = ViewKeeper(desk, runner, self._language, self)
+        self.suggestion_doer = SuggestionDoer(desk, runner, self)
         self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -168,6 +171,11 @@ class ConsoleWindow(HouseWindow):
         view = self.page.view
         if view is not None and view.page is not None:
             self.doer.do(deed, view.page)
+
+    @Slot(object)
+    def _declare(self, page: TicketPage) -> None:
+        """Offer to tell everybody, to those who may."""
+        self.doer.do(Deed.DECLARE_INCIDENT, page)
 
     @Slot(object)
     def _after_deed(self, done: Done) -> None:
@@ -318,6 +326,11 @@ class ConsoleWindow(HouseWindow):
         self.tickets.delete_wanted.connect(self._delete_view)
         self.view_keeper.done.connect(self._after_deed)
         self.view_keeper.failed.connect(self.show_failure)
+        self.tickets.suggestion.wanted.connect(self.suggestion_doer.make_one)
+        self.suggestion_doer.done.connect(self._after_deed)
+        self.suggestion_doer.ticket_wanted.connect(self.open_ticket)
+        self.suggestion_doer.declaring_wanted.connect(self._declare)
+        self.suggestion_doer.failed.connect(self.show_failure)
         self.intake.done.connect(self._after_deed)
         self.intake.ticket_wanted.connect(self.open_ticket)
         self.intake.failed.connect(self.show_failure)
