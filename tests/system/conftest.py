@@ -75,6 +75,7 @@ def x_session(session_bus: Environment) -> Iterator[Environment]:
     """Give a session with a real X server, the size of a small notebook, and no window manager or tray."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1024x600x24", "-nolisten", "tcp"]
+    command.append("-noreset")  # else it forgets everything, and who is just connecting, with its last client
     with (
         os.fdopen(reading) as number,
         _running(command, env=session_bus, pass_fds=[writing], stderr=subprocess.DEVNULL),
