@@ -32,6 +32,8 @@ class FakeBus:
         self.shown: dict[int, BusNotice] = {}
         self.every: list[BusNotice] = []
         self.is_there = True
+        self.chosen_at_once = ""
+        """What somebody chooses before the notification's id is told."""
 
     def __call__(self, heard: Callable[[int, str], None]) -> "FakeBus":
         self.heard = heard
@@ -43,6 +45,9 @@ class FakeBus:
         self.every.append(notice)
         id = replaces or 2**32 - len(self.every)
         self.shown[id] = notice
+        action, self.chosen_at_once = self.chosen_at_once, ""
+        if action:
+            self.heard(id, action)
         return id
 
     def close(self, id: int) -> None:
@@ -188,6 +193,16 @@ def test_it_works_is_said_right_there_and_rated(told: Told, bus: FakeBus) -> Non
     page = in_background(lambda: page_of(told.helpdesk, told.ticket))
     assert page.ticket.rating is not None
     assert page.ticket.rating.score == 5
+
+
+def test_who_is_faster_than_the_bus_is_heard_all_the_same(told: Told, bus: FakeBus) -> None:
+    told.solve()
+    bus.chosen_at_once = "works"
+    told.look()
+    told.rest()
+    page = in_background(lambda: page_of(told.helpdesk, told.ticket))
+    assert page.ticket.status is Status.CLOSED
+    assert [one.title for one in bus.shown.values()][-1] == "Thank you, IT-1042 is done"
 
 
 def test_it_does_not_work_opens_the_ticket_to_say_more(told: Told, bus: FakeBus, qtbot: QtBot) -> None:

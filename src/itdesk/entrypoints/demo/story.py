@@ -31,7 +31,7 @@ from itdesk.entrypoints.demo.script import Script
 from itdesk.entrypoints.demo.stage import Desktop, Stage
 from itdesk.services import reading
 from itdesk.services.reading import TicketPage
-from itdesk.services.report import Saved
+from itdesk.services.report import Saved, send_now
 from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.note_dialog import NoteDialog
@@ -218,16 +218,33 @@ class Story:
             self._tell("he sets the priority", passed())
 
     def say_and_note(self, console: ConsoleWindow, ticket_id: TicketId) -> None:
-        """He keeps a note for IT, and answers Joanna."""
+        """He keeps a note for IT, and answers Joanna.
+
+        The answer could be taken back for ten seconds; he is sure, so it goes out now.
+        """
         composer = console.page.reply_box.composer
         for words, is_internal in ((self._script.note, True), (self._script.reply, False)):
             with stopwatch() as passed:
                 press(composer.switch.segments()[int(is_internal)])
                 write(composer.text, words)
                 press(composer.send_button)
+                if not is_internal:
+                    self._send_now(ticket_id)
                 self._wait_for(self._stage.technician, ticket_id, _says(words), "his words")
                 wait_until(lambda: not composer.body and composer.isEnabled(), "an empty composer")
                 self._tell("he keeps a note for IT" if is_internal else "he answers Joanna", passed())
+
+    def _send_now(self, ticket_id: TicketId) -> None:
+        desk = self._stage.technician.desk
+
+        def held() -> list[Saved]:
+            entries = desk.outbox.entries_of(ticket_id)
+            found = [one.change.id for one in entries if one.change.not_before is not None]
+            return [Saved(change_id=id, ticket_id=ticket_id) for id in found]
+
+        wait_until(lambda: bool(held()), "the answer in the outbox")
+        for saved in held():
+            send_now(desk, saved)
 
     def answer(self, ticket_id: TicketId) -> TicketsWindow:
         """Joanna reads the answer, not the note, and answers in turn."""

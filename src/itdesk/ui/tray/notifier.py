@@ -92,6 +92,10 @@ class Notifier(QObject):
         self._bus = (new_bus or session_bus)(self._chosen.emit)
         self._shown: dict[int, Notice] = {}
         """What is on the screen, by the bus's ids."""
+        self._showing = 0
+        """How many are on their way to the screen."""
+        self._early: dict[int, list[str]] = {}
+        """What was chosen on one whose id is still on its way here."""
         self._last: Notice | None = None
         """What Qt showed last: it does not say which one was clicked."""
         self._gather = QTimer(self)
@@ -167,8 +171,9 @@ class Notifier(QObject):
             self._show_by_qt(notice)
             return
         replaces = next((id for id, one in self._shown.items() if one.key == notice.key), 0)
+        self._showing += 1
         call = partial(_shown_on, self._bus, notice, self._in_words(notice), replaces)
-        self._runner.run(call, then=self._on_shown, failed=self._on_untold)
+        self._runner.run(call, then=self._on_shown, failed=self._on_unshown)
 
     def _in_words(self, notice: Notice) -> "BusNotice":
         from itdesk.ui.tray.notification_bus import BusNotice
@@ -188,6 +193,20 @@ class Notifier(QObject):
             self._show_by_qt(notice)
         elif id:
             self._shown[id] = notice
+        self._hear_early(id or 0)
+
+    @Slot(object)
+    def _on_unshown(self, error: Exception) -> None:
+        self._hear_early(0)
+        self._on_untold(error)
+
+    def _hear_early(self, id: int) -> None:
+        """One has arrived: do what was chosen on it before its id was known here."""
+        self._showing -= 1
+        for action in self._early.pop(id, ()):
+            self._on_chosen(id, action)
+        if not self._showing:
+            self._early.clear()
 
     def _show_by_qt(self, notice: Notice) -> None:
         if notice.is_thanks:  # it lives by its buttons, which Qt has not
@@ -214,6 +233,8 @@ class Notifier(QObject):
     def _on_chosen(self, id: int, action: str) -> None:
         """Every program's notifications are told to everybody: only our own count."""
         notice = self._shown.get(id)
+        if notice is None and self._showing:
+            self._early.setdefault(id, []).append(action)
         if notice is None or self._desk is None:
             return
         if not action:
