@@ -42,7 +42,8 @@ def busy() -> Iterator[subprocess.Popen[bytes]]:
 def test_the_busy_program_is_told_without_its_arguments(busy: subprocess.Popen[bytes]) -> None:
     name = NAME_OF(busy.pid)
     told = read(NAME_OF, own=NOT_OWN)
-    assert name in [row["name"] for row in rows(told["by_processor"])]
+    while name not in [row["name"] for row in rows(told["by_processor"])]:
+        told = read(NAME_OF, own=NOT_OWN)  # others had the processor for all of the moment that was looked at
     assert "canary" not in str(told)
 
 
