@@ -9,6 +9,7 @@ from typing import Any
 
 import psutil
 import pytest
+from hypothesis import settings
 
 MEMORY, ROOM_BYTES = Path("/dev/shm"), 2 * 2**30
 _SCRATCH = pytest.StashKey[Path]()
@@ -17,6 +18,7 @@ _SCRATCH = pytest.StashKey[Path]()
 def pytest_configure(config: pytest.Config) -> None:
     """Give the run a home folder of its own before anything of itdesk or Qt looks at the environment."""
     _write_to_memory()
+    _time_no_examples(config)
     scratch = Path(tempfile.mkdtemp(prefix="itdesk-tests-"))
     config.stash[_SCRATCH] = scratch
     for name in [name for name in os.environ if name.startswith("ITDESK_")]:
@@ -32,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     }
+
+
+def _time_no_examples(config: pytest.Config) -> None:
+    """Let no example fail by the clock: beside other tests it may have to wait for the processor."""
+    if config.getoption("hypothesis_profile", default=None) is None:
+        settings.register_profile("untimed", settings.default, deadline=None)
+        settings.load_profile("untimed")
 
 
 def _write_to_memory() -> None:

@@ -17,6 +17,7 @@ from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
 from itdesk.entrypoints.demo.hands import (
     NeverHappened,
+    ask,
     ask_until,
     drag,
     part,
@@ -30,6 +31,7 @@ from itdesk.entrypoints.demo.invoice_program import InvoiceProgram
 from itdesk.entrypoints.demo.script import Script
 from itdesk.entrypoints.demo.stage import Desktop, Stage
 from itdesk.services import reading
+from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.report import Saved, send_now
 from itdesk.ui.console.deed_bar import DeedBar
@@ -235,16 +237,10 @@ class Story:
                 self._tell("he keeps a note for IT" if is_internal else "he answers Joanna", passed())
 
     def _send_now(self, ticket_id: TicketId) -> None:
-        desk = self._stage.technician.desk
-
-        def held() -> list[Saved]:
-            entries = desk.outbox.entries_of(ticket_id)
-            found = [one.change.id for one in entries if one.change.not_before is not None]
-            return [Saved(change_id=id, ticket_id=ticket_id) for id in found]
-
-        wait_until(lambda: bool(held()), "the answer in the outbox")
-        for saved in held():
-            send_now(desk, saved)
+        marek = self._stage.technician
+        find = partial(_held, marek.desk, ticket_id)
+        for saved in ask_until(marek.shell.runner, find, bool, "the answer in the outbox"):
+            ask(marek.shell.runner, partial(send_now, marek.desk, saved))
 
     def answer(self, ticket_id: TicketId) -> TicketsWindow:
         """Joanna reads the answer, not the note, and answers in turn."""
@@ -381,3 +377,12 @@ def on_thumbnail(view: ScreenshotView, area: QRect) -> tuple[QPoint, QPoint]:
     begin = QPoint(int(left + area.left() * ratio) - 1, int(top + area.top() * ratio) - 1)
     end = QPoint(int(left + area.right() * ratio) + 2, int(top + area.bottom() * ratio) + 2)
     return begin, end
+
+
+def _held(desk: Desk, ticket_id: TicketId) -> tuple[Saved, ...]:
+    """Return what is held back on a ticket. Touches the disk."""
+    return tuple(
+        Saved(change_id=one.change.id, ticket_id=ticket_id)
+        for one in desk.outbox.entries_of(ticket_id)
+        if one.change.not_before is not None
+    )
