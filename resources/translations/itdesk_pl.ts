@@ -7790,6 +7790,14 @@
         <translation>termin {time}</translation>
     </message>
     <message>
+        <source>{person} is writing</source>
+        <translation>{person} pisze</translation>
+    </message>
+    <message>
+        <source>{person} is reading</source>
+        <translation>{person} czyta</translation>
+    </message>
+    <message>
         <source>waits to be sent</source>
         <translation>czeka na wysłanie</translation>
     </message>

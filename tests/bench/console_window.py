@@ -175,7 +175,9 @@ class Bench:
         return taken
 
     def _opened(self) -> ConsoleWindow:
-        window = ConsoleWindow(self._desk, self._runner, attachment=_no_file)
+        window = ConsoleWindow(
+            self._desk, self._runner, attachment=_no_file, tell_presence=lambda _ticket, _doing: None
+        )
         window.show()
         self.window = window
         self._until(self._shows_rows)

@@ -14,12 +14,14 @@ from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.domain.changes import FixConfirmed
 from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.presence import Doing
 from itdesk.domain.priority import Impact, Priority, Urgency
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
 from itdesk.services import conversation, reading, work
 from itdesk.services.asking import ask
 from itdesk.services.desk import Account, close_desk, desk_of
+from itdesk.services.presence import tell_presence
 from itdesk.services.report import Report, report_problem
 from itdesk.services.signing import sign_in
 from itdesk.services.synchronising import SyncThread
@@ -40,6 +42,7 @@ class Heard(QObject):
     """Brings the news of a sync thread to the window's thread."""
 
     told = Signal()
+    met = Signal(object)
 
 
 class Seat:
@@ -53,7 +56,7 @@ class Seat:
 
     def go_online(self) -> None:
         """Begin to follow the server."""
-        self._thread = SyncThread(self.desk, self._connect, heard=self.news.told.emit)
+        self._thread = SyncThread(self.desk, self._connect, heard=self.news.told.emit, met=self.news.met.emit)
         self._thread.start()
 
     def go_offline(self) -> None:
@@ -66,6 +69,11 @@ class Seat:
         """Something was saved."""
         if self._thread is not None:
             self._thread.wake()
+
+    def tell_presence(self, ticket_id: TicketId | None, doing: Doing) -> None:
+        """Tell the server where this person is."""
+        with self._connect() as connection:
+            tell_presence(connection, ticket_id, doing)
 
     def ticket(self, id: TicketId) -> Ticket | None:
         """Read a ticket as this person sees it."""
@@ -106,8 +114,9 @@ def console(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Seat], Conso
 
     def opened(seat: Seat) -> ConsoleWindow:
         runner = Runner()
-        window = ConsoleWindow(seat.desk, runner, attachment=no_file)
+        window = ConsoleWindow(seat.desk, runner, attachment=no_file, tell_presence=seat.tell_presence)
         seat.news.told.connect(window.refresh)
+        seat.news.met.connect(window.companions.show_presences)
         window.show()
         made.append((window, runner))
         return window
@@ -165,6 +174,26 @@ def test_what_one_does_the_others_see(
     ask(joanna.desk, id, FixConfirmed(works=True))
     wait(lambda: (one := marek.ticket(id)) is not None and one.status is Status.CLOSED)
     wait(lambda: his.page.header.status.accessibleName() == "Closed")
+
+
+def test_each_sees_what_the_other_has_before_her(
+    seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
+) -> None:
+    joanna, marek, barbara = seat("joanna"), seat("marek"), seat("barbara")
+    his, hers = console(marek), console(barbara)
+    wait = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    id = report_problem(joanna.desk, Report(title="Projektor", description="Nie świeci")).ticket_id
+    for window, who in ((his, marek), (hers, barbara)):
+        go(window, who, id, qtbot)
+    wait(lambda: hers.page.header.companions.text == f"{marek.desk.account.name} is reading")
+    his.activateWindow()
+    his.page.reply_box.start(is_internal=False)
+    wait(his.page.reply_box.composer.text.hasFocus)
+    QTest.keyClicks(his.page.reply_box.composer.text, "Lampa")
+    wait(lambda: hers.page.header.companions.text == f"{marek.desk.account.name} is writing")
+    his.hide()
+    wait(lambda: not hers.page.header.companions.isVisible())
+    assert his.page.header.companions.text == f"{barbara.desk.account.name} is reading"
 
 
 def test_a_console_that_was_offline_comes_back_and_loses_nothing(

@@ -384,7 +384,9 @@ def mareks_desk(helpdesk: Helpdesk, folder: Path) -> Iterator[Desk]:
 
 def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId], texts: Sequence[str]) -> None:
     """Show the console with each ticket and all of its facts, each search, each question."""
-    console = ConsoleWindow(desk, runner, attachment=lambda _file: b"")
+    console = ConsoleWindow(
+        desk, runner, attachment=lambda _file: b"", tell_presence=lambda _ticket, _doing: None
+    )
     settle(console, runner)
     for one in shown:
         console.open_ticket(one)

@@ -80,7 +80,12 @@ def screen() -> QImage:
 
 
 def console(stage: Stage) -> QWidget:
-    return ConsoleWindow(stage.marek, stage.runner, attachment=lambda _file: stage.picture_file)
+    return ConsoleWindow(
+        stage.marek,
+        stage.runner,
+        attachment=lambda _file: stage.picture_file,
+        tell_presence=lambda _ticket, _doing: None,
+    )
 
 
 def review(stage: Stage) -> QWidget:

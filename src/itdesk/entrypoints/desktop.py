@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from itdesk.diagnostics.asking import Asking
     from itdesk.diagnostics.facts import Facts
     from itdesk.diagnostics.history.history_thread import HistoryThread
-    from itdesk.domain.ids import FileId
+    from itdesk.domain.ids import FileId, TicketId
+    from itdesk.domain.presence import Doing
     from itdesk.domain.redaction import Rules
     from itdesk.entrypoints.client import Client
     from itdesk.services.desk import Account, Desk
@@ -140,6 +141,7 @@ def surroundings(around: "Program") -> Surroundings:
         sign_in=around.sign_in,
         sign_out=around.sign_out,
         synchroniser=around.synchroniser,
+        tell_presence=around.tell_presence,
         attachment=around.attachment,
         collect_facts=around.collect_facts,
         redaction_rules=around.redaction_rules,
@@ -213,11 +215,20 @@ class Program:
         with client.connection_of(client.account()) as connection:
             return sign_out(self.data, self._credentials, connection)
 
-    def synchroniser(self, desk: "Desk", heard: "Callable[[], None]") -> "Synchroniser":
+    def synchroniser(
+        self, desk: "Desk", heard: "Callable[[], None]", met: "Callable[[object], None]"
+    ) -> "Synchroniser":
         """Return the thread that keeps desk and server in step."""
         from itdesk.services.synchronising import SyncThread
 
-        return SyncThread(desk, lambda: self.client().connection_of(desk.account), heard=heard)
+        return SyncThread(desk, lambda: self.client().connection_of(desk.account), heard=heard, met=met)
+
+    def tell_presence(self, desk: "Desk", ticket_id: "TicketId | None", doing: "Doing") -> None:
+        """Tell colleagues which ticket is before this person. Raises WorldFailed."""
+        from itdesk.services.presence import tell_presence
+
+        with self.client().connection_of(desk.account) as connection:
+            tell_presence(connection, ticket_id, doing)
 
     def attachment(self, desk: "Desk", file_id: "FileId") -> bytes:
         """Return a file's bytes, from this computer or from the server."""

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from itdesk.domain.people import Person, Role
+from itdesk.domain.presence import Doing
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.version import CURRENT
 
@@ -177,9 +178,24 @@ class SignInResponse(Struct, frozen=True, kw_only=True):
 
 
 class Hint(Struct, frozen=True, kw_only=True):
-    """The live stream's only message: there is something new up to here."""
+    """The live stream's plain message: there is something new up to here."""
 
     head: Count
+
+
+class PresenceReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody of IT has before her just now; without a ticket nothing. It counts for 30 seconds."""
+
+    ticket_id: Id | None = None
+    doing: Doing = Doing.READING
+
+
+class PresenceNews(Struct, frozen=True, kw_only=True):
+    """The live stream's event `presence`: where somebody of IT is now, without a ticket nowhere."""
+
+    person_id: Id
+    ticket_id: Id | None
+    doing: Doing
 
 
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):

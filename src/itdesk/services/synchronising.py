@@ -7,7 +7,8 @@ from random import Random
 
 from itdesk.connection.connection import Connection
 from itdesk.connection.errors import ExchangeFailed, SignInNeeded, kept_words
-from itdesk.connection.live_stream import LiveStream
+from itdesk.connection.live_stream import LiveStream, StreamEvent
+from itdesk.domain.presence import Presence
 from itdesk.protocol.messages import ClientInfo
 from itdesk.replica import sending
 from itdesk.replica.contact import note_failed, note_worked
@@ -15,6 +16,7 @@ from itdesk.replica.failures import told_plainly
 from itdesk.replica.watch import Watch
 from itdesk.services.desk import Desk
 from itdesk.services.failures import WorldFailed
+from itdesk.services.presence import Companions
 from itdesk.services.reading import revision
 from itdesk.sync.exchange import Exchanged, exchange
 from itdesk.sync.link import Link
@@ -26,6 +28,7 @@ from itdesk.workstation.sync_lock import SyncLock
 __all__ = ["Exchanged", "SyncThread", "exchange_now"]
 
 RUN_S = 120.0
+PRESENCE = "presence"
 
 
 def exchange_now(desk: Desk, connection: Connection, *, wait_s: float) -> Exchanged:
@@ -69,11 +72,16 @@ def _client(desk: Desk) -> ClientInfo:
     return ClientInfo(id=device, version=VERSION[:40], platform=sys.platform[:40])
 
 
+def nobody(_presences: tuple[Presence, ...]) -> None:
+    """Tell nobody."""
+
+
 class SyncThread:
     """Sends what waits at once, follows the server's hints, looks now and then, tries again after failures.
 
     `connection_factory` gives a connection with the token of now, so that a new sign-in counts at once.
-    `heard` is called from this thread after anything changed, here or there, data or standing.
+    `heard` is called from this thread after anything changed, here or there, data or standing; `met` with
+    all colleagues who have a ticket before them, whenever one turns to another.
     """
 
     def __init__(
@@ -82,11 +90,14 @@ class SyncThread:
         connection_factory: Callable[[], Connection],
         *,
         heard: Callable[[], None],
+        met: Callable[[tuple[Presence, ...]], None] = nobody,
         random: Random | None = None,
     ) -> None:
         self._desk = desk
         self._connection_factory = connection_factory
         self._heard = heard
+        self._met = met
+        self._companions = Companions()
         self._revision: int | None = None
         self._watch = Watch((desk.outbox.path, desk.replica.path))
         self._loop = SyncLoop(
@@ -94,6 +105,7 @@ class SyncThread:
             open_stream=self._open_stream,
             has_news=self._has_news,
             due_in_s=self._due_in_s,
+            hear=self._hear,
             random=random or Random(),  # noqa: S311 - spreads load, keeps no secret
         )
 
@@ -134,6 +146,12 @@ class SyncThread:
     def _due_in_s(self) -> float | None:
         moment = sending.next_moment(self._desk.outbox, self._desk.now())
         return None if moment is None else max((moment - self._desk.now()).total_seconds(), 0.0)
+
+    def _hear(self, event: StreamEvent | None) -> None:
+        if event is None:
+            self._met(self._companions.forget())
+        elif event.kind == PRESENCE:
+            self._met(self._companions.hear(event.data))
 
     def _tell(self) -> None:
         """Say that something changed, if a window could show it."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from random import Random
 
 from itdesk.connection.errors import ExchangeFailed, Problem, SignInNeeded
-from itdesk.connection.live_stream import LiveStream
+from itdesk.connection.live_stream import LiveStream, StreamEvent
 from itdesk.replica.failures import WorldFailed
 from itdesk.sync.schedule import CAP_S, Schedule
 
@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 LOOK_S = 1.0
 SILENCE_S = 300.0
 REOPEN_S = 5.0
+PLAIN = "message"
+"""The kind of an event that names none: a hint."""
 
 
 class SyncLoop:
@@ -25,7 +27,8 @@ class SyncLoop:
 
     `exchange` does one exchange and raises what went wrong; `open_stream` opens the live stream;
     `has_news` tells, cheaply and on the loop's own thread, whether another process wrote meanwhile;
-    `due_in_s` says when something that is held back may go (None: never).
+    `due_in_s` says when something that is held back may go (None: never). `hear` gets each event of the
+    stream that has a kind of its own, on the stream's thread, and None when the stream is over.
     """
 
     def __init__(
@@ -35,6 +38,7 @@ class SyncLoop:
         open_stream: Callable[[], LiveStream],
         has_news: Callable[[], bool],
         due_in_s: Callable[[], float | None],
+        hear: Callable[[StreamEvent | None], None],
         random: Random,
         silence_s: float = SILENCE_S,
     ) -> None:
@@ -42,6 +46,7 @@ class SyncLoop:
         self._open_stream = open_stream
         self._has_news = has_news
         self._due_in_s = due_in_s
+        self._hear = hear
         self._schedule = Schedule(random)
         self._random = random
         self._silence_s = silence_s
@@ -131,7 +136,7 @@ class SyncLoop:
         return pause_s if due_in_s is None else due_in_s
 
     def _listen(self) -> None:
-        """Follow the live stream whenever the server is reached. It only hints: data come by exchange."""
+        """Follow the live stream whenever the server is reached. Data come by exchange, not by it."""
         while not self._stopped.is_set():
             self._reached.wait()
             if self._stopped.is_set():
@@ -149,9 +154,18 @@ class SyncLoop:
             self._stream = stream
             if self._stopped.is_set():
                 return
-            for _ in stream:
-                self.wake()
+            try:
+                for event in stream:
+                    self._take(event)
+            finally:
+                self._hear(None)
         self._stream = None
+
+    def _take(self, event: StreamEvent) -> None:
+        if event.kind == PLAIN:
+            self.wake()
+        else:
+            self._hear(event)
 
     def _watch(self) -> None:
         """Start the worker anew when it is silent for too long, and log where it hangs."""

@@ -43,6 +43,8 @@ class Shell(QObject):
 
     heard = Signal()
     """Something changed; emitted from whatever thread noticed."""
+    met = Signal(object)
+    """Where colleagues are (a tuple of Presence); emitted from the stream's thread."""
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class Shell(QObject):
         windows.language_chosen.connect(self._on_language_chosen)
         windows.last_closed.connect(self._on_last_closed, Qt.ConnectionType.QueuedConnection)
         self.heard.connect(self._on_heard)
+        self.met.connect(windows.show_presences)
         self._folder.directoryChanged.connect(self._look_who_is_signed_in)
         self._app.aboutToQuit.connect(self.shut_down)
 
@@ -196,7 +199,7 @@ class Shell(QObject):
             return
         self._was_signed_in = True
         self._is_staff = desk.account.role.is_staff
-        self._synchroniser = self._around.synchroniser(desk, self.heard.emit)
+        self._synchroniser = self._around.synchroniser(desk, self.heard.emit, self.met.emit)
         self._synchroniser.start()
         self._tell_of(desk)
         self._on_heard()

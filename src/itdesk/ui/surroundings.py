@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from itdesk.diagnostics.asking import Asking
     from itdesk.diagnostics.facts import Facts
-    from itdesk.domain.ids import FileId
+    from itdesk.domain.ids import FileId, TicketId
+    from itdesk.domain.presence import Doing
     from itdesk.domain.redaction import Rules
     from itdesk.services.desk import Account, Desk
     from itdesk.services.doctor import Finding
@@ -61,8 +62,11 @@ class Surroundings:
     sign_in: Callable[[str, str, str], "Account"]
     """Server's address, login, password."""
     sign_out: Callable[[], "SignedOut"]
-    synchroniser: Callable[["Desk", Callable[[], None]], Synchroniser]
-    """The second argument is called, on another thread, after anything changed."""
+    synchroniser: Callable[["Desk", Callable[[], None], Callable[[object], None]], Synchroniser]
+    """The second argument is called, on another thread, after anything changed; the third with the places
+    (Presence) of all colleagues whenever one turns to another ticket."""
+    tell_presence: Callable[["Desk", "TicketId | None", "Doing"], None]
+    """Tell colleagues which ticket is before me. Raises WorldFailed."""
     attachment: Callable[["Desk", "FileId"], bytes]
     collect_facts: Callable[["Asking", OnProbe], "Facts"]
     """Ask this computer; what comes late is told too, after the call has returned."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from itdesk.ui.background import Runner
+from itdesk.ui.one_recording import OneRecording
 from itdesk.ui.surroundings import Surroundings
 from itdesk.ui.ticket_finder import TicketFinder
 from itdesk.ui.widgets.house_window import HouseWindow
@@ -15,10 +16,10 @@ from itdesk.ui.widgets.house_window import HouseWindow
 if TYPE_CHECKING:
     from itdesk.domain.documents import Announcement
     from itdesk.domain.ids import ArticleId, TicketId
+    from itdesk.domain.presence import Presence
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
-    from itdesk.ui.recorder.recorder import StepsRecorder
     from itdesk.ui.report.draft_shelf import DraftShelf
     from itdesk.ui.report.window import ReportWindow
     from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -45,10 +46,12 @@ class Windows(QObject):
         self._open: dict[str, HouseWindow] = {}
         self._geometry = dict(around.geometry)
         self._standing: Standing | None = None
-        self._recorder: StepsRecorder | None = None
+        self._presences: tuple[Presence, ...] = ()
         self._shelf: DraftShelf | None = None
         self._is_swept = False
         self._sentence = ""
+        self._recording = OneRecording(runner, around.folder, self)
+        self._recording.failed.connect(self.show_failure)
         self._finds_in = "tickets"
         self._finder = TicketFinder(runner, self)
         self._finder.found.connect(self._on_found)
@@ -59,7 +62,7 @@ class Windows(QObject):
         """Show the tickets of this desk from now on; windows of the one before are closed."""
         self.close_all()
         self._sweep()
-        self._desk, self._sentence = desk, ""
+        self._desk, self._sentence, self._presences = desk, "", ()
         self._symptoms = symptoms
         self._shelf = None if desk is None else self._swept_shelf(desk)
 
@@ -142,6 +145,14 @@ class Windows(QObject):
         for window in self._visible():
             window.show_standing(standing)
 
+    @Slot(object)
+    def show_presences(self, presences: "tuple[Presence, ...]") -> None:
+        """Show where colleagues are, in the console."""
+        self._presences = presences
+        console: Any = self._open.get("console")
+        if console is not None:
+            console.companions.show_presences(presences)
+
     def show_announcements(self, announcements: "Sequence[Announcement]") -> None:
         """Say what IT announces now, wherever there is a place for it."""
         for window in self._visible():
@@ -172,8 +183,7 @@ class Windows(QObject):
 
     def close_all(self) -> None:
         """Close every window; a recording that runs ends with them."""
-        if self._recorder is not None:
-            self._recorder.abandon()
+        self._recording.abandon()
         for kind in list(self._open):
             self._drop(kind)
 
@@ -235,7 +245,13 @@ class Windows(QObject):
         from itdesk.ui.console.window import ConsoleWindow
 
         desk = self._signed_in_desk()
-        window = ConsoleWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+        window = ConsoleWindow(
+            desk,
+            self._runner,
+            attachment=partial(self._around.attachment, desk),
+            tell_presence=partial(self._around.tell_presence, desk),
+        )
+        window.companions.show_presences(self._presences)
         window.report_wanted.connect(self.report_wanted)
         window.article_wanted.connect(self.show_knowledge)
         window.settings_wanted.connect(self.show_settings)
@@ -344,30 +360,13 @@ class Windows(QObject):
         last.close()
         last.deleteLater()
 
-    # -- Recording the steps
+    # -- The report's recording and its draft
 
     @Slot()
     def _on_record_wanted(self) -> None:
-        """The report steps aside while its steps are recorded; one recording at a time."""
-        from itdesk.ui.recorder.recorder import StepsRecorder
-        from itdesk.ui.screen_capture import picture_of
-
+        """The report steps aside while its steps are recorded."""
         report: Any = self._open["report"]
-        if self._recorder is None:
-            pictures = report.along.screenshot
-            self._recorder = StepsRecorder(self._runner, self._around.folder, picture_of, report, self)
-            self._recorder.added.connect(pictures.add_file)
-            self._recorder.unseen.connect(pictures.recording.say_unseen)
-            self._recorder.failed.connect(self.show_failure)
-            self._recorder.over.connect(self._on_recorder_over)
-            report.closed.connect(self._recorder.abandon)
-            self._recorder.begin()
-
-    @Slot()
-    def _on_recorder_over(self) -> None:
-        if self._recorder is not None:
-            self._recorder.deleteLater()
-            self._recorder = None
+        self._recording.begin(report)
 
     def _sweep(self) -> None:
         """Once a start: remove the pictures that a program left which could not end in order."""

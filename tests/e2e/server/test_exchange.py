@@ -69,3 +69,15 @@ def test_nobody_gives_herself_a_role(anna: Visitor) -> None:
     me = answer.json["me"]
     opened = [event for entry in answer.json["entries"] for event in entry.get("events", [])][-1]
     assert (opened["actor_id"], opened["actor_role"]) == (me, Role.EMPLOYEE)
+
+
+def test_who_of_it_looks_at_what_is_told_among_it(anna: Visitor, tomek: Visitor, stranger: Visitor) -> None:
+    opened = report()
+    assert anna.sync(opened).results[0].state == "accepted"
+    here = {"ticket_id": opened.ticket_id, "doing": "writing"}
+    assert anna.ask("POST", "/v1/presence", here).status == 403
+    assert stranger.ask("POST", "/v1/presence", here).status == 401
+    assert tomek.ask("POST", "/v1/presence", here | {"ticket_id": "0" * 32}).status == 404
+    assert tomek.ask("POST", "/v1/presence", here | {"doing": "sleeping"}).status == 422
+    assert tomek.ask("POST", "/v1/presence", here).status == 204
+    assert tomek.ask("POST", "/v1/presence", {}).status == 204

@@ -8,8 +8,10 @@ import pytest
 
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Actor, Role
-from itdesk.protocol.messages import Hint
+from itdesk.domain.presence import Doing
+from itdesk.protocol.messages import Hint, PresenceNews
 from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.presence_board import PRESENT_S, PresenceBoard, Present
 from itdesk.server.http.workers import Workers
 from itdesk.server.store.news import News
 
@@ -116,3 +118,85 @@ def test_the_watcher_sees_what_this_node_did_not_write(live: LiveStreams, feed: 
         await _ends(live, ewa, jan)
 
     asyncio.run(scene())
+
+
+MARTA = Actor(id=PersonId("a" * 32), role=Role.TECHNICIAN)
+ADAM = Actor(id=PersonId("b" * 32), role=Role.TECHNICIAN)
+TICKET = "7" * 32
+
+
+async def _companies(stream: AsyncIterator[bytes], count: int) -> list[PresenceNews]:
+    """Return the next pieces of news of colleagues on a stream."""
+    found: list[PresenceNews] = []
+    while len(found) < count:
+        event = await asyncio.wait_for(anext(stream), PATIENCE_S)
+        if event.startswith(b"event: presence"):
+            data = event.partition(b"data: ")[2]
+            found.append(msgspec.json.decode(data, type=PresenceNews))
+    return found
+
+
+def _present(
+    actor: Actor, seers: frozenset[PersonId] | None = None, ticket_id: str | None = TICKET
+) -> Present:
+    return Present(PresenceNews(person_id=actor.id, ticket_id=ticket_id, doing=Doing.READING), seers)
+
+
+def test_colleagues_hear_who_is_where_also_who_comes_later(live: LiveStreams) -> None:
+    async def run() -> None:
+        await live.start()
+        his = live.listen(TOM, "t")
+        await anext(his)
+        live.tell_presence(_present(MARTA))
+        assert [one.ticket_id for one in await _companies(his, 1)] == [TICKET]
+        later = live.listen(TOM, "u")
+        assert [one.person_id for one in await _companies(later, 1)] == [MARTA.id]
+        live.tell_presence(_present(MARTA))  # told again: nothing new
+        live.tell_presence(_present(MARTA, ticket_id=None))
+        assert [one.ticket_id for one in await _companies(his, 1)] == [None]
+        await live.stop()
+
+    asyncio.run(run())
+
+
+def test_who_may_not_see_the_ticket_hears_that_she_is_nowhere(live: LiveStreams) -> None:
+    async def run() -> None:
+        await live.start()
+        his = live.listen(TOM, "t")
+        await anext(his)
+        live.tell_presence(_present(MARTA))
+        live.tell_presence(_present(MARTA, seers=frozenset({MARTA.id})))
+        live.tell_presence(_present(ADAM, ticket_id="8" * 32))
+        heard = {one.person_id: one.ticket_id for one in await _companies(his, 1)}
+        assert heard == {ADAM.id: "8" * 32}, "never told of hers, for it was over before"
+        await live.stop()
+
+    asyncio.run(run())
+
+
+def test_an_employee_hears_of_nobody(live: LiveStreams) -> None:
+    async def run() -> None:
+        await live.start()
+        hers = live.listen(EWA, "e")
+        assert b"head" in await anext(hers)
+        live.tell_presence(_present(MARTA))
+        live.notify(_news(1, 1, EWA))
+        assert b"head" in await asyncio.wait_for(anext(hers), PATIENCE_S)
+        await live.stop()
+
+    asyncio.run(run())
+
+
+def test_after_half_a_minute_without_a_word_nobody_is_there() -> None:
+    now = [100.0]
+    board = PresenceBoard(clock=lambda: now[0])
+    board.take(_present(MARTA))
+    now[0] += PRESENT_S - 1
+    assert board.expire() == ()
+    board.take(_present(MARTA))
+    now[0] += PRESENT_S - 1
+    assert board.expire() == ()
+    assert board.everybody() == (_present(MARTA),)
+    now[0] += 1
+    assert [one.news.ticket_id for one in board.expire()] == [None]
+    assert board.everybody() == ()

@@ -12,6 +12,7 @@ ROUTES = {
     ("POST", "/v1/sign-out"),
     ("POST", "/v1/sync"),
     ("GET", "/v1/live"),
+    ("POST", "/v1/presence"),
     ("PUT", "/v1/files/{id}"),
     ("HEAD", "/v1/files/{id}"),
     ("GET", "/v1/files/{id}"),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import DiagnosticsAttached
 from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.presence import Doing
 from itdesk.services.failures import WorldFailed
 from itdesk.ui.background import Runner
 from itdesk.ui.console.facts_dialog import FactsDialog
@@ -68,9 +69,28 @@ def files() -> dict[FileId, bytes]:
     return {}
 
 
+class Places:
+    """Stands for the server that is told where somebody is."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[TicketId | None, Doing]] = []
+        self.is_away = False
+
+    def tell(self, ticket_id: TicketId | None, doing: Doing) -> None:
+        if self.is_away:
+            raise WorldFailed("The server cannot be reached.")
+        self.told.append((ticket_id, doing))
+
+
+@pytest.fixture
+def places() -> Places:
+    """Where the technician was, as the server was told."""
+    return Places()
+
+
 @pytest.fixture
 def open_console(
-    office: Office, runner: Runner, files: dict[FileId, bytes], qtbot: QtBot
+    office: Office, runner: Runner, files: dict[FileId, bytes], places: Places, qtbot: QtBot
 ) -> Iterator[Callable[[], ConsoleWindow]]:
     """`open_console()` shows the console over the office and waits until it shows something.
 
@@ -84,7 +104,7 @@ def open_console(
         return files[file_id]
 
     def opened() -> ConsoleWindow:
-        console = ConsoleWindow(office.desk, runner, attachment=fetch)
+        console = ConsoleWindow(office.desk, runner, attachment=fetch, tell_presence=places.tell)
         consoles.append(console)
         console.show()
         qtbot.waitUntil(lambda: console.tickets.model.is_loaded and runner.waiting == 0)

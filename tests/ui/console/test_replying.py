@@ -146,6 +146,30 @@ def test_a_reply_waits_ten_seconds_and_is_taken_back_with_its_files(
     assert in_background(lambda: office.desk.outbox.entries_of(story)) == ()
 
 
+def test_what_is_taken_back_elsewhere_waits_at_its_ticket_with_its_files(
+    console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
+) -> None:
+    box = console.page.reply_box
+    box.files.add((NewFile("log.txt", b"all is well"),))
+    with qtbot.waitSignal(box.saved):
+        write_and_send(console, "See the log.")
+    model = console.tickets.model
+    others = (model.id_at(row) for row in range(model.rowCount()))
+    turn(console, next(id for id in others if id is not None and id != story), qtbot)
+    console.toast.undo_button.click()
+    qtbot.waitUntil(lambda: in_background(lambda: office.desk.outbox.entries_of(story)) == ())
+    assert (box.composer.body, box.files.files) == ("", ())
+    turn(console, story, qtbot)
+    qtbot.waitUntil(lambda: box.composer.body == "See the log.")
+    assert [file.name for file in box.files.files] == ["log.txt"]
+
+
+def turn(console: ConsoleWindow, to: TicketId, qtbot: QtBot) -> None:
+    """Show another ticket."""
+    console.open_ticket(to)
+    qtbot.waitUntil(lambda: console.page.view is not None and console.page.view.ticket_id == to)
+
+
 def test_a_note_is_saved_at_once(
     console: ConsoleWindow, office: Office, story: TicketId, in_background: InBackground, qtbot: QtBot
 ) -> None:
@@ -174,6 +198,20 @@ def test_what_was_meant_for_it_alone_is_asked_about_and_not_sent(
     QTest.mouseClick(box.guard.back_button, Qt.MouseButton.LeftButton)
     assert box.guard.isHidden()
     assert box.composer.body == body
+
+
+def test_who_writes_on_while_asked_is_asked_anew(console: ConsoleWindow, qtbot: QtBot) -> None:
+    box = console.page.reply_box
+    write_and_send(console, "Ask @alis about the driver.")
+    qtbot.waitUntil(box.guard.isVisible)
+    QTest.keyClicks(box.composer.text, " She knows.")
+    assert box.guard.isHidden()
+    box.composer.send_button.click()
+    qtbot.waitUntil(box.guard.isVisible)
+    with qtbot.waitSignal(box.sent) as sent:
+        box.guard.send_button.click()
+    assert "Joanna" in sent.args[0].words
+    assert box.composer.body == ""
 
 
 @pytest.mark.parametrize(("answer", "audience"), [("note", Audience.STAFF), ("send", Audience.PARTICIPANTS)])

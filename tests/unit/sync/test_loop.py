@@ -48,6 +48,7 @@ def loop_over(
         open_stream=NoStream(),
         has_news=lambda: False,
         due_in_s=due_in_s,
+        hear=lambda _event: None,
         random=Random(1),
         silence_s=silence_s,
     )

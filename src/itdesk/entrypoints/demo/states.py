@@ -111,7 +111,7 @@ def _is_at_rest(runner: Runner) -> bool:
 
 
 def _console(desk: Desk, runner: Runner) -> QWidget:
-    return ConsoleWindow(desk, runner, attachment=_nothing)
+    return ConsoleWindow(desk, runner, attachment=_nothing, tell_presence=lambda _ticket, _doing: None)
 
 
 def _tickets(desk: Desk, runner: Runner) -> QWidget:

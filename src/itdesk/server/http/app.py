@@ -14,6 +14,7 @@ from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
 from itdesk.server.http.openapi import openapi_document
 from itdesk.server.http.people import people_routes
+from itdesk.server.http.presence import presence_routes
 from itdesk.server.http.problems import answer_failure
 from itdesk.server.http.promised import promised_routes
 from itdesk.server.http.rules import rule_routes
@@ -37,6 +38,7 @@ def make_app(doors: Doors) -> Litestar:
         route_handlers=[
             *signing_routes(doors),
             *exchange_routes(doors),
+            *presence_routes(doors),
             *file_routes(doors),
             *ticket_routes(doors),
             *due_routes(doors),

@@ -1,4 +1,4 @@
-"""The live stream: it only says "there is something new up to here", and never touches the database.
+"""The live stream says "there is something new up to here" and who looks at what; it never reads data.
 
 Who is concerned by a commit of this node is told at once. What others commit (another node, a command) is
 seen by the watcher, which does not know whom it concerns: then everybody is told.
@@ -9,8 +9,8 @@ import logging
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 
 from itdesk.domain.people import Actor
-from itdesk.protocol.messages import Hint
-from itdesk.protocol.parsing import encode
+from itdesk.server.http.listener import Listener
+from itdesk.server.http.presence_board import PresenceBoard, Present
 from itdesk.server.http.workers import Workers
 from itdesk.server.store.news import News
 
@@ -18,8 +18,7 @@ logger = logging.getLogger(__name__)
 
 POLL_S = 1.0
 CHECK_RIGHTS_S = 60.0
-HEARTBEAT_S = 15.0
-LONGEST_S = 15 * 60.0
+EXPIRE_S = 1.0
 
 
 class LiveStreams:
@@ -40,6 +39,7 @@ class LiveStreams:
         self._valid_among = valid_among
         self._workers = workers
         self._listeners: set[Listener] = set()
+        self._board = PresenceBoard()
         self._head = 0
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -51,6 +51,7 @@ class LiveStreams:
         self._tasks = [
             asyncio.create_task(self._repeat(POLL_S, self._poll)),
             asyncio.create_task(self._repeat(CHECK_RIGHTS_S, self.check_rights)),
+            asyncio.create_task(self._repeat(EXPIRE_S, self._expire)),
         ]
 
     async def stop(self) -> None:
@@ -72,10 +73,22 @@ class LiveStreams:
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._hear, news)
 
+    @property
+    def of_it(self) -> frozenset[Actor]:
+        """Who of IT listens now."""
+        return frozenset(one.actor for one in self._listeners if one.actor.role.is_staff)
+
+    def tell_presence(self, present: Present) -> None:
+        """Somebody of IT says where she is. On the event loop."""
+        self._board.take(present)
+        self._tell_presence(present)
+
     async def listen(self, actor: Actor, digest: str) -> AsyncIterator[bytes]:
         """Yield server-sent events for the holder of a token, until its time or its right is over."""
         listener = Listener(actor, digest, self._head)
         self._listeners.add(listener)
+        for present in self._board.everybody():
+            listener.tell_presence(present)
         if self._closed:
             listener.end()
         try:
@@ -98,13 +111,21 @@ class LiveStreams:
         if self._listeners:
             self._tell(await self._workers.run(self._read_head), self._listeners)
 
+    async def _expire(self) -> None:
+        for gone in self._board.expire():
+            self._tell_presence(gone)
+
+    def _tell_presence(self, present: Present) -> None:
+        for listener in self._listeners:
+            listener.tell_presence(present)
+
     def _hear(self, news: News) -> None:
         """Tell whom it concerns; everybody, when somebody else wrote between what was told and this."""
         follows = news.first <= self._head + 1
         concerned = [one for one in self._listeners if one.is_concerned(news)]
         self._tell(news.head, concerned if follows else self._listeners)
 
-    def _tell(self, head: int, listeners: Iterable["Listener"]) -> None:
+    def _tell(self, head: int, listeners: Iterable[Listener]) -> None:
         if head <= self._head:
             return
         self._head = head
@@ -118,42 +139,3 @@ class LiveStreams:
                 await call()  # type: ignore[misc]
             except Exception:  # a store that is away now is asked again; streams outlive it
                 logger.warning("The live streams' watcher could not ask the store.", exc_info=True)
-
-
-class Listener:
-    """One open stream: room for one hint, the newest."""
-
-    def __init__(self, actor: Actor, digest: str, head: int) -> None:
-        self.digest = digest
-        self._actor = actor
-        self._head = head
-        self._news = asyncio.Event()
-        self._ended = False
-        self._news.set()
-
-    def is_concerned(self, news: News) -> bool:
-        """Tell whether the listener may notice something of it."""
-        return news.is_for_everyone or self._actor.role.is_staff or self._actor.id in news.people
-
-    def tell(self, head: int) -> None:
-        """There is something new up to `head`."""
-        self._head = head
-        self._news.set()
-
-    def end(self) -> None:
-        """This stream is over."""
-        self._ended = True
-        self._news.set()
-
-    async def events(self) -> AsyncIterator[bytes]:
-        """Yield a hint at once, one for each piece of news, and a comment in between as a sign of life."""
-        over_at = asyncio.get_running_loop().time() + LONGEST_S
-        while not self._ended and asyncio.get_running_loop().time() < over_at:
-            try:
-                await asyncio.wait_for(self._news.wait(), HEARTBEAT_S)
-            except TimeoutError:
-                yield b": still here\n\n"
-                continue
-            self._news.clear()
-            if not self._ended:
-                yield b"data: " + encode(Hint(head=self._head)) + b"\n\n"

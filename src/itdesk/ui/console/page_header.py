@@ -1,5 +1,6 @@
 """The head of a ticket's page: number, title, where it stands, who has it, what can be done."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -12,6 +13,7 @@ from itdesk.domain.listing import TicketRow
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
+from itdesk.services.presence import Companion
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deeds import allowed_deeds
@@ -19,9 +21,11 @@ from itdesk.ui.console.ledger_words import target_name
 from itdesk.ui.console.ticket_clock import clock_icon, ticket_clock
 from itdesk.ui.console.timeline_filter import TimelineFilter
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.models.ticket_words import companion_words
 from itdesk.ui.times import day_text, since_text
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
+from itdesk.ui.widgets.marks import companion_painter, companion_tone
 from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.status_badge import MarkLabel, StatusBadge
 from itdesk.ui.words import name_of
@@ -45,6 +49,8 @@ class PageHeader(QWidget):
         self._title = ""
         self.number = PlainLabel("", TextRole.TEXT, tone="secondary")
         self.queue = PlainLabel("", TextRole.TEXT, tone="secondary", elides=True)
+        self.companions = MarkLabel(is_chip=True)
+        self.companions.setVisible(False)
         self.details_button = IconButton("person", self.tr("Requester and computer"))
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._toggle_details)
@@ -90,6 +96,14 @@ class PageHeader(QWidget):
         self.deeds.offer(deeds)
         self.deeds.setVisible(bool(deeds))
 
+    def show_companions(self, companions: Sequence[Companion]) -> None:
+        """Show which colleagues have this ticket before them, too."""
+        self.companions.setVisible(bool(companions))
+        if companions:
+            words = companion_words(companions)
+            self.companions.show_mark(companion_painter(companions), words, companion_tone(companions))
+            self.companions.setToolTip(plain_tooltip(words))
+
     def _show_title(self) -> None:
         self.title.setText(f"{self.number.text()}  {self._title}" if self._is_low else self._title)
 
@@ -134,6 +148,7 @@ class PageHeader(QWidget):
         self.number.setMinimumHeight(scaled(28))
         top.addWidget(self.number)
         top.addWidget(self.queue, 1)
+        top.addWidget(self.companions)
         state = QHBoxLayout()
         state.setSpacing(scaled(12))
         state.addWidget(self.status)

@@ -36,6 +36,8 @@ class Said:
     is_internal: bool
     files: tuple[NewFile, ...] = ()
     page: TicketPage | None = None
+    name: str = ""
+    """Who reads a reply."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,11 @@ class Answered:
 class ReplyBox(QWidget):
     """The composer of one ticket at a time.
 
-    Signals: `saved()` after a reply or note is safe, `sent(Done)` after a reply that can be taken back,
-    `failed(Exception)`: the words stay in the box.
+    Signals: `turned()` to another ticket, `saved()` after a reply or note is safe, `sent(Done)` after a
+    reply that can be taken back, `failed(Exception)`: the words stay in the box.
     """
 
+    turned = Signal()
     saved = Signal()
     sent = Signal(object)
     failed = Signal(object)
@@ -67,6 +70,8 @@ class ReplyBox(QWidget):
         self._page: TicketPage | None = None
         self._name = ""
         self._doubted: Said | None = None
+        self._came_back: dict[TicketId, tuple[NewFile, ...]] = {}
+        """Files of replies that were taken back while another ticket was shown."""
         self.guard = ReplyGuard()
         self.composer = Composer(for_staff=True)
         self.files = ReplyFiles(runner, self.composer, self)
@@ -117,6 +122,8 @@ class ReplyBox(QWidget):
         self._forget_doubt()
         self._write("", is_internal=False)
         self.files.clear()
+        self.files.add(self._came_back.pop(ticket_id, ()))
+        self.turned.emit()
         call = partial(kept_drafts, self._desk, ticket_id)
         self._runner.run(call, then=self._put_back, failed=self._fail)
 
@@ -148,6 +155,8 @@ class ReplyBox(QWidget):
     def _keep_draft(self) -> None:
         if self._is_restoring or self._ticket_id is None:
             return
+        if self._doubted is not None:
+            self._forget_doubt()  # what is asked about is not what stands there any more
         self.composer.say_draft("")
         text, is_internal = self.composer.text.toPlainText(), self.composer.is_internal
         self._drafts.keep(draft_key(self._ticket_id, is_internal=is_internal), text)
@@ -170,6 +179,7 @@ class ReplyBox(QWidget):
             is_internal=is_internal,
             files=self.files.files,
             page=None if is_internal else self._page,
+            name=self._name,
         )
         self._say(said)
 
@@ -200,7 +210,7 @@ class ReplyBox(QWidget):
             self.composer.text.setFocus()
 
     def _done(self, said: Said, saved: Saved) -> Done:
-        words = self.tr("To {name}, goes out in ten seconds").format(name=self._name)
+        words = self.tr("To {name}, goes out in ten seconds").format(name=said.name)
         undo = partial(conversation.take_back, self._desk, saved.change_id)
         return Done(words, undo, then=partial(self._take_up, said))
 
@@ -209,6 +219,7 @@ class ReplyBox(QWidget):
         if said.ticket_id != self._ticket_id:
             self._drafts.keep(draft_key(said.ticket_id, is_internal=False), said.body)
             self._drafts.flush()
+            self._came_back[said.ticket_id] = said.files
             return
         since = self.composer.body
         self._write(f"{said.body}\n\n{since}" if since else said.body, is_internal=False)
@@ -221,13 +232,13 @@ class ReplyBox(QWidget):
     @Slot()
     def _send_all_the_same(self) -> None:
         if self._doubted is not None:
-            self._say(replace(self._doubted, page=None))
+            self._say(replace(self._doubted, page=None, files=self.files.files))
         self._doubted = None
 
     @Slot()
     def _save_as_note(self) -> None:
         if self._doubted is not None:
-            self._say(replace(self._doubted, page=None, is_internal=True))
+            self._say(replace(self._doubted, page=None, is_internal=True, files=self.files.files))
         self._doubted = None
 
     @Slot()

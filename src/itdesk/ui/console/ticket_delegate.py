@@ -1,7 +1,7 @@
 """Paints a ticket in the console's list: two lines, marks by shape and colour, the words elided."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -12,9 +12,10 @@ from itdesk.domain.listing import TicketRow
 from itdesk.ui.console.ticket_clock import TicketClock, ticket_clock
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketRole
+from itdesk.ui.models.ticket_words import companion_words
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
-from itdesk.ui.widgets.marks import paint_priority, paint_sla, paint_standing, paint_unread
+from itdesk.ui.widgets.marks import companion_painter, paint_priority, paint_sla, paint_standing, paint_unread
 from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
 from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end
 
@@ -31,6 +32,7 @@ class RowParts:
     priority: QRectF
     status: QRectF
     avatar: QRectF
+    companion: QRectF
     first: QRect
     second: QRect
 
@@ -46,9 +48,16 @@ def parts_of(card: QRect) -> RowParts:
         priority=QRectF(card.left() + scaled(13), middle(first, mark), mark, mark),
         status=QRectF(second.left(), middle(second, mark), mark, mark),
         avatar=QRectF(second.right() - face + 1, middle(second, face), face, face),
+        companion=QRectF(second.right() - face - scaled(8) - mark, middle(second, mark), mark, mark),
         first=first,
         second=second.adjusted(mark + scaled(6), 0, -face - scaled(8), 0),
     )
+
+
+def with_companion(parts: RowParts) -> RowParts:
+    """Return the parts of a row at which a colleague is."""
+    taken = parts.companion.width() + scaled(6)
+    return replace(parts, second=parts.second.adjusted(0, 0, -int(taken), 0))
 
 
 class TicketDelegate(RowDelegate):
@@ -64,20 +73,28 @@ class TicketDelegate(RowDelegate):
         row = index.data(TicketRole.ROW)
         if isinstance(row, TicketRow):
             self._paint_first(painter, parts, row, ground.tokens)
+            companions = index.data(TicketRole.COMPANIONS)
+            if companions:
+                companion_painter(companions)(painter, parts.companion, ground.tokens)
+                parts = with_companion(parts)
             self._paint_second(painter, parts, row, ground.tokens)
         else:
             paint_shape(painter, parts, ground.tokens)
 
     def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
-        """Return title and requester: they may be elided."""
+        """Return title and requester, which may be elided, and whom the eye or pencil stands for."""
         row = index.data(TicketRole.ROW)
         if not isinstance(row, TicketRow):
             return ()
+        companions = index.data(TicketRole.COMPANIONS) or ()
         parts = parts_of(card_in(rect))
+        here = (companion_words(companions), meta(), parts.companion.toRect())
+        parts = with_companion(parts) if companions else parts
         room = clock_px(ticket_clock(row, self._now())) + scaled(10)
         return (
             (row.title, title_font(row), parts.first.adjusted(0, 0, -room, 0)),
             (who(row), meta(), self._who_rect(parts, row)),
+            here,
         )
 
     def _who_rect(self, parts: RowParts, row: TicketRow) -> QRect:

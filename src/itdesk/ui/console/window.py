@@ -15,6 +15,7 @@ from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_doer import BulkDoer
+from itdesk.ui.console.companions import Companions, TellPresence
 from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.intake import Intake
@@ -48,7 +49,8 @@ PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
 
 
 class ConsoleWindow(HouseWindow):
-    """The technician's window. `attachment` fetches a file's bytes, off the GUI thread.
+    """The technician's window. `attachment` fetches a file's bytes, `tell_presence` tells colleagues which
+    ticket is before this person; both are called off the GUI thread.
 
     Signals: `report_wanted()`, `settings_wanted()`, `article_wanted(ArticleId)`, and those of every
     house window.
@@ -64,6 +66,7 @@ class ConsoleWindow(HouseWindow):
         runner: Runner,
         *,
         attachment: Callable[[FileId], bytes],
+        tell_presence: TellPresence,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class ConsoleWindow(HouseWindow):
         self.suggestion_doer = SuggestionDoer(desk, runner, self)
         self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
+        self.companions = Companions(desk, runner, self.tickets, self.page, self, tell=tell_presence)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
         self.toast = Toast(self)

@@ -1,6 +1,6 @@
 """A list of tickets: it holds ids, asks for rows when they are looked at, and forgets nothing needlessly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Question, TicketRow
+from itdesk.services.presence import Companion
 from itdesk.ui.background import Runner
 from itdesk.ui.models.row_steps import Span, row_steps
 from itdesk.ui.models.ticket_words import spoken_row
@@ -39,6 +40,8 @@ class TicketRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
     """The TicketRow, or None while it is on its way."""
     ID = Qt.ItemDataRole.UserRole + 2
+    COMPANIONS = Qt.ItemDataRole.UserRole + 3
+    """The colleagues who have the ticket before them, a tuple of Companion."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class TicketListModel(QAbstractListModel):
         self._question: Question | None = None
         self._ids: tuple[TicketId, ...] = ()
         self._rows: dict[TicketId, TicketRow] = {}
+        self._companions: Mapping[TicketId, tuple[Companion, ...]] = {}
         self._fresh: dict[TicketId, int] = {}
         self._on_its_way: set[TicketId] = set()
         self._wanted: set[int] = set()
@@ -154,6 +158,14 @@ class TicketListModel(QAbstractListModel):
         self._is_listing = False
         self._on_its_way.clear()
         self.failed.emit(error)
+
+    def show_companions(self, companions: Mapping[TicketId, tuple[Companion, ...]]) -> None:
+        """Show who else is at which ticket; rows about which that says something new are painted anew."""
+        before, self._companions = self._companions, companions
+        for id in before.keys() | companions.keys():
+            row = self._row_of(id) if before.get(id) != companions.get(id) else None
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     # --- changing --------------------------------------------------------------------------------
 
@@ -268,9 +280,13 @@ class TicketListModel(QAbstractListModel):
             return None
         if role == TicketRole.ID:
             return ticket_id
+        if role == TicketRole.COMPANIONS:
+            return self._companions.get(ticket_id, ())
         if self._is_missing(ticket_id):
             self._want(index.row())
         row = self._rows.get(ticket_id)
+        if row is not None and role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_row(row, self._companions.get(ticket_id, ()))
         return None if row is None else answer(row)
 
 
@@ -289,4 +305,5 @@ ANSWERS: dict[int, Callable[[TicketRow], object]] = {
     Qt.ItemDataRole.AccessibleTextRole: spoken_row,
     TicketRole.ROW: itself,
     TicketRole.ID: itself,
+    TicketRole.COMPANIONS: itself,
 }

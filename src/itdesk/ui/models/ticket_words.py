@@ -1,14 +1,18 @@
 """What a row of a ticket list says to somebody who does not see it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.domain.presence import Doing
+from itdesk.services.presence import Companion
 from itdesk.ui.times import day_text
 from itdesk.ui.words import name_of
 
 
-def spoken_row(row: TicketRow) -> str:
-    """Return the whole row as words: number, title, status, priority, people, what is unread."""
+def spoken_row(row: TicketRow, companions: Sequence[Companion] = ()) -> str:
+    """Return the row as words: number, title, status, priority, people, what is unread, who is there."""
     parts = [
         row.reference,
         row.title,
@@ -19,6 +23,7 @@ def spoken_row(row: TicketRow) -> str:
         due_words(row),
         QCoreApplication.translate("TicketRow", "unread") if row.is_unread else "",
         delivery_words(row.delivery),
+        companion_words(companions),
     ]
     return ", ".join(part for part in parts if part)
 
@@ -36,6 +41,17 @@ def due_words(row: TicketRow) -> str:
         return ""
     time = day_text(row.due_at)
     return QCoreApplication.translate("TicketRow", "due {time}").format(time=time)
+
+
+def companion_words(companions: Sequence[Companion]) -> str:
+    """Return which colleagues are at the ticket, and what they do; empty when nobody is."""
+    return ", ".join(_doing(one).format(person=one.name) for one in companions)
+
+
+def _doing(companion: Companion) -> str:
+    if companion.doing is Doing.WRITING:
+        return QCoreApplication.translate("TicketRow", "{person} is writing")
+    return QCoreApplication.translate("TicketRow", "{person} is reading")
 
 
 def delivery_words(delivery: Delivery) -> str:

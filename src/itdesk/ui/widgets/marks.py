@@ -3,7 +3,7 @@
 Each function draws into a square; drawings are on a grid of 16.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -11,8 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.domain.presence import Doing
 from itdesk.domain.priority import Priority
 from itdesk.domain.status import Status
+from itdesk.services.presence import Companion
 from itdesk.ui.icons import paint_icon
 from itdesk.ui.tokens import Tokens
 
@@ -111,6 +113,27 @@ def paint_standing(painter: QPainter, rect: QRectF, row: TicketRow, tokens: Toke
         paint_unsent(painter, rect, tokens)
     else:
         paint_status(painter, rect, row.status, tokens)
+
+
+def companion_painter(companions: Sequence[Companion]) -> MarkPainter:
+    """Return what draws the eye of a colleague who reads, or the pencil of one who writes."""
+    name = "pencil" if is_written(companions) else "eye"
+    tone = companion_tone(companions)
+
+    def paint(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+        paint_icon(painter, rect, name, tone_mark(tokens, tone))
+
+    return paint
+
+
+def companion_tone(companions: Sequence[Companion]) -> str:
+    """Return the tone of colleagues' presence: amber where one writes."""
+    return "amber" if is_written(companions) else "grey"
+
+
+def is_written(companions: Sequence[Companion]) -> bool:
+    """Tell whether one of them writes."""
+    return any(one.doing is Doing.WRITING for one in companions)
 
 
 def paint_unsent(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
