@@ -13,6 +13,7 @@ from itdesk.domain.listing import COUNTED_AT_MOST, SOON, Delivery, Order, Questi
 from itdesk.domain.people import Actor
 from itdesk.domain.priority import Priority
 from itdesk.domain.query.resolving import Asker, resolved
+from itdesk.domain.searched import SIGN, mark
 from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Standing
 from itdesk.replica.instants import MICROSECOND, from_number, optional_instant, to_number
@@ -41,6 +42,9 @@ VIEWS = {
 """
 
 FOUND = "row IN (SELECT rowid FROM search WHERE search MATCH :match)"
+
+TERMS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab(main, search, row)"
+HIGHEST = "\U0010ffff"
 
 ORDERS = {
     Order.DUE_FIRST: "due_at IS NULL, due_at, place DESC, id",
@@ -138,6 +142,18 @@ def ticket_id_of(replica: Replica, number: int) -> TicketId | None:
     with replica.reading() as connection:
         found = connection.exec_driver_sql("SELECT id FROM tickets WHERE number = ?", (number,)).scalar()
         return None if found is None else TicketId(str(found))
+
+
+def known_tags(replica: Replica) -> tuple[str, ...]:
+    """Return the tags of all tickets held here, folded, from the terms of the search index."""
+    with replica.reading() as connection:
+        connection.exec_driver_sql(TERMS)
+        first = mark("tag", "")
+        rows = connection.exec_driver_sql(
+            "SELECT term FROM temp.search_terms WHERE term > ? AND term < ? ORDER BY term",
+            (first, first + HIGHEST),
+        )
+        return tuple(term.removeprefix(first).replace(SIGN, " ") for term in rows.scalars())
 
 
 def _values(replica: Replica, now: datetime) -> dict[str, object]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from itdesk.domain.listing import View
+from itdesk.domain.query.completion import Completion, Vocabulary, completions
 from itdesk.services.desk import Account
 from itdesk.services.standing import Standing
 from itdesk.ui.console.navigation_delegate import NavigationDelegate
@@ -14,9 +15,9 @@ from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.models.navigation_list import NavigationListModel, Place
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import IconButton
+from itdesk.ui.widgets.completed_field import CompletedField
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.query_line import QueryLine
-from itdesk.ui.widgets.search_field import SearchField
 from itdesk.ui.widgets.standing_line import StandingLine
 from itdesk.ui.words import name_of
 
@@ -35,7 +36,8 @@ class NavigationPane(QWidget):
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        self.search = SearchField(self.tr("Search tickets"))
+        self._vocabulary = Vocabulary()
+        self.search = CompletedField(self.tr("Search tickets"), self._offers)
         self.search.setToolTip(self.tr("Search tickets (Ctrl+F)"))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.search.textChanged.connect(self._type)
@@ -66,6 +68,13 @@ class NavigationPane(QWidget):
         row = max(0, self.model.row_of(chosen.key if chosen else View.MINE.value))
         if self.list.currentIndex().row() != row:
             self._select(row)
+
+    def know(self, vocabulary: Vocabulary) -> None:
+        """Know what the fields of a search may be here."""
+        self._vocabulary = vocabulary
+
+    def _offers(self, text: str) -> tuple[Completion, ...]:
+        return completions(text, self._vocabulary)
 
     def show_standing(self, standing: Standing) -> None:
         """Say how the exchange stands."""

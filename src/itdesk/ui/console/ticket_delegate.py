@@ -9,15 +9,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.listing import TicketRow
+from itdesk.domain.query.reason import Reason
 from itdesk.ui.console.ticket_clock import TicketClock, ticket_clock
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketRole
-from itdesk.ui.models.ticket_words import companion_words
+from itdesk.ui.models.ticket_words import companion_words, reason_words
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
 from itdesk.ui.widgets.marks import companion_painter, paint_priority, paint_sla, paint_standing, paint_unread
 from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
-from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end
+from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end, write_piece
 
 ROW_PX = 56
 CLOCK_PX = 14
@@ -78,15 +79,27 @@ class TicketDelegate(RowDelegate):
                 companion_painter(companions)(painter, parts.companion, ground.tokens)
                 parts = with_companion(parts)
             self._paint_second(painter, parts, row, ground.tokens)
+            why = index.data(TicketRole.REASON)
+            if why is None:
+                write(
+                    painter,
+                    self._who_rect(parts, row),
+                    who(row),
+                    meta(),
+                    ground.tokens.color("text_secondary"),
+                )
+            else:
+                paint_reason(painter, self._who_rect(parts, row), why, ground.tokens)
         else:
             paint_shape(painter, parts, ground.tokens)
 
     def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
-        """Return title and requester, which may be elided, and whom the eye or pencil stands for."""
+        """Return title and requester, which may be elided, whom a mark stands for, and why it was found."""
         row = index.data(TicketRole.ROW)
         if not isinstance(row, TicketRow):
             return ()
         companions = index.data(TicketRole.COMPANIONS) or ()
+        why = index.data(TicketRole.REASON)
         parts = parts_of(card_in(rect))
         here = (companion_words(companions), meta(), parts.companion.toRect())
         parts = with_companion(parts) if companions else parts
@@ -95,6 +108,7 @@ class TicketDelegate(RowDelegate):
             (row.title, title_font(row), parts.first.adjusted(0, 0, -room, 0)),
             (who(row), meta(), self._who_rect(parts, row)),
             here,
+            *(() if why is None else [(reason_words(why), meta(), QRect())]),
         )
 
     def _who_rect(self, parts: RowParts, row: TicketRow) -> QRect:
@@ -115,8 +129,18 @@ class TicketDelegate(RowDelegate):
         secondary = tokens.color("text_secondary")
         paint_standing(painter, parts.status, row, tokens)
         write(painter, parts.second, row.reference, meta(), secondary)
-        write(painter, self._who_rect(parts, row), who(row), meta(), secondary)
         paint_avatar(painter, parts.avatar, row.assignee_name or "", tokens)
+
+
+def paint_reason(painter: QPainter, rect: QRect, why: Reason, tokens: Tokens) -> None:
+    """Draw the words that were found in semibold, what stands around them beside."""
+    left = rect.left()
+    parts = ((why.before, TextRole.META), (why.hit, TextRole.META_STRONG), (why.after, TextRole.META))
+    for text, role in parts:
+        room = rect.adjusted(left - rect.left(), 0, 0, 0)
+        if text and room.width() > 0:
+            tone = "text_primary" if role is TextRole.META_STRONG else "text_secondary"
+            left += write_piece(painter, room, text, text_font(role), tokens.color(tone))
 
 
 def paint_clock(painter: QPainter, rect: QRect, clock: TicketClock, tokens: Tokens) -> int:

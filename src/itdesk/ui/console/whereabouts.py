@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import QueueId, TicketId
 from itdesk.domain.listing import Order, View
+from itdesk.domain.query.completion import Vocabulary
 from itdesk.domain.query.terms import Query
 from itdesk.services import reading
 from itdesk.services.desk import Desk
+from itdesk.services.found import vocabulary
 from itdesk.services.reading import Counts
 from itdesk.services.saved_views import CountedView, saved_views
 from itdesk.services.similar_reports import Suggestion, suggestion
@@ -30,6 +32,7 @@ class Offered:
     queues: tuple[Queue, ...]
     saved: tuple[CountedView, ...]
     suggestion: Suggestion | None
+    vocabulary: Vocabulary
 
 
 def offered(desk: Desk, language: str, dismissed: frozenset[TicketId]) -> Offered:
@@ -39,6 +42,7 @@ def offered(desk: Desk, language: str, dismissed: frozenset[TicketId]) -> Offere
         queues=reading.queues(desk),
         saved=saved_views(desk, language),
         suggestion=suggestion(desk, dismissed),
+        vocabulary=vocabulary(desk, language),
     )
 
 
@@ -112,6 +116,7 @@ class Whereabouts(QObject):
         }
         self._saved = {SAVED_PREFIX + one.view.id: one for one in answer.saved}
         self.queues_known.emit(names)
+        self._navigation.know(answer.vocabulary)
         self._tickets.suggestion.show_suggestion(answer.suggestion)
         self._navigation.show_places(places(answer.counts, answer.queues, answer.saved, self._language))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import FileId, QueueId, TicketId
-from itdesk.services import reading
+from itdesk.services import found, reading
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
@@ -81,7 +81,11 @@ class ConsoleWindow(HouseWindow):
 
         self.navigation = NavigationPane(desk.account, desk.now)
         model = TicketListModel(
-            runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), self
+            runner,
+            partial(reading.ticket_ids, desk),
+            partial(reading.ticket_rows, desk),
+            self,
+            partial(found.reasons, desk),
         )
         self.tickets = TicketListPane(model, desk.now)
         self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)

@@ -18,10 +18,12 @@ from PySide6.QtCore import (
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Question, TicketRow
+from itdesk.domain.query.reason import Reason
+from itdesk.domain.query.terms import Query
 from itdesk.services.presence import Companion
 from itdesk.ui.background import Runner
 from itdesk.ui.models.row_steps import Span, row_steps
-from itdesk.ui.models.ticket_words import spoken_row
+from itdesk.ui.models.ticket_words import reason_words, spoken_row
 
 CHUNK = 50
 """How many rows are fetched together: a screenful and a bit."""
@@ -30,6 +32,8 @@ STEPS_AT_MOST = 200
 
 AskIds = Callable[[Question], tuple[TicketId, ...]]
 AskRows = Callable[[tuple[TicketId, ...]], tuple[TicketRow, ...]]
+Reasons = Mapping[TicketId, Reason]
+AskReasons = Callable[[Query, tuple[TicketId, ...]], Reasons]
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -42,6 +46,8 @@ class TicketRole(IntEnum):
     ID = Qt.ItemDataRole.UserRole + 2
     COMPANIONS = Qt.ItemDataRole.UserRole + 3
     """The colleagues who have the ticket before them, a tuple of Companion."""
+    REASON = Qt.ItemDataRole.UserRole + 4
+    """Why the search found it, a Reason; None where its title says so, or nothing is searched."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,21 @@ class Fetched:
     rows: tuple[TicketRow, ...]
 
 
+@dataclass(frozen=True)
+class Explained:
+    """Why a query found some tickets."""
+
+    query: Query
+    row: int
+    asked: tuple[TicketId, ...]
+    reasons: Reasons
+
+
+def explain(ask: AskReasons, query: Query, row: int, ids: tuple[TicketId, ...]) -> Explained:
+    """Ask for the reasons, off the GUI thread."""
+    return Explained(query, row, ids, ask(query, ids))
+
+
 def list_ids(ask: AskIds, question: Question) -> Listed:
     """Ask for the ids, off the GUI thread."""
     return Listed(question, ask(question))
@@ -77,7 +98,8 @@ class TicketListModel(QAbstractListModel):
     """The tickets that answer one question.
 
     Signals: `about_to_change()` and `settled()` around every change of rows, so that a view can keep its
-    place; `listed()` when the ids of the present question are there; `failed(Exception)`.
+    place; `listed()` when the ids of the present question are there; `failed(Exception)`. With `ask_reasons`
+    it says of what a search found why it did.
     """
 
     about_to_change = Signal()
@@ -85,11 +107,20 @@ class TicketListModel(QAbstractListModel):
     listed = Signal()
     failed = Signal(object)
 
-    def __init__(self, runner: Runner, ask_ids: AskIds, ask_rows: AskRows, parent: QObject) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        ask_ids: AskIds,
+        ask_rows: AskRows,
+        parent: QObject,
+        ask_reasons: AskReasons | None = None,
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._ask_ids = ask_ids
         self._ask_rows = ask_rows
+        self._ask_reasons = ask_reasons
+        self._reasons: dict[TicketId, Reason] = {}
         self._question: Question | None = None
         self._ids: tuple[TicketId, ...] = ()
         self._rows: dict[TicketId, TicketRow] = {}
@@ -119,6 +150,7 @@ class TicketListModel(QAbstractListModel):
             self.refresh()
             return
         self._question = question
+        self._reasons.clear()
         self.is_loaded = False
         self._replace_all(())
         self._ask_again()
@@ -241,8 +273,23 @@ class TicketListModel(QAbstractListModel):
         self._rows.update({row.id: row for row in answer.rows})
         self._fresh.update(dict.fromkeys(answer.asked, answer.generation))
         self._tell_come(answer)
+        self._explain(answer)
 
-    def _tell_come(self, answer: Fetched) -> None:
+    def _explain(self, answer: Fetched) -> None:
+        if self._ask_reasons is not None and self._question is not None and self._question.query.terms:
+            call = partial(explain, self._ask_reasons, self._question.query, answer.row, answer.asked)
+            self._runner.run(call, then=self._take_reasons, failed=self._take_failure)
+
+    @Slot(object)
+    def _take_reasons(self, answer: object) -> None:
+        assert isinstance(answer, Explained)
+        if self._question is not None and answer.query == self._question.query:
+            for id in answer.asked:
+                self._reasons.pop(id, None)
+            self._reasons.update(answer.reasons)
+            self._tell_come(answer)
+
+    def _tell_come(self, answer: Fetched | Explained) -> None:
         """Most answers find their rows where they were asked for."""
         end = answer.row + len(answer.asked)
         if self._ids[answer.row : end] == answer.asked:
@@ -282,11 +329,15 @@ class TicketListModel(QAbstractListModel):
             return ticket_id
         if role == TicketRole.COMPANIONS:
             return self._companions.get(ticket_id, ())
+        if role == TicketRole.REASON:
+            return self._reasons.get(ticket_id)
         if self._is_missing(ticket_id):
             self._want(index.row())
         row = self._rows.get(ticket_id)
         if row is not None and role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_row(row, self._companions.get(ticket_id, ()))
+            why = self._reasons.get(ticket_id)
+            spoken = spoken_row(row, self._companions.get(ticket_id, ()))
+            return spoken if why is None else f"{spoken}, {reason_words(why)}"
         return None if row is None else answer(row)
 
 
@@ -306,4 +357,5 @@ ANSWERS: dict[int, Callable[[TicketRow], object]] = {
     TicketRole.ROW: itself,
     TicketRole.ID: itself,
     TicketRole.COMPANIONS: itself,
+    TicketRole.REASON: itself,
 }

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from itdesk.domain.listing import Delivery, TicketRow
 from itdesk.domain.presence import Doing
+from itdesk.domain.query.reason import Place, Reason
 from itdesk.services.presence import Companion
 from itdesk.ui.times import day_text
 from itdesk.ui.words import name_of
@@ -46,6 +47,26 @@ def due_words(row: TicketRow) -> str:
 def companion_words(companions: Sequence[Companion]) -> str:
     """Return which colleagues are at the ticket, and what they do; empty when nobody is."""
     return ", ".join(_doing(one).format(person=one.name) for one in companions)
+
+
+PLACES: dict[Place, object] = {
+    Place.TITLE: QT_TRANSLATE_NOOP("FoundIn", "in the title"),
+    Place.DESCRIPTION: QT_TRANSLATE_NOOP("FoundIn", "in the description"),
+    Place.REPLY: QT_TRANSLATE_NOOP("FoundIn", "in the conversation"),
+    Place.NOTE: QT_TRANSLATE_NOOP("FoundIn", "in an internal note"),
+    Place.SOLUTION: QT_TRANSLATE_NOOP("FoundIn", "in the solution"),
+    Place.FILE: QT_TRANSLATE_NOOP("FoundIn", "in a file’s name"),
+    Place.TAG: QT_TRANSLATE_NOOP("FoundIn", "as a tag"),
+    Place.PERSON: QT_TRANSLATE_NOOP("FoundIn", "in a person’s name"),
+    Place.FIELD: QT_TRANSLATE_NOOP("FoundIn", "in a field"),
+}
+
+
+def reason_words(reason: Reason) -> str:
+    """Return why a search found a ticket: where, by whom, and the words with what stands around them."""
+    place = QCoreApplication.translate("FoundIn", str(PLACES[reason.place]))
+    where = f"{place} ({reason.author})" if reason.author else place
+    return f"{where}: {reason.before}{reason.hit}{reason.after}"
 
 
 def _doing(companion: Companion) -> str:

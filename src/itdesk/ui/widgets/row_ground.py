@@ -66,6 +66,16 @@ def write(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor)
     painter.drawText(rect, BEGIN, elided)
 
 
+def write_piece(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor) -> int:
+    """Draw a piece of a line, blanks at its ends and all; return how wide it is."""
+    painter.setFont(font)
+    painter.setPen(color)
+    metrics = QFontMetrics(font)
+    elided = metrics.elidedText("\u2068" + text + "\u2069", Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, BEGIN, elided)
+    return metrics.horizontalAdvance(text)
+
+
 def write_at_end(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor) -> None:
     """Draw one short line at the right."""
     painter.setFont(font)
