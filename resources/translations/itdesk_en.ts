@@ -174,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>ServerSearchDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s); these are the newest.</source>
+        <translation>
+            <numerusform>%n ticket; this is the newest.</numerusform>
+            <numerusform>%n tickets; these are the newest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s), the newest first.</source>
+        <translation>
+            <numerusform>%n ticket.</numerusform>
+            <numerusform>%n tickets, the newest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message numerus="yes">
         <source>%n change(s) wait here and go out when you sign in again.</source>

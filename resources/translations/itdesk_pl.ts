@@ -66,6 +66,10 @@
         <translation>Szukaj zgłoszeń</translation>
     </message>
     <message>
+        <source>Search everything on the server</source>
+        <translation>Szukaj wszystkiego na serwerze</translation>
+    </message>
+    <message>
         <source>Go anywhere, do anything</source>
         <translation>Idź gdziekolwiek, zrób cokolwiek</translation>
     </message>
@@ -654,6 +658,13 @@
     <message>
         <source>Add a word for IT</source>
         <translation>Dodaj kilka słów dla IT</translation>
+    </message>
+</context>
+<context>
+    <name>CompletedField</name>
+    <message>
+        <source>Ways to go on</source>
+        <translation>Możliwe dalsze ciągi</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +4975,45 @@
     </message>
 </context>
 <context>
+    <name>FoundIn</name>
+    <message>
+        <source>in the title</source>
+        <translation>w tytule</translation>
+    </message>
+    <message>
+        <source>in the description</source>
+        <translation>w opisie</translation>
+    </message>
+    <message>
+        <source>in the conversation</source>
+        <translation>w rozmowie</translation>
+    </message>
+    <message>
+        <source>in an internal note</source>
+        <translation>notatka wewnętrzna</translation>
+    </message>
+    <message>
+        <source>in the solution</source>
+        <translation>w rozwiązaniu</translation>
+    </message>
+    <message>
+        <source>in a file’s name</source>
+        <translation>w nazwie pliku</translation>
+    </message>
+    <message>
+        <source>as a tag</source>
+        <translation>jako etykieta</translation>
+    </message>
+    <message>
+        <source>in a person’s name</source>
+        <translation>w nazwisku osoby</translation>
+    </message>
+    <message>
+        <source>in a field</source>
+        <translation>w polu</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Language</source>
@@ -7228,6 +7278,61 @@
     </message>
 </context>
 <context>
+    <name>ServerSearchDialog</name>
+    <message>
+        <source>Search on the server</source>
+        <translation>Szukanie na serwerze</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Pytam serwer…</translation>
+    </message>
+    <message>
+        <source>Tickets that the server found</source>
+        <translation>Zgłoszenia znalezione na serwerze</translation>
+    </message>
+    <message>
+        <source>What was said on the ticket</source>
+        <translation>Co napisano w zgłoszeniu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The server finds no ticket by that, either.</source>
+        <translation>Serwer też nie znajduje takiego zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>More than 999 tickets; these are the newest.</source>
+        <translation>Ponad 999 zgłoszeń; to są najnowsze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s); these are the newest.</source>
+        <translation>
+            <numerusform>%n zgłoszenie; to jest najnowsze.</numerusform>
+            <numerusform>%n zgłoszenia; to są najnowsze.</numerusform>
+            <numerusform>%n zgłoszeń; to są najnowsze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s), the newest first.</source>
+        <translation>
+            <numerusform>%n zgłoszenie.</numerusform>
+            <numerusform>%n zgłoszenia, od najnowszego.</numerusform>
+            <numerusform>%n zgłoszeń, od najnowszego.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wczytuję…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -7649,6 +7754,10 @@
     <message>
         <source>Keep this search as a view</source>
         <translation>Zachowaj to wyszukiwanie jako widok</translation>
+    </message>
+    <message>
+        <source>Search everything on the server</source>
+        <translation>Szukaj wszystkiego na serwerze</translation>
     </message>
     <message>
         <source>Delete this view</source>

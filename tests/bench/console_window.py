@@ -20,7 +20,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question, View
 from itdesk.domain.query.parsing import parse
 from itdesk.entrypoints.desktop import new_application
@@ -34,6 +34,7 @@ from itdesk.ui.theme import Theme, apply_theme
 from itdesk.ui.tokens import Scheme
 from itdesk.workstation.paths import DataFolder
 from tests.bench.filled_replica import BEGAN, WORDS
+from tests.ui.console_calls import ALONE
 
 RUNS = 20
 OPENINGS = 3
@@ -175,9 +176,7 @@ class Bench:
         return taken
 
     def _opened(self) -> ConsoleWindow:
-        window = ConsoleWindow(
-            self._desk, self._runner, attachment=_no_file, tell_presence=lambda _ticket, _doing: None
-        )
+        window = ConsoleWindow(self._desk, self._runner, ALONE)
         window.show()
         self.window = window
         self._until(self._shows_rows)
@@ -221,10 +220,6 @@ class Bench:
         while not is_true():
             self._app.processEvents()
             assert time.perf_counter() < until, "it did not come true"
-
-
-def _no_file(_id: FileId) -> bytes:
-    raise AssertionError("these tickets have no files")
 
 
 def main(folder: str) -> None:

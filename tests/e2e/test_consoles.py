@@ -1,6 +1,7 @@
 """Two consoles and an employee, live over a real server: what one does, the others see. And a day offline."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
 from itdesk.domain.changes import FixConfirmed
-from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.ids import TicketId
+from itdesk.domain.listing import Order, Question
 from itdesk.domain.presence import Doing
 from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.query.parsing import parse
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
 from itdesk.services import conversation, reading, work
@@ -23,17 +26,21 @@ from itdesk.services.asking import ask
 from itdesk.services.desk import Account, close_desk, desk_of
 from itdesk.services.presence import tell_presence
 from itdesk.services.report import Report, report_problem
+from itdesk.services.server_search import ServerHits, ServerTicket, read_on_server, search_server
 from itdesk.services.signing import sign_in
 from itdesk.services.synchronising import SyncThread
 from itdesk.ui.background import Runner
+from itdesk.ui.console.calls import ConsoleCalls
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.refused_card import RefusedCard
+from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.icons import IconSet
 from itdesk.ui.translation import Translation
 from itdesk.workstation.credentials import open_credential_store
 from itdesk.workstation.paths import DataFolder
 from tests.e2e.processes import PASSWORDS, Server
+from tests.ui.console_calls import calls_with
 
 PATIENCE_MS = 40_000
 
@@ -75,6 +82,25 @@ class Seat:
         with self._connect() as connection:
             tell_presence(connection, ticket_id, doing)
 
+    @property
+    def calls(self) -> ConsoleCalls:
+        """What this person's console asks of the program."""
+        return calls_with(
+            tell_presence=self.tell_presence,
+            search_server=self.search_server,
+            read_on_server=self.read_on_server,
+        )
+
+    def search_server(self, text: str) -> ServerHits:
+        """Ask the server."""
+        with self._connect() as connection:
+            return search_server(self.desk, connection, text)
+
+    def read_on_server(self, number: str) -> ServerTicket:
+        """Read a ticket on the server."""
+        with self._connect() as connection:
+            return read_on_server(connection, number)
+
     def ticket(self, id: TicketId) -> Ticket | None:
         """Read a ticket as this person sees it."""
         page = reading.ticket_page(self.desk, id)
@@ -114,7 +140,7 @@ def console(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Seat], Conso
 
     def opened(seat: Seat) -> ConsoleWindow:
         runner = Runner()
-        window = ConsoleWindow(seat.desk, runner, attachment=no_file, tell_presence=seat.tell_presence)
+        window = ConsoleWindow(seat.desk, runner, seat.calls)
         seat.news.told.connect(window.refresh)
         seat.news.met.connect(window.companions.show_presences)
         window.show()
@@ -127,10 +153,6 @@ def console(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Seat], Conso
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         assert runner.shutdown()
-
-
-def no_file(_id: FileId) -> bytes:
-    raise AssertionError("nobody asks for a file here")
 
 
 def go(window: ConsoleWindow, seat: Seat, id: TicketId, qtbot: QtBot) -> None:
@@ -194,6 +216,58 @@ def test_each_sees_what_the_other_has_before_her(
     his.hide()
     wait(lambda: not hers.page.header.companions.isVisible())
     assert his.page.header.companions.text == f"{barbara.desk.account.name} is reading"
+
+
+def test_what_is_not_here_is_searched_and_read_on_the_server(
+    seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
+) -> None:
+    joanna, marek = seat("joanna"), seat("marek")
+    his = console(marek)
+    wait = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    old = report_problem(joanna.desk, Report(title="Skaner", description="Zacina się")).ticket_id
+    go(his, marek, old, qtbot)
+    marek.go_offline()
+    new = report_problem(joanna.desk, Report(title="Skaner w holu", description="Też się zacina")).ticket_id
+    wait(lambda: (one := joanna.ticket(new)) is not None and one.number is not None)
+    his.navigation.search_for("skaner")
+    wait(lambda: his.tickets.title.text() == "Found" and his.tickets.model.rowCount() == 1)
+    QTest.mouseClick(his.tickets.server_button, Qt.MouseButton.LeftButton)
+    dialog = his.findChildren(ServerSearchDialog)[0]
+    wait(lambda: dialog.list.count() == 2)
+    assert "2" in dialog.hint.text()
+    dialog.list.setCurrentRow(0)
+    wait(lambda: "Też się zacina" in dialog.text.toPlainText())
+    assert not dialog.open_button.isEnabled(), "it can be read, and is not here"
+    dialog.list.setCurrentRow(1)
+    wait(lambda: "Zacina się" in dialog.text.toPlainText())
+    with qtbot.waitSignal(dialog.ticket_wanted) as wanted:
+        dialog.open_button.click()
+    assert wanted.args == [old]
+
+
+def test_the_same_question_has_the_same_answer_here_and_on_the_server(
+    seat: Callable[[str], Seat], qtbot: QtBot
+) -> None:
+    joanna, marek = seat("joanna"), seat("marek")
+    titles = ("Drukarka w holu", "Monitor miga", "Drukarka nie drukuje", "Łącze zrywa")
+    ids = [
+        report_problem(joanna.desk, Report(title=title, description="Od rana")).ticket_id for title in titles
+    ]
+    for id in ids:
+        qtbot.waitUntil(lambda id=id: marek.ticket(id) is not None, timeout=PATIENCE_MS)  # type: ignore[misc]
+    for text in (
+        "drukarka",
+        "lacze",
+        "rana -monitor",
+        'requester:joanna "nie drukuje"',
+        "is:open miga",
+        "drukarka 3",
+    ):
+        question = Question(query=parse(text, today=date(2026, 5, 25)), order=Order.NEWEST_FIRST)
+        here = reading.ticket_ids(marek.desk, question)
+        there = tuple(hit.id for hit in marek.search_server(text).hits)
+        assert here == there, text
+        assert here or text == "drukarka 3"
 
 
 def test_a_console_that_was_offline_comes_back_and_loses_nothing(

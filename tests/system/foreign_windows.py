@@ -75,6 +75,7 @@ from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeConnection
 from tests.system.foreign_payloads import payloads
 from tests.system.foreign_work import line, page_of_fields, work
+from tests.ui.console_calls import ALONE
 from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer
 from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
@@ -384,9 +385,7 @@ def mareks_desk(helpdesk: Helpdesk, folder: Path) -> Iterator[Desk]:
 
 def show_console(desk: Desk, runner: Runner, shown: Sequence[TicketId], texts: Sequence[str]) -> None:
     """Show the console with each ticket and all of its facts, each search, each question."""
-    console = ConsoleWindow(
-        desk, runner, attachment=lambda _file: b"", tell_presence=lambda _ticket, _doing: None
-    )
+    console = ConsoleWindow(desk, runner, ALONE)
     settle(console, runner)
     for one in shown:
         console.open_ticket(one)

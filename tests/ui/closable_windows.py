@@ -33,6 +33,7 @@ from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.time_dialog import TimeDialog
@@ -48,6 +49,7 @@ from itdesk.ui.report.pictures_screens import ScreenChooser
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.picture_editor_steps import Picture
 from itdesk.ui.widgets.saving_as import SaveDialog
+from tests.ui.console_calls import ALONE, calls_with
 from tests.ui.requester.helpdesk import Helpdesk
 from tests.ui.test_stretching import WINDOWS
 
@@ -80,12 +82,7 @@ def screen() -> QImage:
 
 
 def console(stage: Stage) -> QWidget:
-    return ConsoleWindow(
-        stage.marek,
-        stage.runner,
-        attachment=lambda _file: stage.picture_file,
-        tell_presence=lambda _ticket, _doing: None,
-    )
+    return ConsoleWindow(stage.marek, stage.runner, calls_with(attachment=lambda _file: stage.picture_file))
 
 
 def review(stage: Stage) -> QWidget:
@@ -158,6 +155,10 @@ def ledger(stage: Stage) -> QWidget:
     return LedgerDialog(NUMBER, stage.runner, tuple, stage.behind)
 
 
+def server_search(stage: Stage) -> QWidget:
+    return ServerSearchDialog("printer", stage.runner, ALONE, stage.behind)
+
+
 def tie(stage: Stage) -> QWidget:
     return TieDialog(Tie.MERGE, NUMBER, stage.runner, lambda _words: (), stage.behind)
 
@@ -215,6 +216,7 @@ OPENINGS: dict[str, Opening] = {
     "palette": palette,
     "keys": keys,
     "ledger": ledger,
+    "server_search": server_search,
     "call": call,
     "time spent": time_spent,
     "view": view,

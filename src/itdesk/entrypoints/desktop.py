@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from itdesk.services.desk import Account, Desk
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
+    from itdesk.services.server_search import ServerHits, ServerTicket
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
     from itdesk.ui.surroundings import Synchroniser
@@ -142,6 +143,8 @@ def surroundings(around: "Program") -> Surroundings:
         sign_out=around.sign_out,
         synchroniser=around.synchroniser,
         tell_presence=around.tell_presence,
+        search_server=around.search_server,
+        read_on_server=around.read_on_server,
         attachment=around.attachment,
         collect_facts=around.collect_facts,
         redaction_rules=around.redaction_rules,
@@ -229,6 +232,20 @@ class Program:
 
         with self.client().connection_of(desk.account) as connection:
             tell_presence(connection, ticket_id, doing)
+
+    def search_server(self, desk: "Desk", text: str) -> "ServerHits":
+        """Return what the server finds. Raises WorldFailed."""
+        from itdesk.services.server_search import search_server
+
+        with self.client().connection_of(desk.account) as connection:
+            return search_server(desk, connection, text)
+
+    def read_on_server(self, desk: "Desk", number: str) -> "ServerTicket":
+        """Return a ticket as the server tells it. Raises WorldFailed."""
+        from itdesk.services.server_search import read_on_server
+
+        with self.client().connection_of(desk.account) as connection:
+            return read_on_server(connection, number)
 
     def attachment(self, desk: "Desk", file_id: "FileId") -> bytes:
         """Return a file's bytes, from this computer or from the server."""

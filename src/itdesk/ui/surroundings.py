@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from itdesk.services.desk import Account, Desk
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
+    from itdesk.services.server_search import ServerHits, ServerTicket
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
     from itdesk.workstation.autostart import Autostart
@@ -67,6 +68,9 @@ class Surroundings:
     (Presence) of all colleagues whenever one turns to another ticket."""
     tell_presence: Callable[["Desk", "TicketId | None", "Doing"], None]
     """Tell colleagues which ticket is before me. Raises WorldFailed."""
+    search_server: Callable[["Desk", str], "ServerHits"]
+    read_on_server: Callable[["Desk", str], "ServerTicket"]
+    """What the server finds, and a ticket by its number; both raise WorldFailed."""
     attachment: Callable[["Desk", "FileId"], bytes]
     collect_facts: Callable[["Asking", OnProbe], "Facts"]
     """Ask this computer; what comes late is told too, after the call has returned."""

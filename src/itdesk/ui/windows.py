@@ -242,15 +242,17 @@ class Windows(QObject):
         return window
 
     def _make_console(self) -> HouseWindow:
+        from itdesk.ui.console.calls import ConsoleCalls
         from itdesk.ui.console.window import ConsoleWindow
 
         desk = self._signed_in_desk()
-        window = ConsoleWindow(
-            desk,
-            self._runner,
+        calls = ConsoleCalls(
             attachment=partial(self._around.attachment, desk),
             tell_presence=partial(self._around.tell_presence, desk),
+            search_server=partial(self._around.search_server, desk),
+            read_on_server=partial(self._around.read_on_server, desk),
         )
+        window = ConsoleWindow(desk, self._runner, calls)
         window.companions.show_presences(self._presences)
         window.report_wanted.connect(self.report_wanted)
         window.article_wanted.connect(self.show_knowledge)

@@ -20,6 +20,7 @@ from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.window import ConsoleWindow
 from tests.ui.console.office import JOANNA, Office, close_office, open_office, tell_the_story
 from tests.ui.console.told_facts import text_of
+from tests.ui.console_calls import calls_with
 
 InBackground = Callable[[Callable[[], object]], object]
 ShownTicket = Callable[[TicketId], ConsoleWindow]
@@ -104,7 +105,7 @@ def open_console(
         return files[file_id]
 
     def opened() -> ConsoleWindow:
-        console = ConsoleWindow(office.desk, runner, attachment=fetch, tell_presence=places.tell)
+        console = ConsoleWindow(office.desk, runner, calls_with(attachment=fetch, tell_presence=places.tell))
         consoles.append(console)
         console.show()
         qtbot.waitUntil(lambda: console.tickets.model.is_loaded and runner.waiting == 0)

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
-from itdesk.domain.ids import FileId
+from itdesk.domain.ids import FileId, TicketId
+from itdesk.domain.presence import Doing
 from itdesk.entrypoints.demo.hands import ask, wait_until
 from itdesk.entrypoints.demo.stage import Desktop, Stage
 from itdesk.services.desk import Desk, close_desk, desk_of
 from itdesk.services.failures import WorldFailed
 from itdesk.ui.background import Runner
+from itdesk.ui.console.calls import ConsoleCalls
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -111,11 +113,22 @@ def _is_at_rest(runner: Runner) -> bool:
 
 
 def _console(desk: Desk, runner: Runner) -> QWidget:
-    return ConsoleWindow(desk, runner, attachment=_nothing, tell_presence=lambda _ticket, _doing: None)
+    calls = ConsoleCalls(
+        attachment=_nothing, tell_presence=_nobody, search_server=_unreached, read_on_server=_unreached
+    )
+    return ConsoleWindow(desk, runner, calls)
 
 
 def _tickets(desk: Desk, runner: Runner) -> QWidget:
     return TicketsWindow(desk, runner, attachment=_nothing)
+
+
+def _unreached(_asked: object) -> NoReturn:
+    raise WorldFailed("The server cannot be reached.")
+
+
+def _nobody(_ticket_id: TicketId | None, _doing: Doing) -> None:
+    """Tell nobody."""
 
 
 def _nothing(_file_id: FileId) -> bytes:

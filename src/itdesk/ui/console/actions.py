@@ -27,6 +27,7 @@ class Command(StrEnum):
     ENTER = "enter"
     TOGGLE = "toggle"
     FIND = "find"
+    SEARCH_SERVER = "search_server"
     PALETTE = "palette"
     NEXT_PANE = "next_pane"
     REPLY = "reply"
@@ -76,6 +77,9 @@ LOOKS = {
         QT_TRANSLATE_NOOP("Actions", "Choose one more, or one less"), Group.GOING, "check", "X"
     ),
     Command.FIND: Look(QT_TRANSLATE_NOOP("Actions", "Search tickets"), Group.GOING, "search", "/"),
+    Command.SEARCH_SERVER: Look(
+        QT_TRANSLATE_NOOP("Actions", "Search everything on the server"), Group.GOING, "network"
+    ),
     Command.PALETTE: Look(
         QT_TRANSLATE_NOOP("Actions", "Go anywhere, do anything"), Group.GOING, "search", "Ctrl+K"
     ),

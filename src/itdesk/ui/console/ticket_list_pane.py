@@ -35,7 +35,8 @@ class TicketListPane(QWidget):
 
     Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
     `bulk_wanted(BulkDeed, ids)`, `report_wanted()`, `views_wanted()` (the folded views, please),
-    `search_dropped()`, `keep_wanted()` (this search as a view), `delete_wanted()` (this view, please).
+    `search_dropped()`, `server_wanted()` (this search, on the server), `keep_wanted()` (as a view),
+    `delete_wanted()` (this view, please).
     """
 
     ticket_chosen = Signal(object)
@@ -46,6 +47,7 @@ class TicketListPane(QWidget):
     search_dropped = Signal()
     keep_wanted = Signal()
     delete_wanted = Signal()
+    server_wanted = Signal()
     bulk_wanted = Signal(object, object)
 
     def __init__(
@@ -69,6 +71,8 @@ class TicketListPane(QWidget):
         self.order_button.setMenu(self._order_menu())
         self.keep_button = IconButton("star", self.tr("Keep this search as a view"))
         self.keep_button.clicked.connect(self.keep_wanted)
+        self.server_button = IconButton("network", self.tr("Search everything on the server"))
+        self.server_button.clicked.connect(self.server_wanted)
         self.delete_button = IconButton("close", self.tr("Delete this view"))
         self.delete_button.clicked.connect(self.delete_wanted)
         self.offer_keeping(search=False, view=False)
@@ -116,6 +120,7 @@ class TicketListPane(QWidget):
     def offer_keeping(self, *, search: bool, view: bool) -> None:
         """Offer to keep the search that is shown, or to delete the view."""
         self.keep_button.setVisible(search)
+        self.server_button.setVisible(search)
         self.delete_button.setVisible(view)
 
     def show_question(self, question: Question, title: str) -> None:
@@ -184,7 +189,13 @@ class TicketListPane(QWidget):
         self.order_button.setAccessibleName(words)
 
     def _has_room_for(self, words: str) -> bool:
-        buttons = (self.views_button, self.keep_button, self.delete_button, self.report_button)
+        buttons = (
+            self.views_button,
+            self.server_button,
+            self.keep_button,
+            self.delete_button,
+            self.report_button,
+        )
         used = self.title.maximumWidth() + self.fontMetrics().horizontalAdvance(words) + scaled(OTHER_PX)
         return used + sum(one.sizeHint().width() for one in buttons if not one.isHidden()) <= self.width()
 
@@ -315,6 +326,7 @@ class TicketListPane(QWidget):
         header.addWidget(self.title, 1000)
         header.addWidget(self.count)
         header.addStretch(1)
+        header.addWidget(self.server_button)
         header.addWidget(self.keep_button)
         header.addWidget(self.delete_button)
         header.addWidget(self.order_button)

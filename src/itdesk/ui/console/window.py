@@ -1,25 +1,27 @@
 """The console: views at the left, tickets beside them, the chosen ticket at the right."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from itdesk.domain.ids import FileId, QueueId, TicketId
+from itdesk.domain.ids import QueueId, TicketId
 from itdesk.services import found, reading
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_doer import BulkDoer
-from itdesk.ui.console.companions import Companions, TellPresence
+from itdesk.ui.console.calls import ConsoleCalls
+from itdesk.ui.console.companions import Companions
 from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.intake import Intake
 from itdesk.ui.console.navigation_pane import NavigationPane
+from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.suggestion_doer import SuggestionDoer
 from itdesk.ui.console.ticket_list_pane import TicketListPane
 from itdesk.ui.console.ticket_page_pane import TicketPagePane
@@ -49,8 +51,7 @@ PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
 
 
 class ConsoleWindow(HouseWindow):
-    """The technician's window. `attachment` fetches a file's bytes, `tell_presence` tells colleagues which
-    ticket is before this person; both are called off the GUI thread.
+    """The technician's window. `calls` reach the server, off the GUI thread.
 
     Signals: `report_wanted()`, `settings_wanted()`, `article_wanted(ArticleId)`, and those of every
     house window.
@@ -64,14 +65,13 @@ class ConsoleWindow(HouseWindow):
         self,
         desk: Desk,
         runner: Runner,
-        *,
-        attachment: Callable[[FileId], bytes],
-        tell_presence: TellPresence,
+        calls: ConsoleCalls,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runner = runner
+        self._calls = calls
         self._language = QLocale().name()[:2]
         self._was_narrow: tuple[bool, bool] | None = None
         views_px, list_px, page_px = (scaled(width) for width in PANES_PX)
@@ -89,14 +89,14 @@ class ConsoleWindow(HouseWindow):
         )
         self.tickets = TicketListPane(model, desk.now)
         self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)
-        self.page = TicketPagePane(desk, runner, fetch=attachment, language=self._language)
+        self.page = TicketPagePane(desk, runner, fetch=calls.attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self._language, self)
         self.intake = Intake(desk, runner, self)
         self.view_keeper = ViewKeeper(desk, runner, self._language, self)
         self.suggestion_doer = SuggestionDoer(desk, runner, self)
         self.bulk_doer = BulkDoer(desk, runner, self)
         self.undo_stack = UndoStack(runner, self)
-        self.companions = Companions(desk, runner, self.tickets, self.page, self, tell=tell_presence)
+        self.companions = Companions(desk, runner, self.tickets, self.page, self, tell=calls.tell_presence)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._assemble()
         self.toast = Toast(self)
@@ -150,6 +150,17 @@ class ConsoleWindow(HouseWindow):
     @Slot(str)
     def _search_person(self, login: str) -> None:
         self.navigation.search_for(login)
+
+    @Slot()
+    def search_server(self) -> None:
+        """Show what the server finds for the search that stands in the field."""
+        text = self.whereabouts.search.strip()
+        if not text:
+            self.lead_to_search()
+            return
+        dialog = ServerSearchDialog(text, self._runner, self._calls, self)
+        dialog.ticket_wanted.connect(self.open_ticket)
+        dialog.show()
 
     @Slot()
     def _keep_search(self) -> None:
@@ -330,6 +341,7 @@ class ConsoleWindow(HouseWindow):
         self.bulk_doer.done.connect(self._after_deed)
         self.bulk_doer.held_up.connect(self._tell_not_done)
         self.bulk_doer.failed.connect(self.show_failure)
+        self.tickets.server_wanted.connect(self.search_server)
         self.tickets.keep_wanted.connect(self._keep_search)
         self.tickets.delete_wanted.connect(self._delete_view)
         self.view_keeper.done.connect(self._after_deed)

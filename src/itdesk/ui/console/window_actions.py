@@ -55,6 +55,7 @@ class WindowActions(QObject):
             Command.ENTER: window.enter_ticket,
             Command.TOGGLE: window.tickets.toggle,
             Command.FIND: window.lead_to_search,
+            Command.SEARCH_SERVER: window.search_server,
             Command.PALETTE: self._open_palette,
             Command.NEXT_PANE: self._lead_on,
             Command.REPLY: partial(window.write, is_internal=False),
