@@ -3131,6 +3131,53 @@
     </message>
 </context>
 <context>
+    <name>DeedReasons</name>
+    <message>
+        <source>It is part of the ticket it was merged into.</source>
+        <translation>To część zgłoszenia, z którym je scalono.</translation>
+    </message>
+    <message>
+        <source>A lead says that it is a major incident.</source>
+        <translation>O poważnej awarii mówi kierownik zespołu.</translation>
+    </message>
+    <message>
+        <source>You have it already.</source>
+        <translation>Już je masz.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it.</source>
+        <translation>Twoja rola na to nie pozwala.</translation>
+    </message>
+    <message>
+        <source>It is over: reopen it first.</source>
+        <translation>Jest zakończone: najpierw otwórz je ponownie.</translation>
+    </message>
+    <message>
+        <source>A lead reopens a cancelled ticket.</source>
+        <translation>Anulowane zgłoszenie otwiera ponownie kierownik zespołu.</translation>
+    </message>
+    <message>
+        <source>The requester reopens a closed ticket, or a lead.</source>
+        <translation>Zamknięte zgłoszenie otwiera ponownie osoba zgłaszająca albo kierownik zespołu.</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>Już jest wstrzymane.</translation>
+    </message>
+    <message>
+        <source>It is resolved already.</source>
+        <translation>Już jest rozwiązane.</translation>
+    </message>
+    <message>
+        <source>The requester closes it, or a lead; in time it closes by itself.</source>
+        <translation>Zamyka je osoba zgłaszająca albo kierownik zespołu; z czasem zamknie się samo.</translation>
+    </message>
+    <message>
+        <source>Only what is resolved is closed.</source>
+        <translation>Zamyka się tylko to, co rozwiązane.</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Take it</source>

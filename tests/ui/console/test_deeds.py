@@ -60,6 +60,29 @@ def ask(console: ConsoleWindow, qtbot: QtBot) -> Ask:
     return asked
 
 
+def test_what_is_not_allowed_stands_grey_with_its_reason_and_a_key_says_it(
+    story: TicketId, console: ConsoleWindow, ask: Ask, now_is: Callable[..., None], qtbot: QtBot
+) -> None:
+    bar = console.page.header.deeds
+    assert bar.refused[Deed.TAKE] == "You have it already."
+    assert bar.refused[Deed.CLOSE] == "Only what is resolved is closed."
+    assert Deed.REOPEN not in bar.refused, "nobody looks for that on an open ticket"
+    menu = bar.more_button.menu()
+    menu.aboutToShow.emit()
+    grey = [action.text() for action in menu.actions() if not action.isEnabled() and action.text()]
+    assert "Close – Only what is resolved is closed." in grey
+    console.tickets.list.setFocus()
+    QTest.keyClick(console.tickets.list, Qt.Key.Key_T)
+    assert console.toast.accessibleName() == "You have it already."
+    dialog = ask(Deed.RESOLVE, NoteDialog)
+    assert isinstance(dialog, NoteDialog)
+    dialog.note.setPlainText("Went back to driver 7.0.")
+    dialog.ok_button.click()
+    qtbot.waitUntil(lambda: Deed.RESOLVE in bar.refused)
+    assert bar.refused[Deed.RESOLVE] == "It is resolved already."
+    assert "lead" in bar.refused[Deed.CLOSE]
+
+
 def test_resolving_without_a_note_says_so_and_sends_nothing(
     console: ConsoleWindow, office: Office, ask: Ask, in_background: InBackground
 ) -> None:
@@ -185,7 +208,7 @@ def test_what_has_no_room_is_in_the_menu(console: ConsoleWindow, qtbot: QtBot) -
     deeds._menu.aboutToShow.emit()
     hidden = [deed for deed in deeds.offered if not deeds.button(deed).isVisible()]
     assert hidden
-    assert [action.data() for action in deeds._menu.actions()] == [deed.value for deed in hidden]
+    assert [action.data() for action in deeds._menu.actions() if action.data()] == [deed.value for deed in hidden]
 
 
 def test_what_was_done_is_taken_back_one_by_one(

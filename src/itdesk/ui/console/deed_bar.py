@@ -1,5 +1,8 @@
 """The row of buttons over a conversation: as many as there is room for, the rest in a menu."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
@@ -13,6 +16,7 @@ from itdesk.ui.widgets.plain_label import plain_tooltip
 FRAMED = (Deed.TAKE, Deed.RESOLVE, Deed.CONTINUE, Deed.REOPEN)
 """These have a line around them; the others are quiet."""
 GAP_PX = 4
+NOTHING: Mapping[Deed, str] = MappingProxyType({})
 
 
 class DeedButton(Button):
@@ -42,6 +46,7 @@ class DeedBar(QWidget):
         self._buttons = {deed: DeedButton(deed, self) for deed in Deed}
         self._offered: tuple[Deed, ...] = ()
         self._hidden: tuple[Deed, ...] = ()
+        self._refused: Mapping[Deed, str] = {}
         self.more_button = IconButton("more", self.tr("More for this ticket"), self)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
@@ -58,9 +63,14 @@ class DeedBar(QWidget):
         """What is offered, in sight or in the menu."""
         return self._offered
 
-    def offer(self, deeds: tuple[Deed, ...]) -> None:
-        """Offer these deeds and no others."""
-        self._offered = deeds
+    @property
+    def refused(self) -> Mapping[Deed, str]:
+        """What stands grey in the menu, with the reason."""
+        return self._refused
+
+    def offer(self, deeds: tuple[Deed, ...], refused: Mapping[Deed, str] = NOTHING) -> None:
+        """Offer these deeds; those that are refused stand grey in the menu, each with its reason."""
+        self._offered, self._refused = deeds, refused
         self._place()
 
     def button(self, deed: Deed) -> Button:
@@ -85,7 +95,7 @@ class DeedBar(QWidget):
         left = 0
         for deed in shown:
             left = self._put(self._buttons[deed], left)
-        self.more_button.setVisible(bool(self._hidden))
+        self.more_button.setVisible(bool(self._hidden or self._refused))
         self._put(self.more_button, left)
 
     def _put(self, widget: QWidget, left: int) -> int:
@@ -95,7 +105,7 @@ class DeedBar(QWidget):
 
     def _fitting(self) -> tuple[Deed, ...]:
         widths = [self._buttons[deed].sizeHint().width() + scaled(GAP_PX) for deed in self._offered]
-        if sum(widths) <= self.width() + scaled(GAP_PX):
+        if not self._refused and sum(widths) <= self.width() + scaled(GAP_PX):
             return self._offered
         room = self.width() - self.more_button.sizeHint().width()
         count = 0
@@ -110,6 +120,12 @@ class DeedBar(QWidget):
             look = look_of(deed)
             action = self._menu.addAction(icon(look.icon), look.text)
             action.setData(deed.value)
+        if self._hidden and self._refused:
+            self._menu.addSeparator()
+        for deed, reason in self._refused.items():
+            look = look_of(deed)
+            action = self._menu.addAction(icon(look.icon), f"{look.text.rstrip('…')} – {reason}")
+            action.setEnabled(False)
 
     @Slot(QAction)
     def _want_action(self, action: QAction) -> None:

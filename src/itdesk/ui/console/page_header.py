@@ -16,6 +16,7 @@ from itdesk.domain.ticket import number_text
 from itdesk.services.presence import Companion
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deed_bar import DeedBar
+from itdesk.ui.console.deed_reasons import refused_deeds
 from itdesk.ui.console.deeds import allowed_deeds
 from itdesk.ui.console.ledger_words import target_name
 from itdesk.ui.console.ticket_clock import clock_icon, ticket_clock
@@ -93,8 +94,9 @@ class PageHeader(QWidget):
         self._show_due(row, now)
         self._show_assignee(page)
         deeds = allowed_deeds(page, self._me)
-        self.deeds.offer(deeds)
-        self.deeds.setVisible(bool(deeds))
+        refused = refused_deeds(page, self._me)
+        self.deeds.offer(deeds, refused)
+        self.deeds.setVisible(bool(deeds or refused))
 
     def show_companions(self, companions: Sequence[Companion]) -> None:
         """Show which colleagues have this ticket before them, too."""

@@ -186,10 +186,15 @@ class ConsoleWindow(HouseWindow):
 
     @Slot(object)
     def do(self, deed: Deed) -> None:
-        """Do this to the ticket that is shown, if it is allowed."""
+        """Do this to the ticket that is shown, if it is allowed; else say why it is not."""
         view = self.page.view
-        if view is not None and view.page is not None:
+        if view is None or view.page is None:
+            return
+        reason = self.page.header.deeds.refused.get(deed)
+        if reason is None:
             self.doer.do(deed, view.page)
+        else:
+            self.toast.say(reason)
 
     @Slot(object)
     def _declare(self, page: TicketPage) -> None:

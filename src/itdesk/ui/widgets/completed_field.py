@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from itdesk.domain.query.completion import Completion
+from itdesk.ui.fonts import scaled
 from itdesk.ui.widgets.search_field import SearchField
 
 LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -29,6 +30,7 @@ class CompletedField(SearchField):
         self._completer.setMaxVisibleItems(8)
         self.popup = QListView()
         self.popup.setAccessibleName(self.tr("Ways to go on"))
+        self.popup.setSpacing(scaled(3))
         self._completer.setPopup(self.popup)
         self.popup.installEventFilter(self)
         self._completer.activated.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
