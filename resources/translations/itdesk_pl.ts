@@ -3212,6 +3212,14 @@
         <translation>Przenieś do kolejki…</translation>
     </message>
     <message>
+        <source>Put aside…</source>
+        <translation>Odłóż…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Przywróć na listy</translation>
+    </message>
+    <message>
         <source>Macro…</source>
         <translation>Makro…</translation>
     </message>
@@ -4821,6 +4829,10 @@
         <translation>widok</translation>
     </message>
     <message>
+        <source>put aside</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
         <source>macro</source>
         <translation>makro</translation>
     </message>
@@ -5985,6 +5997,10 @@
         <translation>Osoba zgłaszająca i komputer</translation>
     </message>
     <message>
+        <source>put aside until {time}</source>
+        <translation>odłożone do: {time}</translation>
+    </message>
+    <message>
         <source>Nobody has it yet</source>
         <translation>Jeszcze nieprzydzielone</translation>
     </message>
@@ -6208,6 +6224,10 @@
     <message>
         <source>Unassigned</source>
         <translation>Nieprzydzielone</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Odłożone</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7584,6 +7604,52 @@
     <message>
         <source>Loading</source>
         <translation>Wczytywanie</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Put {number} aside</source>
+        <translation>Odłóż {number}</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>It comes back to your lists then, or when somebody else does something on it.</source>
+        <translation>Wróci wtedy na Twoje listy, albo gdy ktoś inny coś w nim zrobi.</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Inny termin</translation>
+    </message>
+    <message>
+        <source>Choose a time that is still to come.</source>
+        <translation>Wybierz termin, który dopiero nadejdzie.</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Za godzinę</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Jutro rano</translation>
+    </message>
+    <message>
+        <source>On Monday morning</source>
+        <translation>W poniedziałek rano</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDoer</name>
+    <message>
+        <source>Put aside until {time}</source>
+        <translation>Odłożone do: {time}</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Znów na listach</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
 from itdesk.ui.console.server_search_dialog import ServerSearchDialog
+from itdesk.ui.console.snooze_dialog import SnoozeDialog
 from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.time_dialog import TimeDialog
@@ -159,6 +160,10 @@ def server_search(stage: Stage) -> QWidget:
     return ServerSearchDialog("printer", stage.runner, ALONE, stage.behind)
 
 
+def snooze(stage: Stage) -> QWidget:
+    return SnoozeDialog(NUMBER, datetime(2026, 5, 25, 9, 0, tzinfo=UTC), stage.behind)
+
+
 def tie(stage: Stage) -> QWidget:
     return TieDialog(Tie.MERGE, NUMBER, stage.runner, lambda _words: (), stage.behind)
 
@@ -217,6 +222,7 @@ OPENINGS: dict[str, Opening] = {
     "keys": keys,
     "ledger": ledger,
     "server_search": server_search,
+    "snooze": snooze,
     "call": call,
     "time spent": time_spent,
     "view": view,

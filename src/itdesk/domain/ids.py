@@ -21,6 +21,7 @@ CalendarId = NewType("CalendarId", str)
 PolicyId = NewType("PolicyId", str)
 MacroId = NewType("MacroId", str)
 ViewId = NewType("ViewId", str)
+SnoozeId = NewType("SnoozeId", str)
 SymptomId = NewType("SymptomId", str)
 """A word such as "printing", for good: tickets and articles name it."""
 

@@ -19,6 +19,7 @@ COUNTED_AT_MOST = 1000
 class View(StrEnum):
     """The questions that every list starts from. `REPORTED`: I asked, or I read along.
 
+    `ASIDE`: I have put it aside for a while: `MINE` and `UNASSIGNED` leave it out.
     `OVERDUE`: a promised time has run out; `DUE_SOON`: one will, within `SOON`.
     `FOLLOW_UPS`: somebody who leads has yet to talk with the requester.
     """
@@ -26,6 +27,7 @@ class View(StrEnum):
     REPORTED = "reported"
     MINE = "mine"
     UNASSIGNED = "unassigned"
+    ASIDE = "aside"
     OVERDUE = "overdue"
     DUE_SOON = "due_soon"
     OPEN = "open"

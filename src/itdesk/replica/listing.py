@@ -24,10 +24,18 @@ from itdesk.replica.ticket_rows import in_list
 RECENT_DAYS = 14
 RECENT = timedelta(days=RECENT_DAYS) // MICROSECOND
 
+ASIDE = (
+    "id IN (SELECT json_extract(CAST(body AS TEXT), '$.ticket_id') FROM documents WHERE kind = 'snooze'"
+    " AND body IS NOT NULL AND julianday(json_extract(CAST(body AS TEXT), '$.until')) > julianday(:at))"
+    " AND NOT is_unread"
+)
+"""What this person has put aside for now, and nobody has done anything on since."""
+
 VIEWS = {
     View.REPORTED: "is_reported",
-    View.MINE: "is_open AND assignee_id = :me",
-    View.UNASSIGNED: "is_open AND assignee_id IS NULL",
+    View.MINE: f"is_open AND assignee_id = :me AND NOT ({ASIDE})",
+    View.UNASSIGNED: f"is_open AND assignee_id IS NULL AND NOT ({ASIDE})",
+    View.ASIDE: f"is_open AND {ASIDE}",
     View.OVERDUE: "is_open AND (due_at IS NULL) = 0 AND due_at <= :now",
     View.DUE_SOON: "is_open AND (due_at IS NULL) = 0 AND due_at > :now AND due_at <= :soon",
     View.OPEN: "is_open",
@@ -63,6 +71,7 @@ class Counts:
 
     mine: int
     unassigned: int
+    aside: int
     overdue: int
     due_soon: int
     open: int
@@ -124,6 +133,7 @@ def counts(replica: Replica, now: datetime) -> Counts:
         return Counts(
             mine=_count(connection, VIEWS[View.MINE], values),
             unassigned=_count(connection, VIEWS[View.UNASSIGNED], values),
+            aside=_count(connection, VIEWS[View.ASIDE], values),
             overdue=_count(connection, VIEWS[View.OVERDUE], values),
             due_soon=_count(connection, VIEWS[View.DUE_SOON], values),
             open=min(sum(number for _, number in by_queue), COUNTED_AT_MOST),
@@ -158,7 +168,12 @@ def known_tags(replica: Replica) -> tuple[str, ...]:
 
 def _values(replica: Replica, now: datetime) -> dict[str, object]:
     """Return what the views name."""
-    return {"me": replica.me.id, "now": to_number(now), "soon": to_number(now + SOON)}
+    return {
+        "me": replica.me.id,
+        "now": to_number(now),
+        "at": now.isoformat(),
+        "soon": to_number(now + SOON),
+    }
 
 
 def _count(connection: Connection, where: str, values: Mapping[str, object]) -> int:

@@ -19,7 +19,7 @@ from itdesk.domain.changes import (
     StatusChanged,
 )
 from itdesk.domain.conversation import conversation
-from itdesk.domain.documents import Queue
+from itdesk.domain.documents import Queue, Snooze
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId, new_id
@@ -38,6 +38,7 @@ from itdesk.replica.ties import children_of, told_around
 from itdesk.services.custom_fields import known_fields
 from itdesk.services.desk import Desk
 from itdesk.services.naming import with_names
+from itdesk.services.snoozes import snooze_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,8 @@ class TicketPage:
     """The tickets that are told of here and that this person sees, by id."""
     children: tuple[TicketId, ...] = ()
     """Own changes that wait are among them; `ticket.children` is what the server said."""
+    snooze: Snooze | None = None
+    """Until when this person has put it aside."""
 
 
 def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
@@ -123,6 +126,7 @@ def ticket_page(desk: Desk, ticket_id: TicketId) -> TicketPage | None:
         files={id: state for one in told.values() for id, state in _files(desk, one.ticket).items()},
         children=children_of(desk.replica, ticket_id),
         around=_around(desk, held.shown, moments) | {id: one.ticket for id, one in told.items()},
+        snooze=snooze_of(desk, ticket_id),
     )
 
 

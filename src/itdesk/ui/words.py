@@ -122,6 +122,7 @@ FIELD = {
     "device": QT_TRANSLATE_NOOP("Field", "device"),
     "helpdesk": QT_TRANSLATE_NOOP("Field", "helpdesk"),
     "view": QT_TRANSLATE_NOOP("Field", "view"),
+    "snooze": QT_TRANSLATE_NOOP("Field", "put aside"),
     "macro": QT_TRANSLATE_NOOP("Field", "macro"),
     "skills": QT_TRANSLATE_NOOP("Field", "skills"),
     "absences": QT_TRANSLATE_NOOP("Field", "absences"),

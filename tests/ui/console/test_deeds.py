@@ -208,7 +208,9 @@ def test_what_has_no_room_is_in_the_menu(console: ConsoleWindow, qtbot: QtBot) -
     deeds._menu.aboutToShow.emit()
     hidden = [deed for deed in deeds.offered if not deeds.button(deed).isVisible()]
     assert hidden
-    assert [action.data() for action in deeds._menu.actions() if action.data()] == [deed.value for deed in hidden]
+    assert [action.data() for action in deeds._menu.actions() if action.data()] == [
+        deed.value for deed in hidden
+    ]
 
 
 def test_what_was_done_is_taken_back_one_by_one(

@@ -18,6 +18,7 @@ from itdesk.domain.document_rules.policy import check_promises, named_by_policy
 from itdesk.domain.document_rules.profile import check_profile, named_by_profile
 from itdesk.domain.document_rules.queue import check_queue, named_by_queue
 from itdesk.domain.document_rules.rule import check_rule, named_by_rule
+from itdesk.domain.document_rules.snooze import check_snooze
 from itdesk.domain.document_rules.symptom import check_as_document, named_by_symptom
 from itdesk.domain.document_rules.team import check_team, named_by_team
 from itdesk.domain.document_rules.view import check_view, named_by_view
@@ -34,6 +35,7 @@ from itdesk.domain.documents import (
     Profile,
     Queue,
     Rule,
+    Snooze,
     Symptom,
     Team,
     View,
@@ -51,6 +53,7 @@ CHECKS: dict[type[Document], Callable[[Any], None]] = {
     Profile: check_profile,
     Queue: check_queue,
     Rule: check_rule,
+    Snooze: check_snooze,
     Symptom: check_as_document,
     Team: check_team,
     View: check_view,

@@ -17,6 +17,7 @@ from itdesk.domain.documents.policy import Policy
 from itdesk.domain.documents.profile import Absence, Profile
 from itdesk.domain.documents.queue import Queue
 from itdesk.domain.documents.rule import Conditions, Effects, Rule
+from itdesk.domain.documents.snooze import Snooze
 from itdesk.domain.documents.symptom import Question, Symptom
 from itdesk.domain.documents.team import Assigning, Line, Team
 from itdesk.domain.documents.view import View
@@ -46,6 +47,7 @@ __all__ = [
     "Question",
     "Queue",
     "Rule",
+    "Snooze",
     "Symptom",
     "Team",
     "View",
@@ -70,6 +72,7 @@ Document = (
     | Profile
     | Queue
     | Rule
+    | Snooze
     | Symptom
     | Team
     | View
@@ -98,7 +101,7 @@ def is_for_everyone(document: Document) -> bool:
 
 def private_to(document: Document) -> PersonId | None:
     """Return whose own the document is: nobody else keeps it, whatever her role."""
-    return document.owner_id if isinstance(document, View) else None
+    return document.owner_id if isinstance(document, Snooze | View) else None
 
 
 def with_measured(document: Document, before: Document | None) -> Document:

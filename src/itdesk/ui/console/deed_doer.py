@@ -22,6 +22,7 @@ from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
 from itdesk.ui.console.macro_doer import MacroDoer
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
+from itdesk.ui.console.snooze_doer import SnoozeDoer
 from itdesk.ui.console.tie_dialog import Tie
 from itdesk.ui.console.tying_doer import TyingDoer
 from itdesk.ui.console.undo_stack import Done
@@ -56,6 +57,9 @@ class DeedDoer(QObject):
         self.tying = TyingDoer(desk, runner, window)
         self.tying.done.connect(self.done)
         self.tying.failed.connect(self.failed)
+        self.snooze = SnoozeDoer(desk, runner, window)
+        self.snooze.done.connect(self.done)
+        self.snooze.failed.connect(self.failed)
         self._page: TicketPage | None = None
         self._words: dict[TicketId, str] = {}
 
@@ -74,6 +78,8 @@ class DeedDoer(QObject):
             Deed.PRIORITY: self._ask_priority,
             Deed.MOVE: self._ask_queue,
             Deed.HOLD: self._ask_hold,
+            Deed.SNOOZE: partial(self.snooze.ask, page),
+            Deed.TAKE_UP: partial(self.snooze.take_up, page),
             Deed.MACRO: partial(self.macros.ask, page),
             Deed.CATEGORY: partial(self.worklog.ask_category, page),
             Deed.TAG: partial(self.worklog.ask_tag, page),

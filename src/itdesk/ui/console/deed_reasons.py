@@ -9,6 +9,7 @@ from itdesk.domain.status import Status
 from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deeds import Deed, allowed_deeds
 
+NOBODY_ASKS = (Deed.UNMERGE, Deed.CONTINUE, Deed.END_INCIDENT, Deed.SNOOZE, Deed.TAKE_UP)
 MOVES = (Deed.RESOLVE, Deed.CONTINUE, Deed.HOLD, Deed.CANCEL, Deed.CLOSE)
 
 
@@ -22,7 +23,7 @@ def refused_deeds(page: TicketPage, me: PersonId) -> Mapping[Deed, str]:
 def why_not(deed: Deed, page: TicketPage, me: PersonId) -> str:
     """Return why this deed, which is not allowed, is not; empty where nobody would ask."""
     status = page.ticket.status
-    if deed in (Deed.UNMERGE, Deed.CONTINUE, Deed.END_INCIDENT) or (deed is Deed.REOPEN and status.is_open):
+    if deed in NOBODY_ASKS or (deed is Deed.REOPEN and status.is_open):
         return ""
     if status is Status.MERGED:
         return QCoreApplication.translate("DeedReasons", "It is part of the ticket it was merged into.")

@@ -21,6 +21,8 @@ class Deed(StrEnum):
     ASSIGN = "assign"
     PRIORITY = "priority"
     MOVE = "move"
+    SNOOZE = "snooze"
+    TAKE_UP = "take_up"
     MACRO = "macro"
     CATEGORY = "category"
     TAG = "tag"
@@ -62,6 +64,8 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.ASSIGN: DeedLook(QCoreApplication.translate("Deeds", "Assign…"), "team", "A"),
         Deed.PRIORITY: DeedLook(QCoreApplication.translate("Deeds", "Priority…"), "flag", "P"),
         Deed.MOVE: DeedLook(QCoreApplication.translate("Deeds", "Move to queue…"), "inbox", "M"),
+        Deed.SNOOZE: DeedLook(QCoreApplication.translate("Deeds", "Put aside…"), "snooze", "Z"),
+        Deed.TAKE_UP: DeedLook(QCoreApplication.translate("Deeds", "Take up again"), "undo"),
         Deed.MACRO: DeedLook(QCoreApplication.translate("Deeds", "Macro…"), "note", "G"),
         Deed.CATEGORY: DeedLook(QCoreApplication.translate("Deeds", "Category…"), "filter"),
         Deed.TAG: DeedLook(QCoreApplication.translate("Deeds", "Tag…"), "note", "#"),
@@ -95,6 +99,8 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.ASSIGN: allowed.assign,
         Deed.PRIORITY: allowed.prioritise,
         Deed.MOVE: allowed.move,
+        Deed.SNOOZE: ticket.status.is_open and page.snooze is None,
+        Deed.TAKE_UP: page.snooze is not None,
         Deed.MACRO: allowed.note,
         Deed.CATEGORY: allowed.prioritise,
         Deed.TAG: allowed.note,

@@ -86,7 +86,8 @@ class PageHeader(QWidget):
         self.number.setText(number_text(ticket.number, ticket.id))
         queue = in_language(page.queue.name, self._language) if page.queue else ""
         since = since_text(ticket.since, now) if ticket.since else ""
-        self.queue.setText(" · ".join(text for text in (queue, since) if text))
+        aside = self._aside_words(page)
+        self.queue.setText(" · ".join(text for text in (queue, since, aside) if text))
         self._show_title()
         self.status.show_status(ticket.status, self._status_words(page))
         self.incident.setVisible(is_major(ticket))
@@ -97,6 +98,11 @@ class PageHeader(QWidget):
         refused = refused_deeds(page, self._me)
         self.deeds.offer(deeds, refused)
         self.deeds.setVisible(bool(deeds or refused))
+
+    def _aside_words(self, page: TicketPage) -> str:
+        if page.snooze is None:
+            return ""
+        return self.tr("put aside until {time}").format(time=day_text(page.snooze.until))
 
     def show_companions(self, companions: Sequence[Companion]) -> None:
         """Show which colleagues have this ticket before them, too."""

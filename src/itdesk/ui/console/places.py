@@ -15,6 +15,7 @@ from itdesk.ui.models.navigation_list import Place
 ICONS = {
     View.MINE: "person",
     View.UNASSIGNED: "inbox",
+    View.ASIDE: "snooze",
     View.OVERDUE: "warning",
     View.DUE_SOON: "clock",
     View.OPEN: "ticket",
@@ -38,6 +39,7 @@ def view_name(view: View) -> str:
     names = {
         View.MINE: QCoreApplication.translate("Places", "Mine"),
         View.UNASSIGNED: QCoreApplication.translate("Places", "Unassigned"),
+        View.ASIDE: QCoreApplication.translate("Places", "Put aside"),
         View.OVERDUE: QCoreApplication.translate("Places", "Overdue"),
         View.DUE_SOON: QCoreApplication.translate("Places", "Due soon"),
         View.OPEN: QCoreApplication.translate("Places", "Everything open"),
@@ -61,10 +63,14 @@ def order_name(order: Order) -> str:
 def places(
     counts: Counts, queues: Sequence[Queue], saved: Sequence[CountedView], language: str
 ) -> tuple[Place, ...]:
-    """Return the views, then the queues and the saved views under their headings."""
+    """Return the views, then the queues and the saved views under their headings.
+
+    What is put aside is a view only where something is.
+    """
     counted = {
         View.MINE: counts.mine,
         View.UNASSIGNED: counts.unassigned,
+        View.ASIDE: counts.aside,
         View.OVERDUE: counts.overdue,
         View.DUE_SOON: counts.due_soon,
         View.OPEN: counts.open,
@@ -78,6 +84,7 @@ def places(
             presses=view is View.OVERDUE,
         )
         for view, icon in ICONS.items()
+        if view is not View.ASIDE or counts.aside
     )
     named = sorted(queues, key=lambda queue: in_language(queue.name, language).casefold())
     below = tuple(
