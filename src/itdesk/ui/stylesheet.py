@@ -125,8 +125,8 @@ QTextBrowser[foreign="true"], QTextBrowser[foreign="true"]:focus {
   background: transparent; border: none; padding: 0px; margin: 0line; border-radius: 0px; }
 QTextBrowser[role="body"] { font-size: 15px; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2line solid {red_mark}; margin: 0line; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow {
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit[calendarPopup="true"]::down-arrow {
   image: none; width: 0; height: 0;
   border-left: 4px solid {surface_base}; border-right: 4px solid {surface_base};
   border-top: 5px solid {text_secondary}; }
