@@ -86,6 +86,10 @@
         <translation>Napisz notatkę, którą widzi tylko IT</translation>
     </message>
     <message>
+        <source>Insert an article…</source>
+        <translation>Wstaw artykuł…</translation>
+    </message>
+    <message>
         <source>Change where it stands…</source>
         <translation>Zmień stan…</translation>
     </message>
@@ -365,6 +369,21 @@
     </message>
 </context>
 <context>
+    <name>ArticleInserter</name>
+    <message>
+        <source>Which article is put into the answer?</source>
+        <translation>Który artykuł wstawić do odpowiedzi?</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Wstaw</translation>
+    </message>
+    <message>
+        <source>for IT alone</source>
+        <translation>tylko dla IT</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Choose an article to read it here.</source>
@@ -440,6 +459,10 @@
             <numerusform>Wybrano %n zgłoszeń</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} z {all}</translation>
+    </message>
 </context>
 <context>
     <name>BulkDeed</name>
@@ -466,6 +489,10 @@
     <message>
         <source>Tag all…</source>
         <translation>Oznacz wszystkie…</translation>
+    </message>
+    <message>
+        <source>Macro for all…</source>
+        <translation>Makro dla wszystkich…</translation>
     </message>
     <message>
         <source>Merge all into the oldest</source>
@@ -509,6 +536,14 @@
     <message>
         <source>Move</source>
         <translation>Przenieś</translation>
+    </message>
+    <message>
+        <source>Which macro is run on {number}?</source>
+        <translation>Które makro wykonać: {number}?</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Wykonaj</translation>
     </message>
     <message>
         <source>Everybody who asked</source>
@@ -7479,6 +7514,10 @@
     <message>
         <source>Place</source>
         <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Komputery</translation>
     </message>
     <message>
         <source>Category</source>

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_name
+from itdesk.domain.documents import DOCUMENT_KINDS, Device, Document, kind_name
 from itdesk.domain.events import Event
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.people import Person
@@ -129,6 +129,18 @@ def documents(replica: Replica, kind: type[SomeDocument]) -> tuple[SomeDocument,
             (kind_name(kind),),
         ).all()
     return tuple(found for row in rows if (found := _document(row.body, kind)) is not None)
+
+
+def devices_of(replica: Replica, person_id: PersonId) -> tuple[Device, ...]:
+    """Return the computers that belong to somebody, by name."""
+    with replica.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT body FROM documents WHERE kind = 'device' AND body IS NOT NULL"
+            " AND json_extract(CAST(body AS TEXT), '$.owner_id') = ?",
+            (person_id,),
+        ).all()
+    found = (_document(row.body, Device) for row in rows)
+    return tuple(sorted((one for one in found if one is not None), key=lambda device: device.name))
 
 
 def document(replica: Replica, kind: type[SomeDocument], id: str) -> SomeDocument | None:

@@ -22,6 +22,8 @@ DEADLINE_S = 60.0
 KEPT_AT_ONCE = 40
 VERDICTS = "articles that helped"
 PICTURE = re.compile(r"!\[[^\]\n]*\]\(file:([0-9a-f]{32})\)")
+SHOWN = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+HEADING = re.compile(r"^#+\s*", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+")
 
 IN_TITLE, IN_KEYWORDS, IN_BODY = 100, 40, 10
@@ -81,6 +83,13 @@ def pictures_of(article: Article, language: str) -> tuple[FileId, ...]:
     """Return the files of the store that the article shows in `language`, each once, in order."""
     found = PICTURE.findall(in_language(article.body, language))
     return tuple(dict.fromkeys(FileId(id) for id in found))
+
+
+def as_text(article: Article, language: str) -> str:
+    """Return an article's title and words as plain text, pictures by what they show."""
+    words = SHOWN.sub(r"\1", in_language(article.body, language))
+    plain = HEADING.sub("", words).replace("**", "")
+    return f"{in_language(article.title, language)}\n\n{plain.strip()}\n"
 
 
 def picture(desk: Desk, connection: Connection, file_id: FileId) -> bytes:

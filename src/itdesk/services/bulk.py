@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from itdesk.domain.changes import Change, Payload, Undone
+from itdesk.domain.documents import Macro
 from itdesk.domain.ids import ChangeId, TicketId
 from itdesk.domain.refusals import Refusal, Refused
 from itdesk.domain.relations import TicketsMerged
 from itdesk.domain.ticket import number_text
 from itdesk.replica import contents
-from itdesk.services import reading
+from itdesk.services import macro_undo, reading
 from itdesk.services.asking import Saved, form
 from itdesk.services.desk import Desk
+from itdesk.services.macros import form_macro
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,44 @@ def do(desk: Desk, ids: Sequence[TicketId], payload_for: Callable[[TicketId], Pa
     if changes:
         desk.save(changes)
     return Bulk(_saved(changes), tuple(not_done))
+
+
+def run_macro(desk: Desk, ids: Sequence[TicketId], macro: Macro, language: str) -> Bulk:
+    """Run a macro on each ticket, all of it or nothing of it there. Raises WorldFailed."""
+    changes: list[Change] = []
+    not_done: list[NotDone] = []
+    for id in ids:
+        try:
+            changes += form_macro(desk, id, macro, language)
+        except Refused as error:
+            not_done.append(NotDone(_reference(desk, id), error.refusal))
+    if changes:
+        desk.save(changes)
+    return Bulk(_saved(changes), tuple(not_done))
+
+
+def count_possible(desk: Desk, ids: Sequence[TicketId], payload: Payload) -> int:
+    """Return to how many of the tickets it can be done. Raises WorldFailed."""
+    return sum(_is_possible(desk, id, payload) for id in ids)
+
+
+def _is_possible(desk: Desk, id: TicketId, payload: Payload) -> bool:
+    try:
+        form(desk, id, payload)
+    except Refused:
+        return False
+    return True
+
+
+def undo_macro(desk: Desk, done: Sequence[Saved]) -> Bulk:
+    """Take back what a macro did to each ticket, as far as that is possible. Raises WorldFailed."""
+    not_done: list[NotDone] = []
+    for id in dict.fromkeys(one.ticket_id for one in done):
+        try:
+            macro_undo.undo(desk, [one for one in done if one.ticket_id == id])
+        except Refused as error:
+            not_done.append(NotDone(_reference(desk, id), error.refusal))
+    return Bulk((), tuple(not_done))
 
 
 def undo(desk: Desk, done: Sequence[Saved]) -> Bulk:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from itdesk.domain.documents import Article, Device, Queue
-from itdesk.domain.ids import ArticleId, TicketId
+from itdesk.domain.ids import ArticleId, PersonId, TicketId
 from itdesk.domain.listing import Question, TicketRow
 from itdesk.domain.people import Person
 from itdesk.domain.tokeniser import tokens
@@ -22,6 +22,7 @@ __all__ = [
     "articles",
     "counts",
     "devices",
+    "devices_of",
     "mark_read",
     "people",
     "queues",
@@ -87,6 +88,11 @@ def queues(desk: Desk) -> tuple[Queue, ...]:
 def devices(desk: Desk) -> tuple[Device, ...]:
     """Return the computers, by name."""
     return tuple(sorted(contents.documents(desk.replica, Device), key=lambda device: device.name))
+
+
+def devices_of(desk: Desk, person_id: PersonId) -> tuple[Device, ...]:
+    """Return somebody's computers, by name."""
+    return contents.devices_of(desk.replica, person_id)
 
 
 def articles(desk: Desk, words: str = "") -> tuple[Article, ...]:

@@ -8,16 +8,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from itdesk.domain.ids import TicketId
+from itdesk.domain.documents import Macro
+from itdesk.domain.ids import MacroId, TicketId
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
-from itdesk.services import reading
+from itdesk.protocol.messages import SyncResponse
+from itdesk.protocol.translation import document_entry
+from itdesk.replica.page import take_page
+from itdesk.services import reading, work
 from itdesk.ui.console.bulk_bar import BulkDeed
 from itdesk.ui.console.choice_dialog import ChoiceDialog
 from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.tag_dialog import TagDialog
 from itdesk.ui.console.window import ConsoleWindow
-from tests.ui.console.office import ANNA, EWA, Office
+from tests.ui.console.office import ANNA, EWA, MAREK, Office
 
 InBackground = Callable[[Callable[[], object]], object]
 
@@ -72,6 +76,72 @@ def test_what_comes_in_meanwhile_leaves_the_choice_alone(
     console.refresh()
     qtbot.waitUntil(lambda: console.tickets.model.rowCount() == len(several) + 1)
     assert set(console.tickets.all_chosen) == set(several)
+
+
+@pytest.fixture
+def restart(office: Office, in_background: InBackground) -> Macro:
+    """A macro that moves, tags and says something."""
+    macro = Macro(
+        id=MacroId("restart"),
+        name={"en": "Restart it"},
+        text={"en": "Dear {requester_first_name}, please restart it."},
+        tags=("restart",),
+    )
+    page = SyncResponse(
+        entries=[document_entry(macro, 1)],
+        cursor="macros",
+        me=office.desk.account.person_id,
+        server_time=office.now,
+    )
+    in_background(lambda: take_page(office.desk.replica, office.desk.outbox, page))
+    return macro
+
+
+@pytest.mark.usefixtures("restart")
+def test_a_macro_is_run_on_all_and_taken_back_on_all(
+    console: ConsoleWindow,
+    several: tuple[TicketId, ...],
+    tickets: Callable[[tuple[TicketId, ...]], list[Ticket]],
+    qtbot: QtBot,
+) -> None:
+    console.bulk_doer.do(BulkDeed.MACRO, several)
+    dialog = dialog_of(console, ChoiceDialog, qtbot)
+    assert isinstance(dialog, ChoiceDialog)
+    dialog.list.setCurrentRow(0)
+    with qtbot.waitSignal(console.bulk_doer.done) as done:
+        dialog.ok_button.click()
+    assert done.args[0].words == "6 tickets · Restart it"
+    assert all("restart" in one.tags for one in tickets(several))
+    with qtbot.waitSignal(console.undo_stack.undone):
+        console.undo_stack.undo()
+    assert not any(one.tags for one in tickets(several))
+
+
+def test_to_how_many_it_can_be_done_is_said_before(
+    console: ConsoleWindow,
+    several: tuple[TicketId, ...],
+    office: Office,
+    in_background: InBackground,
+    qtbot: QtBot,
+) -> None:
+    in_background(lambda: work.change_status(office.desk, several[0], Status.RESOLVED, note="Done."))
+    bar = console.tickets.bulk
+    with qtbot.waitSignal(console.bulk_doer.counted):
+        bar.about_to_offer.emit()
+    words = {BulkDeed(action.data()): action.text() for action in bar.button.menu().actions()}
+    assert words[BulkDeed.RESOLVE] == "Resolve all with one note…  (5 of 6)"
+    assert words[BulkDeed.ASSIGN] == "Assign all…"
+
+
+def test_a_letter_acts_on_all_that_are_chosen(
+    console: ConsoleWindow,
+    several: tuple[TicketId, ...],
+    tickets: Callable[[tuple[TicketId, ...]], list[Ticket]],
+    qtbot: QtBot,
+) -> None:
+    with qtbot.waitSignal(console.bulk_doer.done):
+        QTest.keyClick(console.tickets.list, Qt.Key.Key_T)
+    assert {one.assignee_id for one in tickets(several)} == {MAREK.id}
 
 
 def test_all_are_assigned_in_one_go_and_taken_back_in_one_go(

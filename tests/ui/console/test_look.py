@@ -198,31 +198,31 @@ def test_escape_leads_back_to_the_list(console: ConsoleWindow, qtbot: QtBot) -> 
 def test_the_panes_keep_the_widths_that_somebody_gave_them(open_console: Opened) -> None:
     first = open_console()
     settled(first, QSize(1400, 800))
-    first.splitter.setSizes([210, 500, 690])
-    first.splitter.splitterMoved.emit(210, 1)
+    first.panes.setSizes([210, 500, 690])
+    first.panes.splitterMoved.emit(210, 1)
     kept = first.geometry_state()
-    widths = first.splitter.sizes()
+    widths = first.panes.sizes()
     second = open_console()
     second.restore_geometry_state(kept)
     settled(second, QSize(1400, 800))
-    assert second.splitter.sizes() == widths
+    assert second.panes.sizes() == widths
     settled(second, QSize(1000, 700))
     settled(second, QSize(1400, 800))
-    assert second.splitter.sizes() == widths
+    assert second.panes.sizes() == widths
 
 
 def test_a_place_without_widths_is_a_place_all_the_same(open_console: Opened) -> None:
     console = open_console()
     console.restore_geometry_state(HouseWindow.geometry_state(console))
     settled(console, QSize(1400, 800))
-    assert all(console.splitter.sizes())
+    assert all(console.panes.sizes())
 
 
 def test_a_folded_side_panel_gives_its_room_to_the_list(open_console: Opened, language: str) -> None:
     console = open_console()
     settled(console, QSize(1440, 900))
     settled(console, QSize(1024, 700))
-    _, tickets, page = console.splitter.sizes()
+    _, tickets, page = console.panes.sizes()
     assert tickets >= 380
     assert page >= console.page.minimumSizeHint().width()
 

@@ -32,6 +32,7 @@ class Command(StrEnum):
     NEXT_PANE = "next_pane"
     REPLY = "reply"
     NOTE = "note"
+    ARTICLE = "article"
     STATUS = "status"
     LEDGER = "ledger"
     UNDO = "undo"
@@ -90,6 +91,7 @@ LOOKS = {
     Command.NOTE: Look(
         QT_TRANSLATE_NOOP("Actions", "Write a note that only IT sees"), Group.WRITING, "lock", "N"
     ),
+    Command.ARTICLE: Look(QT_TRANSLATE_NOOP("Actions", "Insert an article…"), Group.WRITING, "book", "I"),
     Command.STATUS: Look(QT_TRANSLATE_NOOP("Actions", "Change where it stands…"), Group.DEEDS, "check", "S"),
     Command.LEDGER: Look(QT_TRANSLATE_NOOP("Actions", "How its time is counted"), Group.DEEDS, "clock", "C"),
     Command.UNDO: Look(

@@ -1,5 +1,6 @@
 """The strip over the list while several tickets are chosen: how many, and what can be done to all of them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
@@ -21,6 +22,7 @@ class BulkDeed(StrEnum):
     CATEGORY = "category"
     MOVE = "move"
     TAG = "tag"
+    MACRO = "macro"
     MERGE = "merge"
     RESOLVE = "resolve"
 
@@ -32,6 +34,7 @@ LOOKS = {
     BulkDeed.CATEGORY: (QT_TRANSLATE_NOOP("BulkDeed", "Category of all…"), "filter"),
     BulkDeed.MOVE: (QT_TRANSLATE_NOOP("BulkDeed", "Move all to a queue…"), "inbox"),
     BulkDeed.TAG: (QT_TRANSLATE_NOOP("BulkDeed", "Tag all…"), "note"),
+    BulkDeed.MACRO: (QT_TRANSLATE_NOOP("BulkDeed", "Macro for all…"), "note"),
     BulkDeed.MERGE: (QT_TRANSLATE_NOOP("BulkDeed", "Merge all into the oldest"), "arrow"),
     BulkDeed.RESOLVE: (QT_TRANSLATE_NOOP("BulkDeed", "Resolve all with one note…"), "check"),
 }
@@ -43,14 +46,20 @@ def bulk_text(deed: BulkDeed) -> str:
 
 
 class BulkBar(QFrame):
-    """In sight only while several are chosen. Signals: `wanted(BulkDeed)`, `dropped()`."""
+    """In sight only while several are chosen.
+
+    Signals: `wanted(BulkDeed)`, `dropped()`, `about_to_offer()` when the menu opens: `show_possible` then.
+    """
 
     wanted = Signal(object)
+    about_to_offer = Signal()
     dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("tint", "accent")
+        self._count = 0
+        self._actions: dict[BulkDeed, QAction] = {}
         self.count = PlainLabel("", TextRole.NAME)
         self.button = Button(self.tr("Do with all"), Kind.NORMAL)
         self.button.setMenu(self._menu())
@@ -66,14 +75,25 @@ class BulkBar(QFrame):
 
     def show_count(self, count: int) -> None:
         """Show how many are chosen; one or none hides the strip."""
+        self._count = count
         self.count.setText(self.tr("%n ticket(s) chosen", "", count))
         self.setVisible(count > 1)
+
+    def show_possible(self, possible: Mapping[BulkDeed, int]) -> None:
+        """Say of each deed to how many of the chosen tickets it can be done, where that is not all."""
+        for deed, action in self._actions.items():
+            count = possible.get(deed, self._count)
+            of = self.tr("{some} of {all}").format(some=count, all=self._count)
+            action.setText(bulk_text(deed) if count == self._count else f"{bulk_text(deed)}  ({of})")
+            action.setEnabled(count > 0)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for deed, (_, name) in LOOKS.items():
             action = menu.addAction(icon(name), bulk_text(deed))
             action.setData(deed.value)
+            self._actions[deed] = action
+        menu.aboutToShow.connect(self.about_to_offer)
         menu.triggered.connect(self._want)
         return menu
 

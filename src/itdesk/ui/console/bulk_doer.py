@@ -15,12 +15,14 @@ from itdesk.domain.changes import (
     PrioritySet,
     StatusChanged,
 )
+from itdesk.domain.documents import Macro, in_language
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.status import Status
 from itdesk.domain.worklog import TagsChanged
-from itdesk.services import bulk, reading
+from itdesk.services import bulk, macros, reading
+from itdesk.services.asking import Saved
 from itdesk.services.bulk import Bulk
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
@@ -33,6 +35,7 @@ from itdesk.ui.console.undo_stack import Done
 from itdesk.ui.words import name_of, refusal_sentence
 
 USUAL = Ranking(Impact.LOW, Urgency.HIGH)
+COUNTED_AT_MOST = 100
 TOLD = 5
 """Of so many it is told why they could not be done."""
 
@@ -40,17 +43,21 @@ TOLD = 5
 class BulkDoer(QObject):
     """Does deeds to the tickets that it was told of last.
 
-    Signals: `done(Done)`, `held_up(str)` with why some could not be done, `failed(Exception)`.
+    Signals: `done(Done)`, `held_up(str)` with why some could not be done, `counted(Mapping)` to how many
+    each deed can be done, `failed(Exception)`.
     """
+
+    counted = Signal(object)
 
     done = Signal(object)
     held_up = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, window: QWidget) -> None:
+    def __init__(self, desk: Desk, runner: Runner, language: str, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._runner = runner
+        self._language = language
         self._window = window
         self._queues: Mapping[QueueId, str] = {}
         self._ids: tuple[TicketId, ...] = ()
@@ -70,10 +77,21 @@ class BulkDoer(QObject):
             BulkDeed.CATEGORY: self._ask_category,
             BulkDeed.MOVE: self._ask_queue,
             BulkDeed.TAG: self._ask_tag,
+            BulkDeed.MACRO: self._ask_macro,
             BulkDeed.MERGE: self._merge,
             BulkDeed.RESOLVE: self._ask_note,
         }
         ask[deed]()
+
+    def count_possible(self, ids: Sequence[TicketId]) -> None:
+        """Find out to how many of the tickets each deed can be done; of very many that is not asked."""
+        if len(ids) <= COUNTED_AT_MOST:
+            me = self._desk.account.person_id
+            self._runner.run(partial(possible, self._desk, tuple(ids), me), then=self._tell_counted)
+
+    @Slot(object)
+    def _tell_counted(self, counts: Mapping[BulkDeed, int]) -> None:
+        self.counted.emit(counts)
 
     @property
     def _many(self) -> str:
@@ -99,6 +117,15 @@ class BulkDoer(QObject):
         options = [Option(one, name, icon="team") for one, name in self._queues.items()]
         title = self.tr("Where do {number} belong?").format(number=self._many)
         self._choose(title, self.tr("Move"), options, self._move)
+
+    def _ask_macro(self) -> None:
+        self._runner.run(partial(macros.macros, self._desk), then=self._offer_macros, failed=self._fail)
+
+    @Slot(object)
+    def _offer_macros(self, known: tuple[Macro, ...]) -> None:
+        options = [Option(one, in_language(one.name, self._language), icon="note") for one in known]
+        title = self.tr("Which macro is run on {number}?").format(number=self._many)
+        self._choose(title, self.tr("Do it"), options, self._run_macro)
 
     def _choose(self, title: str, button: str, options: list[Option], then: Callable[[Chosen], None]) -> None:
         dialog = ChoiceDialog(title, button, options, None, self._window)
@@ -149,6 +176,17 @@ class BulkDoer(QObject):
         self._save(TagsChanged(added=(tag,)), words)
 
     @Slot(object)
+    def _run_macro(self, chosen: Chosen) -> None:
+        if isinstance(chosen.value, Macro):
+            self._words = chosen.text
+            call = partial(bulk.run_macro, self._desk, self._ids, chosen.value, self._language)
+            self._runner.run(call, then=self._tell_run, failed=self._fail)
+
+    @Slot(object)
+    def _tell_run(self, answer: Bulk) -> None:
+        self._tell_done(answer, bulk.undo_macro)
+
+    @Slot(object)
     def _resolve(self, ending: Ending) -> None:
         self._save(StatusChanged(to=ending.to, note=ending.note), name_of(ending.to))
 
@@ -165,9 +203,12 @@ class BulkDoer(QObject):
 
     @Slot(object)
     def _tell(self, answer: Bulk) -> None:
+        self._tell_done(answer, bulk.undo)
+
+    def _tell_done(self, answer: Bulk, take_back: Callable[[Desk, Sequence[Saved]], object]) -> None:
         if answer.done:
-            counted = self.tr("%n ticket(s)", "", len(answer.done))
-            undo = partial(bulk.undo, self._desk, answer.done)
+            counted = self.tr("%n ticket(s)", "", len({one.ticket_id for one in answer.done}))
+            undo = partial(take_back, self._desk, answer.done)
             self.done.emit(Done(f"{counted} · {self._words}", undo))
         if answer.not_done:
             told = [f"{one.reference}: {refusal_sentence(one.refusal)}" for one in answer.not_done[:TOLD]]
@@ -179,3 +220,17 @@ class BulkDoer(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def possible(desk: Desk, ids: tuple[TicketId, ...], me: PersonId) -> dict[BulkDeed, int]:
+    """Return to how many of these each deed can be done, off the GUI thread; macros differ too much."""
+    samples: dict[BulkDeed, Payload] = {
+        BulkDeed.TAKE: Assigned(to=me),
+        BulkDeed.ASSIGN: Assigned(to=me),
+        BulkDeed.PRIORITY: PrioritySet(impact=USUAL.impact, urgency=USUAL.urgency),
+        BulkDeed.CATEGORY: CategoryChanged(category=Category.OTHER),
+        BulkDeed.MOVE: MovedToQueue(to=None),
+        BulkDeed.TAG: TagsChanged(added=("-",)),
+        BulkDeed.RESOLVE: StatusChanged(to=Status.RESOLVED, note="-"),
+    }
+    return {deed: bulk.count_possible(desk, ids, payload) for deed, payload in samples.items()}

@@ -92,7 +92,7 @@ class SidePanel(QScrollArea):
         where = [part for part in (person.department, person.site) if part] if person else []
         self.department.setText(", ".join(where))
         self.department.setVisible(bool(where))
-        self.contact.show_rows(self._contact_rows(page, person))
+        self.contact.show_rows(self._contact_rows(view, page, person))
         for widget in (self.others_label, self.others_button):
             widget.setVisible(view.others.all > 0)
         self.others_button.setText(
@@ -102,11 +102,12 @@ class SidePanel(QScrollArea):
             self.tr("Other tickets: {words}").format(words=self.others_button.text())
         )
 
-    def _contact_rows(self, page: TicketPage, person: Person | None) -> list[FactRow]:
+    def _contact_rows(self, view: TicketView, page: TicketPage, person: Person | None) -> list[FactRow]:
         ticket = page.ticket
         rows = [
             FactRow(self.tr("Phone"), ticket.contact or (person.phone if person else "")),
             FactRow(self.tr("Place"), ticket.place or (person.place if person else "")),
+            FactRow(self.tr("Computers"), ", ".join(device.name for device in view.devices)),
             FactRow(self.tr("Category"), name_of(ticket.category)),
         ]
         return [row for row in rows if row.value]

@@ -6,6 +6,7 @@ from datetime import datetime
 from itdesk.diagnostics.cards import Card, make_cards
 from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import DiagnosticsAttached
+from itdesk.domain.documents import Device
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Delivery, Question, TicketRow
 from itdesk.domain.people import Person
@@ -43,6 +44,8 @@ class TicketView:
     facts_at: datetime | None = None
     cards: tuple[Card, ...] = ()
     others: Load = Load()
+    devices: tuple[Device, ...] = ()
+    """The requester's computers."""
     refused: tuple[RefusedChange, ...] = ()
 
 
@@ -71,6 +74,7 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
         facts_at=attached_at(page),
         cards=make_cards(facts) if facts else (),
         others=load_of(desk, requester, ticket_id) if requester else Load(),
+        devices=reading.devices_of(desk, requester.id) if requester else (),
         refused=tuple(one for one in standing.refused_changes(desk) if one.change.ticket_id == ticket_id),
     )
 

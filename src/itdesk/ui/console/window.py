@@ -1,12 +1,11 @@
 """The console: views at the left, tickets beside them, the chosen ticket at the right."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itdesk.domain.ids import QueueId, TicketId
 from itdesk.services import found, reading
@@ -14,6 +13,8 @@ from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
+from itdesk.ui.console.article_inserter import ArticleInserter
+from itdesk.ui.console.bulk_bar import BulkDeed
 from itdesk.ui.console.bulk_doer import BulkDoer
 from itdesk.ui.console.calls import ConsoleCalls
 from itdesk.ui.console.companions import Companions
@@ -21,6 +22,7 @@ from itdesk.ui.console.deed_doer import DeedDoer
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.intake import Intake
 from itdesk.ui.console.navigation_pane import NavigationPane
+from itdesk.ui.console.panes import Panes
 from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.suggestion_doer import SuggestionDoer
 from itdesk.ui.console.ticket_list_pane import TicketListPane
@@ -38,16 +40,21 @@ from itdesk.ui.widgets.toast import Toast
 
 SIZE = (1440, 900)
 LEAST_SIZE = (960, 560)
-PANES_PX = (240, 392, 808)
-LEAST_LIST_PX = 190
-LEAST_PAGE_PX = 420
-SIDE_FOLDS_BELOW_PX = 1180
-VIEWS_FOLD_BELOW_PX = 1060
 LOW_BELOW_PX = 560
 TIME_PASSES_MS = 60_000
 """So often what is due is looked at, though nothing has changed."""
-PANES_KEPT = re.compile(rb"(\d{1,5}),(\d{1,5}),(\d{1,5});")
-"""The widths of the panes before a window's place."""
+BULK = {
+    Deed.TAKE: BulkDeed.TAKE,
+    Deed.ASSIGN: BulkDeed.ASSIGN,
+    Deed.PRIORITY: BulkDeed.PRIORITY,
+    Deed.CATEGORY: BulkDeed.CATEGORY,
+    Deed.MOVE: BulkDeed.MOVE,
+    Deed.TAG: BulkDeed.TAG,
+    Deed.MACRO: BulkDeed.MACRO,
+    Deed.MERGE: BulkDeed.MERGE,
+    Deed.RESOLVE: BulkDeed.RESOLVE,
+}
+"""What a key does to all tickets that are chosen."""
 
 
 class ConsoleWindow(HouseWindow):
@@ -73,9 +80,6 @@ class ConsoleWindow(HouseWindow):
         self._runner = runner
         self._calls = calls
         self._language = QLocale().name()[:2]
-        self._was_narrow: tuple[bool, bool] | None = None
-        views_px, list_px, page_px = (scaled(width) for width in PANES_PX)
-        self._panes = (views_px, list_px, page_px)
         self.setWindowTitle(self.tr("itdesk – console"))
         self.setProperty("surface", "window")
 
@@ -94,10 +98,11 @@ class ConsoleWindow(HouseWindow):
         self.intake = Intake(desk, runner, self)
         self.view_keeper = ViewKeeper(desk, runner, self._language, self)
         self.suggestion_doer = SuggestionDoer(desk, runner, self)
-        self.bulk_doer = BulkDoer(desk, runner, self)
+        self.bulk_doer = BulkDoer(desk, runner, self._language, self)
+        self.article_inserter = ArticleInserter(desk, runner, self._language, self)
         self.undo_stack = UndoStack(runner, self)
         self.companions = Companions(desk, runner, self.tickets, self.page, self, tell=calls.tell_presence)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes(self.navigation, self.tickets, self.page)
         self._assemble()
         self.toast = Toast(self)
         self._connect()
@@ -145,7 +150,7 @@ class ConsoleWindow(HouseWindow):
 
     @Slot(object)
     def _arrive(self, _place: Place) -> None:
-        self._fold_views_again()
+        self.panes.fold_views_again()
 
     @Slot(str)
     def _search_person(self, login: str) -> None:
@@ -184,6 +189,14 @@ class ConsoleWindow(HouseWindow):
 
     # --- deeds -----------------------------------------------------------------------------------
 
+    def do_to_chosen(self, deed: Deed) -> None:
+        """Do this to all chosen tickets, where several are and it can be; else to the one that is shown."""
+        chosen, of_many = self.tickets.all_chosen, BULK.get(deed)
+        if len(chosen) > 1 and of_many is not None:
+            self.bulk_doer.do(of_many, chosen)
+        else:
+            self.do(deed)
+
     @Slot(object)
     def do(self, deed: Deed) -> None:
         """Do this to the ticket that is shown, if it is allowed; else say why it is not."""
@@ -200,6 +213,10 @@ class ConsoleWindow(HouseWindow):
     def _declare(self, page: TicketPage) -> None:
         """Offer to tell everybody, to those who may."""
         self.doer.do(Deed.DECLARE_INCIDENT, page)
+
+    @Slot()
+    def _count_possible(self) -> None:
+        self.bulk_doer.count_possible(self.tickets.all_chosen)
 
     @Slot(object)
     def _after_deed(self, done: Done) -> None:
@@ -236,7 +253,7 @@ class ConsoleWindow(HouseWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters that nobody else wanted; Escape leads back to the list."""
         if event.key() == Qt.Key.Key_Escape:
-            self._fold_views_again()
+            self.panes.fold_views_again()
             self.tickets.list.setFocus()
         elif not self.window_actions.take(event):
             super().keyPressEvent(event)
@@ -244,7 +261,7 @@ class ConsoleWindow(HouseWindow):
     @Slot()
     def lead_to_search(self) -> None:
         """Lead to the search field."""
-        self._unfold_views()
+        self.panes.unfold_views()
         self.navigation.search.setFocus()
         self.navigation.search.selectAll()
 
@@ -259,65 +276,26 @@ class ConsoleWindow(HouseWindow):
         if self.page.view is not None:
             self.page.reply_box.start(is_internal=is_internal)
 
-    # --- folding ---------------------------------------------------------------------------------
+    def insert_article(self) -> None:
+        """Ask for an article to put into what is written."""
+        if self.page.view is not None:
+            self.article_inserter.ask(is_internal=self.page.reply_box.composer.is_internal)
+
+    # --- panes -----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panel, then the views, when it gets narrow; unfold them again."""
         super().resizeEvent(event)
         self.page.be_low(self.height() < scaled(LOW_BELOW_PX))
-        width = self.width()
-        narrow = (width < scaled(SIDE_FOLDS_BELOW_PX), width < scaled(VIEWS_FOLD_BELOW_PX))
-        if narrow != self._was_narrow:
-            self._was_narrow = narrow
-            self._fold(side=narrow[0], views=narrow[1])
+        self.panes.fit(self.width())
 
     def geometry_state(self) -> bytes:
         """Return the window's place, and before it the widths of the panes."""
-        return b"%d,%d,%d;" % self._panes + super().geometry_state()
+        return self.panes.state() + super().geometry_state()
 
     def restore_geometry_state(self, state: bytes) -> None:
         """Go back to an earlier place and to the panes' widths there."""
-        found = PANES_KEPT.match(state)
-        if found is not None:
-            views, tickets, page = (int(width) for width in found.groups())
-            self._panes = (views, tickets, page)
-        super().restore_geometry_state(state[found.end() if found else 0 :])
-        self._was_narrow = None
-
-    @Slot()
-    def _note_panes(self) -> None:
-        """Remember what the person has pulled, while all panes are in sight."""
-        views, tickets, page = self.splitter.sizes()
-        if not self._views_are_folded:
-            self._panes = (views, tickets, page)
-
-    def _fold(self, *, side: bool, views: bool) -> None:
-        self.page.show_side(not side)
-        self.navigation.setVisible(not views)
-        self.tickets.setVisible(True)
-        self.tickets.offer_views(is_wanted=views)
-        views_px, list_px, _ = self._panes
-        self.page.reply_box.be_narrow(views)
-        page_px = max(self.page.minimumSizeHint().width(), scaled(LEAST_PAGE_PX))
-        list_px = max(scaled(LEAST_LIST_PX), min(list_px, self.width() - page_px - 1))
-        self.splitter.setSizes([views_px, list_px, self.width() - list_px - (0 if views else views_px)])
-
-    @property
-    def _views_are_folded(self) -> bool:
-        return self._was_narrow is not None and self._was_narrow[1]
-
-    @Slot()
-    def _unfold_views(self) -> None:
-        """Show the views, in place of the list where there is no room for both."""
-        self.navigation.setVisible(True)
-        self.tickets.setVisible(not self._views_are_folded)
-        self.navigation.list.setFocus()
-
-    def _fold_views_again(self) -> None:
-        if self._views_are_folded and not self.navigation.isHidden():
-            self.tickets.setVisible(True)
-            self.tickets.list.setFocus()
-            self.navigation.setVisible(False)
+        super().restore_geometry_state(self.panes.restore(state))
 
     # --- assembling ------------------------------------------------------------------------------
 
@@ -329,7 +307,7 @@ class ConsoleWindow(HouseWindow):
         self.tickets.ticket_chosen.connect(self.page.show_ticket)
         self.tickets.entered.connect(self.enter_ticket)
         self.tickets.report_wanted.connect(self.report_wanted)
-        self.tickets.views_wanted.connect(self._unfold_views)
+        self.tickets.views_wanted.connect(self.panes.unfold_views)
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self.do)
         self.page.ticket_wanted.connect(self.open_ticket)
@@ -342,8 +320,12 @@ class ConsoleWindow(HouseWindow):
         self.doer.done.connect(self._after_deed)
         self.doer.failed.connect(self.show_failure)
         self.doer.macros.words_wanted.connect(self.page.reply_box.put_in)
+        self.article_inserter.words_wanted.connect(self.page.reply_box.put_in)
+        self.article_inserter.failed.connect(self.show_failure)
         self.tickets.bulk_wanted.connect(self.bulk_doer.do)
         self.bulk_doer.done.connect(self._after_deed)
+        self.tickets.bulk.about_to_offer.connect(self._count_possible)
+        self.bulk_doer.counted.connect(self.tickets.bulk.show_possible)
         self.bulk_doer.held_up.connect(self._tell_not_done)
         self.bulk_doer.failed.connect(self.show_failure)
         self.tickets.server_wanted.connect(self.search_server)
@@ -370,15 +352,6 @@ class ConsoleWindow(HouseWindow):
         super().closeEvent(event)
 
     def _assemble(self) -> None:
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for pane in (self.navigation, self.tickets, self.page):
-            self.splitter.addWidget(pane)
-        self.navigation.setMinimumWidth(scaled(200))
-        self.tickets.setMinimumWidth(scaled(LEAST_LIST_PX))
-        self.splitter.setSizes(self._panes)
-        self.splitter.splitterMoved.connect(self._note_panes)
-        self.splitter.setStretchFactor(2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        whole.addWidget(self.panes)

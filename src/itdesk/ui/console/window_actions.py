@@ -32,7 +32,7 @@ class WindowActions(QObject):
         self._desk = desk
         self._runner = runner
         self._language = language
-        self.every = actions(self._calls(), window.do, lambda: window.page.header.deeds.offered)
+        self.every = actions(self._calls(), window.do_to_chosen, lambda: window.page.header.deeds.offered)
         letters = {one.key: one.run for one in self.every if one.is_letter}
         self._keys = LetterKeys(window, letters)
         self._keys.watch(window.tickets.list, window.navigation.list)
@@ -60,6 +60,7 @@ class WindowActions(QObject):
             Command.NEXT_PANE: self._lead_on,
             Command.REPLY: partial(window.write, is_internal=False),
             Command.NOTE: partial(window.write, is_internal=True),
+            Command.ARTICLE: window.insert_article,
             Command.STATUS: window.change_status,
             Command.LEDGER: window.page.show_ledger,
             Command.UNDO: window.undo_stack.undo,
