@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 6
+VERSION = 7
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -55,6 +55,23 @@ CREATE INDEX tickets_incomplete ON tickets (id) WHERE held_events <> visible_eve
 """`shown` is what the screen says; `confirmed` what the server said, only where own changes lie over it.
 `position` is empty for a ticket that the server has not confirmed. `place` sorts the numberless first."""
 
+TOUCHED = """
+CREATE TABLE touched (at INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL);
+CREATE TRIGGER ticket_comes AFTER INSERT ON tickets BEGIN
+  INSERT INTO touched (id) VALUES (new.id);
+END;
+CREATE TRIGGER ticket_changes AFTER UPDATE ON tickets BEGIN
+  INSERT INTO touched (id) VALUES (new.id);
+END;
+CREATE TRIGGER ticket_goes AFTER DELETE ON tickets BEGIN
+  INSERT INTO touched (id) VALUES (old.id);
+END;
+CREATE TRIGGER touched_long_ago AFTER INSERT ON touched BEGIN
+  DELETE FROM touched WHERE at <= new.at - 2000;
+END;
+"""
+"""Which tickets were written last: who counts needs to look at these alone."""
+
 EVENTS = """
 CREATE TABLE events (
   id TEXT PRIMARY KEY,
@@ -95,4 +112,4 @@ INSERT INTO meta VALUES ('revision', CAST(strftime('%s', 'now') AS INTEGER));
 """`person` and `body` are what the screen says (a document without one is to be deleted). Where own changes
 lie over it (`is_laid`), `confirmed` is what the server said, if anything. `version` is the server's."""
 
-SCHEMA = TICKETS + EVENTS + SEARCH + REST
+SCHEMA = TICKETS + TOUCHED + EVENTS + SEARCH + REST

@@ -15,7 +15,7 @@ from itdesk.services import reading
 from itdesk.services.desk import Desk
 from itdesk.services.found import vocabulary
 from itdesk.services.reading import Counts
-from itdesk.services.saved_views import CountedView, saved_views
+from itdesk.services.saved_views import CountedView, ViewCounts
 from itdesk.services.similar_reports import Suggestion, suggestion
 from itdesk.ui.background import Runner
 from itdesk.ui.console.navigation_pane import NavigationPane
@@ -35,12 +35,12 @@ class Offered:
     vocabulary: Vocabulary
 
 
-def offered(desk: Desk, language: str, dismissed: frozenset[TicketId]) -> Offered:
+def offered(desk: Desk, views: ViewCounts, language: str, dismissed: frozenset[TicketId]) -> Offered:
     """Ask for counts, queues, saved views and what is reported by several, off the GUI thread."""
     return Offered(
         counts=reading.counts(desk),
         queues=reading.queues(desk),
-        saved=saved_views(desk, language),
+        saved=views.saved_views(language),
         suggestion=suggestion(desk, dismissed),
         vocabulary=vocabulary(desk, language),
     )
@@ -66,6 +66,7 @@ class Whereabouts(QObject):
         super().__init__(navigation)
         self._desk = desk
         self._runner = runner
+        self._views = ViewCounts(desk)
         self._language = language
         self._navigation = navigation
         self._tickets = tickets
@@ -98,7 +99,7 @@ class Whereabouts(QObject):
         self._counts_again = self._is_counting
         if not self._is_counting:
             self._is_counting = True
-            call = partial(offered, self._desk, self._language, self._dismissed)
+            call = partial(offered, self._desk, self._views, self._language, self._dismissed)
             self._runner.run(call, then=self._show_offered, failed=self._fail)
 
     @Slot(object)
