@@ -5205,6 +5205,17 @@
     </message>
 </context>
 <context>
+    <name>Headings</name>
+    <message>
+        <source>In no queue</source>
+        <translation>Bez kolejki</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nikt</translation>
+    </message>
+</context>
+<context>
     <name>Helpdesk</name>
     <message>
         <source>The helpdesk is closed now</source>
@@ -6299,6 +6310,54 @@
     <message>
         <source>Due soonest first</source>
         <translation>Od najbliższego terminu</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Według tytułu</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Według statusu</translation>
+    </message>
+    <message>
+        <source>By requester</source>
+        <translation>Według: osoba zgłaszająca</translation>
+    </message>
+    <message>
+        <source>By who has it</source>
+        <translation>Według prowadzącego</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>Według kolejki</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niczego</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kto prowadzi</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Osoba zgłaszająca</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategoria</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -7934,6 +7993,10 @@
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grupuj według</translation>
     </message>
     <message>
         <source>Tickets</source>

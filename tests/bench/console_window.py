@@ -188,7 +188,7 @@ class Bench:
 
     def _shows_rows(self) -> bool:
         model = self.window.tickets.model
-        first = model.index(0)
+        first = model.index(0, 0)
         return model.is_loaded and (not first.isValid() or first.data(TicketRole.ROW) is not None)
 
     def _frames_ms(self, view: QTableView) -> float:

@@ -44,6 +44,31 @@ class Order(StrEnum):
     URGENT_FIRST = "urgent_first"
     CHANGED_LAST_FIRST = "changed_last_first"
     NEWEST_FIRST = "newest_first"
+    TITLE = "title"
+    STATUS = "status"
+    REQUESTER = "requester"
+    ASSIGNEE = "assignee"
+    QUEUE = "queue"
+
+
+class Grouping(StrEnum):
+    """By what a list is divided under headings."""
+
+    NONE = "none"
+    STATUS = "status"
+    PRIORITY = "priority"
+    ASSIGNEE = "assignee"
+    REQUESTER = "requester"
+    QUEUE = "queue"
+    CATEGORY = "category"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Tickets that have the same value of what a list is divided by; an empty `key` is none."""
+
+    key: str
+    ids: tuple[TicketId, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +79,8 @@ class Question:
     queue_id: QueueId | None = None
     query: Query = Query()
     order: Order = Order.CHANGED_LAST_FIRST
+    is_reversed: bool = False
+    grouping: Grouping = Grouping.NONE
 
 
 class Delivery(StrEnum):

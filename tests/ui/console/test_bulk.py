@@ -219,7 +219,7 @@ def test_those_of_one_person_are_merged_and_the_others_are_said(
 def test_x_chooses_one_more_and_one_less(console: ConsoleWindow, several: tuple[TicketId, ...]) -> None:
     console.tickets.choose_first()
     chosen = console.tickets.list.selectionModel()
-    below = console.tickets.model.index(2)
+    below = console.tickets.model.index(2, 0)
     chosen.setCurrentIndex(below, QItemSelectionModel.SelectionFlag.NoUpdate)
     QTest.keyClick(console.tickets.list, Qt.Key.Key_X)
     assert set(console.tickets.all_chosen) == {several[0], several[2]}

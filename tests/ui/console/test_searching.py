@@ -58,11 +58,11 @@ def test_a_hit_says_why_it_was_found(
 ) -> None:
     console.navigation.search_for("stuck")
     model = console.tickets.model
-    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.index(0).data(TicketRole.REASON) is not None)
-    why = model.index(0).data(TicketRole.REASON)
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.index(0, 0).data(TicketRole.REASON) is not None)
+    why = model.index(0, 0).data(TicketRole.REASON)
     assert isinstance(why, Reason)
     assert (why.hit, why.author) == ("stuck", "Marek Zieliński")
-    spoken = str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    spoken = str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     assert "in the conversation (Marek Zieliński): " in spoken
     console.navigation.search_for("cannot print")
     qtbot.waitUntil(lambda: model.rowCount() == 1 and model.place_of(story).isValid())
@@ -72,7 +72,7 @@ def test_a_hit_says_why_it_was_found(
 def test_a_note_is_named_as_what_it_is(console: ConsoleWindow, qtbot: QtBot) -> None:
     console.navigation.search_for("7010s")
     model = console.tickets.model
-    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.index(0).data(TicketRole.REASON) is not None)
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.index(0, 0).data(TicketRole.REASON) is not None)
     view = console.tickets.list
-    words = view.itemDelegate().hidden_words(view.visualRect(model.index(0)), model.index(0))  # type: ignore[attr-defined]
+    words = view.itemDelegate().hidden_words(view.visualRect(model.index(0, 0)), model.index(0, 0))  # type: ignore[attr-defined]
     assert "in an internal note (Anna Lis)" in words

@@ -24,7 +24,7 @@ def go_to(console: ConsoleWindow, key: str, qtbot: QtBot) -> None:
 
 def shown(console: ConsoleWindow) -> list[str]:
     model = console.tickets.model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def test_the_list_keeps_the_contract_of_qt(console: ConsoleWindow, qtmodeltester: ModelTester) -> None:
@@ -113,7 +113,7 @@ def test_a_failure_is_said_in_place(
 def test_letters_walk_through_the_list(console: ConsoleWindow, qtbot: QtBot) -> None:
     view = console.tickets.list
     view.setFocus()
-    view.setCurrentIndex(console.tickets.model.index(0))
+    view.setCurrentIndex(console.tickets.model.index(0, 0))
     QTest.keyClick(view, Qt.Key.Key_J)
     QTest.keyClick(view, Qt.Key.Key_J)
     QTest.keyClick(view, Qt.Key.Key_K)

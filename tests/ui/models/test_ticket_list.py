@@ -37,7 +37,7 @@ def show(model: TicketListModel, qtbot: QtBot, question: Question | None = None)
 
 
 def title(model: TicketListModel, place: int) -> object:
-    return model.data(model.index(place), Qt.ItemDataRole.DisplayRole)
+    return model.data(model.index(place, 0), Qt.ItemDataRole.DisplayRole)
 
 
 def test_it_keeps_the_contract_of_qt(
@@ -79,7 +79,7 @@ def test_the_selection_stays_with_its_ticket(model: TicketListModel, store: RowS
     show(model, qtbot)
     selection = QItemSelectionModel(model)
     chosen = model.id_at(5)
-    selection.setCurrentIndex(model.index(5), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    selection.setCurrentIndex(model.index(5, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     store.rows = [row(500), row(501), *reversed(store.rows)]
     with qtbot.waitSignal(model.listed):
         model.refresh()
@@ -116,8 +116,8 @@ def test_a_row_says_everything_in_words(model: TicketListModel, store: RowStore,
     store.rows = [replace(row(7, is_unread=True), assignee_name="Marek Zieliński")]
     show(model, qtbot)
     role = Qt.ItemDataRole.AccessibleTextRole
-    qtbot.waitUntil(lambda: model.data(model.index(0), role) is not None)
-    spoken = str(model.data(model.index(0), role))
+    qtbot.waitUntil(lambda: model.data(model.index(0, 0), role) is not None)
+    spoken = str(model.data(model.index(0, 0), role))
     for word in ("IT-7", "Ticket 7", "In progress", "High", "Joanna", "Marek Zieliński has it", "unread"):
         assert word in spoken
-    assert isinstance(model.data(model.index(0), TicketRole.ROW), TicketRow)
+    assert isinstance(model.data(model.index(0, 0), TicketRole.ROW), TicketRow)

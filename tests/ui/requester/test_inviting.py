@@ -174,7 +174,7 @@ def test_the_invited_reads_the_conversation_answers_and_leaves(
     assert "Good morning Joanna" in said
     assert "kanarek" not in said
     assert not any(timeline.entry_widget(one).entry.attachments for one in timeline.shown)
-    row = window.model.index(0).data(TicketRole.ROW)
+    row = window.model.index(0, 0).data(TicketRole.ROW)
     assert "from Joanna Wiśniewska" in window.pane._speaker.words(row).about
     more = window.ticket.header.more
     assert more.leave_action.isVisible()

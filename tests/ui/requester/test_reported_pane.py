@@ -56,7 +56,7 @@ def test_a_failure_is_told_and_tried_again(shown: Shown, rest: Rest) -> None:
 def test_rows_are_spoken_in_the_words_that_are_read(shown: Shown, rest: Rest) -> None:
     pane = shown(RowStore([row(7, title="No sound", is_unread=True)]))
     rest()
-    pane.model.index(0).data(TicketRole.ROW)
+    pane.model.index(0, 0).data(TicketRole.ROW)
     rest()
-    spoken = pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = pane.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("unread, No sound, IT is working on it, IT-7")

@@ -37,7 +37,7 @@ def test_words_are_found_as_they_are_typed(
     window.pane.search.setText(words)
     qtbot.waitUntil(lambda: window.model.rowCount() == 1)
     rest()
-    assert window.model.index(0).data(TicketRole.ROW).title == wanted
+    assert window.model.index(0, 0).data(TicketRole.ROW).title == wanted
 
 
 def test_clearing_the_search_brings_all_back(

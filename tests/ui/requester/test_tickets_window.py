@@ -29,7 +29,7 @@ InBackground = Callable[[Callable[[], object]], object]
 
 
 def row(window: TicketsWindow, place: int) -> TicketRow:
-    found = window.model.index(place).data(TicketRole.ROW)
+    found = window.model.index(place, 0).data(TicketRole.ROW)
     assert isinstance(found, TicketRow)
     return found
 
@@ -439,7 +439,7 @@ def test_on_a_narrow_screen_there_is_one_column_at_a_time(window: TicketsWindow,
     QTest.mouseClick(window.columns.back_button, Qt.MouseButton.LeftButton)
     assert window.pane.isVisible()
     assert not window.ticket.isVisible()
-    where = window.pane.list.visualRect(window.model.index(2)).center()
+    where = window.pane.list.visualRect(window.model.index(2, 0)).center()
     QTest.mouseClick(window.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
     rest()
     assert window.ticket.header.title == "Second monitor for home office"

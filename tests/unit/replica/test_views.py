@@ -54,11 +54,14 @@ def test_nobody_counts_further_than_is_read(his: Desk, monkeypatch: pytest.Monke
     assert COUNTED_AT_MOST == 1000
 
 
+INDEXED = (Order.DUE_FIRST, Order.URGENT_FIRST, Order.CHANGED_LAST_FIRST, Order.NEWEST_FIRST)
+
+
 @pytest.mark.parametrize(
     ("view", "order"),
     [
         *((View.ALL, order) for order in (Order.NEWEST_FIRST, Order.CHANGED_LAST_FIRST, Order.URGENT_FIRST)),
-        *((View.OPEN, order) for order in Order),
+        *((View.OPEN, order) for order in INDEXED),
     ],
 )
 def test_an_index_answers_a_view_in_its_order(his: Desk, view: View, order: Order) -> None:

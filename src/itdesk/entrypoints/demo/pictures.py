@@ -156,7 +156,7 @@ def _shown(window_of: Callable[[str], QWidget | None], kind: str, expected: type
 def _has_rows(model: TicketListModel) -> bool:
     """Tell whether every row that may be in sight has come."""
     rows = range(min(model.rowCount(), ROWS_IN_SIGHT))
-    return bool(rows) and all(model.index(row).data(TicketRole.ROW) is not None for row in rows)
+    return bool(rows) and all(model.index(row, 0).data(TicketRole.ROW) is not None for row in rows)
 
 
 def _settled(stage: Stage, window: QWidget) -> QWidget:

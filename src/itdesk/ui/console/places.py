@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import QueueId
-from itdesk.domain.listing import Order, Question, View
+from itdesk.domain.listing import Grouping, Order, Question, View
 from itdesk.domain.query.terms import Query
 from itdesk.services.reading import Counts
 from itdesk.services.saved_views import CountedView
@@ -28,6 +28,8 @@ OWN_ORDERS = {
     View.DUE_SOON: Order.DUE_FIRST,
 }
 """These mean nothing in any other order."""
+MENU_ORDERS = (Order.DUE_FIRST, Order.URGENT_FIRST, Order.CHANGED_LAST_FIRST, Order.NEWEST_FIRST)
+"""The others are chosen by the head of a column."""
 QUEUES_HEADING = "queues"
 QUEUE_PREFIX = "queue:"
 SAVED_HEADING = "saved"
@@ -56,8 +58,27 @@ def order_name(order: Order) -> str:
         Order.CHANGED_LAST_FIRST: QCoreApplication.translate("Places", "Last changed first"),
         Order.NEWEST_FIRST: QCoreApplication.translate("Places", "Newest first"),
         Order.DUE_FIRST: QCoreApplication.translate("Places", "Due soonest first"),
+        Order.TITLE: QCoreApplication.translate("Places", "By title"),
+        Order.STATUS: QCoreApplication.translate("Places", "By status"),
+        Order.REQUESTER: QCoreApplication.translate("Places", "By requester"),
+        Order.ASSIGNEE: QCoreApplication.translate("Places", "By who has it"),
+        Order.QUEUE: QCoreApplication.translate("Places", "By queue"),
     }
     return names[order]
+
+
+def grouping_name(grouping: Grouping) -> str:
+    """Return what a grouping is called."""
+    names = {
+        Grouping.NONE: QCoreApplication.translate("Places", "Nothing"),
+        Grouping.STATUS: QCoreApplication.translate("Places", "Status"),
+        Grouping.PRIORITY: QCoreApplication.translate("Places", "Priority"),
+        Grouping.ASSIGNEE: QCoreApplication.translate("Places", "Who has it"),
+        Grouping.REQUESTER: QCoreApplication.translate("Places", "Requester"),
+        Grouping.QUEUE: QCoreApplication.translate("Places", "Queue"),
+        Grouping.CATEGORY: QCoreApplication.translate("Places", "Category"),
+    }
+    return names[grouping]
 
 
 def places(

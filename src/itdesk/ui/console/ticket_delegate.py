@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from itdesk.domain.listing import TicketRow
 from itdesk.domain.query.reason import Reason
+from itdesk.services.grouping import Heading
 from itdesk.ui.console.ticket_clock import TicketClock, ticket_clock
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.models.ticket_list import TicketRole
-from itdesk.ui.models.ticket_words import companion_words, reason_words
+from itdesk.ui.models.ticket_words import companion_words, heading_name, reason_words
 from itdesk.ui.tokens import Tokens
 from itdesk.ui.widgets.avatar import paint_avatar
 from itdesk.ui.widgets.marks import companion_painter, paint_priority, paint_sla, paint_standing, paint_unread
@@ -70,6 +71,10 @@ class TicketDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, ground: RowGround, index: Index) -> None:
         """Draw one row, or its shape while it is on its way."""
+        heading = index.data(TicketRole.HEADING)
+        if isinstance(heading, Heading):
+            paint_heading(painter, ground, heading)
+            return
         parts = parts_of(ground.card)
         row = index.data(TicketRole.ROW)
         if isinstance(row, TicketRow):
@@ -92,6 +97,10 @@ class TicketDelegate(RowDelegate):
                 paint_reason(painter, self._who_rect(parts, row), why, ground.tokens)
         else:
             paint_shape(painter, parts, ground.tokens)
+
+    def is_grounded(self, index: Index) -> bool:
+        """A heading cannot be chosen."""
+        return index.data(TicketRole.HEADING) is None
 
     def lines(self, rect: QRect, index: Index) -> Iterable[Line]:
         """Return title and requester, which may be elided, whom a mark stands for, and why it was found."""
@@ -130,6 +139,16 @@ class TicketDelegate(RowDelegate):
         paint_standing(painter, parts.status, row, tokens)
         write(painter, parts.second, row.reference, meta(), secondary)
         paint_avatar(painter, parts.avatar, row.assignee_name or "", tokens)
+
+
+def paint_heading(painter: QPainter, ground: RowGround, heading: Heading) -> None:
+    """Draw what a group is called and how many it has, over a line, at the foot of its row."""
+    rect = ground.card.adjusted(scaled(8), scaled(20), -scaled(12), 0)
+    secondary = ground.tokens.color("text_secondary")
+    write(painter, rect, heading_name(heading), text_font(TextRole.META_STRONG), secondary)
+    write_at_end(painter, rect, QLocale().toString(heading.count), meta(), secondary)
+    painter.setPen(ground.tokens.color("line_hairline"))
+    painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
 
 
 def paint_reason(painter: QPainter, rect: QRect, why: Reason, tokens: Tokens) -> None:

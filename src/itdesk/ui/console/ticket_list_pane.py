@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
-from itdesk.domain.listing import Order, Question
+from itdesk.domain.listing import Grouping, Order, Question
 from itdesk.ui.console.bulk_bar import BulkBar, BulkDeed
-from itdesk.ui.console.places import order_name
+from itdesk.ui.console.places import MENU_ORDERS, grouping_name, order_name
 from itdesk.ui.console.suggestion_strip import SuggestionStrip
 from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
 from itdesk.ui.console.ticket_list_view import TicketListView
@@ -34,6 +34,7 @@ class TicketListPane(QWidget):
     """Shows one list of tickets.
 
     Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
+    `grouping_chosen(Grouping)`,
     `bulk_wanted(BulkDeed, ids)`, `report_wanted()`, `views_wanted()` (the folded views, please),
     `search_dropped()`, `server_wanted()` (this search, on the server), `keep_wanted()` (as a view),
     `delete_wanted()` (this view, please).
@@ -42,6 +43,7 @@ class TicketListPane(QWidget):
     ticket_chosen = Signal(object)
     entered = Signal()
     order_chosen = Signal(object)
+    grouping_chosen = Signal(object)
     report_wanted = Signal()
     views_wanted = Signal()
     search_dropped = Signal()
@@ -147,7 +149,7 @@ class TicketListPane(QWidget):
 
     def choose_first(self) -> None:
         """Choose the ticket at the top."""
-        first = self.model.id_at(0)
+        first = next((id for row in range(self.model.rowCount()) if (id := self.model.id_at(row))), None)
         if first is not None:
             self.choose(first)
 
@@ -162,10 +164,11 @@ class TicketListPane(QWidget):
 
     def step(self, rows: int) -> None:
         """Choose the ticket some rows further down (or up)."""
-        count = self.model.rowCount()
-        if count:
-            row = min(count - 1, max(0, self.list.currentIndex().row() + rows))
-            self.list.setCurrentIndex(self.model.index(row))
+        row = self.list.currentIndex().row() + rows
+        while 0 <= row < self.model.rowCount() and self.model.id_at(row) is None:
+            row += 1 if rows > 0 else -1
+        if self.model.id_at(row) is not None:
+            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words of the order away where the title needs their room, then the count and "report".
@@ -228,7 +231,7 @@ class TicketListPane(QWidget):
     def _show_listed(self) -> None:
         self.banner.dismiss()
         self.skeleton.stop()
-        count = self.model.rowCount()
+        count = self.model.ticket_count
         self.count.setText(self.locale().toString(count))
         if count:
             self.stack.setCurrentWidget(self.list)
@@ -292,15 +295,33 @@ class TicketListPane(QWidget):
     def _order_menu(self) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for order in Order:
+        for order in MENU_ORDERS:
             action = menu.addAction(order_name(order))
             action.setData(order.value)
             group.addAction(action)
+        menu.addSeparator()
+        menu.addMenu(self._grouping_menu(menu))
         menu.addSeparator()
         report = menu.addAction(icon("plus"), self.tr("Report for somebody"))
         report.triggered.connect(self._want_report)
         group.triggered.connect(self._choose_order)
         return menu
+
+    def _grouping_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Group by"), parent)
+        group = QActionGroup(menu)
+        for grouping in Grouping:
+            action = menu.addAction(grouping_name(grouping))
+            action.setData(grouping.value)
+            action.setCheckable(True)
+            action.setChecked(grouping is Grouping.NONE)
+            group.addAction(action)
+        group.triggered.connect(self._choose_grouping)
+        return menu
+
+    @Slot(QAction)
+    def _choose_grouping(self, action: QAction) -> None:
+        self.grouping_chosen.emit(Grouping(action.data()))
 
     def _dress_list(self, now: Callable[[], datetime]) -> None:
         self.list.setModel(self.model)

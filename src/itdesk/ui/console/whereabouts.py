@@ -1,14 +1,14 @@
 """Where in the console one is: the places at the left, the search, and the list that follows from both."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from itdesk.domain.documents import Queue, in_language
 from itdesk.domain.ids import QueueId, TicketId
-from itdesk.domain.listing import Order, View
+from itdesk.domain.listing import Grouping, Order, Question, View
 from itdesk.domain.query.completion import Vocabulary
 from itdesk.domain.query.terms import Query
 from itdesk.services import reading
@@ -71,6 +71,7 @@ class Whereabouts(QObject):
         self._navigation = navigation
         self._tickets = tickets
         self._order = Order.URGENT_FIRST
+        self._grouping = Grouping.NONE
         self._query = Query()
         self._saved: dict[str, CountedView] = {}
         self._dismissed: frozenset[TicketId] = frozenset()
@@ -80,6 +81,7 @@ class Whereabouts(QObject):
         navigation.place_chosen.connect(self._choose_place)
         navigation.searched.connect(self._search)
         tickets.order_chosen.connect(self._reorder)
+        tickets.grouping_chosen.connect(self._regroup)
         tickets.search_dropped.connect(self._drop_search)
 
     @property
@@ -139,7 +141,10 @@ class Whereabouts(QObject):
             question = question_at(View.ALL.value, saved.query, self._order)
         else:
             question = question_at(place.key, Query(), self._order)
-        self._tickets.show_question(question, place.text)
+        self._show(question, place.text)
+
+    def _show(self, question: Question, title: str) -> None:
+        self._tickets.show_question(replace(question, grouping=self._grouping), title)
 
     @Slot(object)
     def _search(self, query: Query) -> None:
@@ -148,13 +153,18 @@ class Whereabouts(QObject):
         if query.terms:
             self._tickets.offer_keeping(search=True, view=False)
             question = question_at(View.ALL.value, query, self._order)
-            self._tickets.show_question(question, self.tr("Found"))
+            self._show(question, self.tr("Found"))
         elif place is not None:
             self._go_to(place)
 
     @Slot()
     def _drop_search(self) -> None:
         self._navigation.search_for("")
+
+    @Slot(object)
+    def _regroup(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        self._search(self._query)
 
     @Slot(object)
     def _reorder(self, order: Order) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from itdesk.domain.ids import QueueId, TicketId
 from itdesk.services import found, reading
 from itdesk.services.desk import Desk
+from itdesk.services.grouping import divided
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import Standing
 from itdesk.ui.background import Runner
@@ -89,7 +90,8 @@ class ConsoleWindow(HouseWindow):
             partial(reading.ticket_ids, desk),
             partial(reading.ticket_rows, desk),
             self,
-            partial(found.reasons, desk),
+            ask_reasons=partial(found.reasons, desk),
+            ask_divided=partial(divided, desk, self._language),
         )
         self.tickets = TicketListPane(model, desk.now)
         self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)

@@ -25,6 +25,8 @@ class KeptPlace(QObject):
     @Slot()
     def _note(self) -> None:
         top = self._view.indexAt(QPoint(scaled(20), 1))
+        if top.isValid() and self._model.id_at(top.row()) is None:
+            top = top.siblingAtRow(top.row() + 1)  # under a heading there is always a ticket
         found = self._model.id_at(top.row()) if top.isValid() else None
         is_minded = self._view.underMouse() or self._view.hasFocus()
         is_free = self._view.verticalScrollBar().value() == 0 and not is_minded

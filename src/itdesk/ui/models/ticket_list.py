@@ -1,12 +1,11 @@
 """A list of tickets: it holds ids, asks for rows when they are looked at, and forgets nothing needlessly."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,23 +16,33 @@ from PySide6.QtCore import (
 )
 
 from itdesk.domain.ids import TicketId
-from itdesk.domain.listing import Question, TicketRow
+from itdesk.domain.listing import Grouping, Question, TicketRow
 from itdesk.domain.query.reason import Reason
-from itdesk.domain.query.terms import Query
+from itdesk.services.grouping import Heading
 from itdesk.services.presence import Companion
 from itdesk.ui.background import Runner
 from itdesk.ui.models.row_steps import Span, row_steps
-from itdesk.ui.models.ticket_words import reason_words, spoken_row
+from itdesk.ui.models.ticket_answers import (
+    NO_HEADINGS,
+    AskDivided,
+    AskIds,
+    AskReasons,
+    AskRows,
+    Explained,
+    Fetched,
+    Listed,
+    explain,
+    fetch_rows,
+    list_divided,
+    list_ids,
+)
+from itdesk.ui.models.ticket_words import heading_words, reason_words, spoken_row
 
 CHUNK = 50
 """How many rows are fetched together: a screenful and a bit."""
 STEPS_AT_MOST = 200
 """Beyond this many announcements a reset is cheaper than honest steps."""
 
-AskIds = Callable[[Question], tuple[TicketId, ...]]
-AskRows = Callable[[tuple[TicketId, ...]], tuple[TicketRow, ...]]
-Reasons = Mapping[TicketId, Reason]
-AskReasons = Callable[[Query, tuple[TicketId, ...]], Reasons]
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -48,58 +57,16 @@ class TicketRole(IntEnum):
     """The colleagues who have the ticket before them, a tuple of Companion."""
     REASON = Qt.ItemDataRole.UserRole + 4
     """Why the search found it, a Reason; None where its title says so, or nothing is searched."""
+    HEADING = Qt.ItemDataRole.UserRole + 5
+    """The Heading that this row is, None for a ticket."""
 
 
-@dataclass(frozen=True)
-class Listed:
-    """The answer to a question: which tickets, in which order."""
-
-    question: Question
-    ids: tuple[TicketId, ...]
-
-
-@dataclass(frozen=True)
-class Fetched:
-    """Rows as they were when the list was `generation` refreshes old."""
-
-    generation: int
-    row: int
-    """Where the first of them stood."""
-    asked: tuple[TicketId, ...]
-    rows: tuple[TicketRow, ...]
-
-
-@dataclass(frozen=True)
-class Explained:
-    """Why a query found some tickets."""
-
-    query: Query
-    row: int
-    asked: tuple[TicketId, ...]
-    reasons: Reasons
-
-
-def explain(ask: AskReasons, query: Query, row: int, ids: tuple[TicketId, ...]) -> Explained:
-    """Ask for the reasons, off the GUI thread."""
-    return Explained(query, row, ids, ask(query, ids))
-
-
-def list_ids(ask: AskIds, question: Question) -> Listed:
-    """Ask for the ids, off the GUI thread."""
-    return Listed(question, ask(question))
-
-
-def fetch_rows(ask: AskRows, generation: int, row: int, ids: tuple[TicketId, ...]) -> Fetched:
-    """Ask for the rows, off the GUI thread."""
-    return Fetched(generation, row, ids, ask(ids))
-
-
-class TicketListModel(QAbstractListModel):
+class TicketListModel(QAbstractTableModel):
     """The tickets that answer one question.
 
     Signals: `about_to_change()` and `settled()` around every change of rows, so that a view can keep its
     place; `listed()` when the ids of the present question are there; `failed(Exception)`. With `ask_reasons`
-    it says of what a search found why it did.
+    it says of what a search found why it did, with `ask_divided` a question may divide the list by headings.
     """
 
     about_to_change = Signal()
@@ -113,13 +80,17 @@ class TicketListModel(QAbstractListModel):
         ask_ids: AskIds,
         ask_rows: AskRows,
         parent: QObject,
+        *,
         ask_reasons: AskReasons | None = None,
+        ask_divided: AskDivided | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._ask_ids = ask_ids
         self._ask_rows = ask_rows
         self._ask_reasons = ask_reasons
+        self._ask_divided = ask_divided
+        self._headings: Mapping[TicketId, Heading] = NO_HEADINGS
         self._reasons: dict[TicketId, Reason] = {}
         self._question: Question | None = None
         self._ids: tuple[TicketId, ...] = ()
@@ -170,6 +141,8 @@ class TicketListModel(QAbstractListModel):
         self._is_listing = True
         self._is_stale = False
         call = partial(list_ids, self._ask_ids, self._question)
+        if self._question.grouping is not Grouping.NONE and self._ask_divided is not None:
+            call = partial(list_divided, self._ask_divided, self._question)
         self._runner.run(call, then=self._take_ids, failed=self._take_failure)
 
     @Slot(object)
@@ -179,7 +152,9 @@ class TicketListModel(QAbstractListModel):
             return
         self._is_listing = False
         self._generation += 1
+        self._headings = {**self._headings, **answer.headings}  # those that go are rows until they are gone
         self._become(answer.ids)
+        self._headings = answer.headings
         self.is_loaded = True
         self.listed.emit()
         if self._is_stale:
@@ -197,7 +172,7 @@ class TicketListModel(QAbstractListModel):
         for id in before.keys() | companions.keys():
             row = self._row_of(id) if before.get(id) != companions.get(id) else None
             if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self._tell_rows(row, row)
 
     # --- changing --------------------------------------------------------------------------------
 
@@ -244,7 +219,10 @@ class TicketListModel(QAbstractListModel):
     def _tell_changed(self) -> None:
         """Let views repaint; the rows they look at are fetched anew, the old ones shown meanwhile."""
         if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            self._tell_rows(0, len(self._ids) - 1)
+
+    def _tell_rows(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     # --- fetching --------------------------------------------------------------------------------
 
@@ -264,7 +242,9 @@ class TicketListModel(QAbstractListModel):
                 self._runner.run(call, then=self._take_rows, failed=self._take_failure)
 
     def _is_missing(self, ticket_id: TicketId) -> bool:
-        return self._fresh.get(ticket_id) != self._generation and ticket_id not in self._on_its_way
+        if ticket_id in self._headings or ticket_id in self._on_its_way:
+            return False
+        return self._fresh.get(ticket_id) != self._generation
 
     @Slot(object)
     def _take_rows(self, answer: object) -> None:
@@ -293,7 +273,7 @@ class TicketListModel(QAbstractListModel):
         """Most answers find their rows where they were asked for."""
         end = answer.row + len(answer.asked)
         if self._ids[answer.row : end] == answer.asked:
-            self.dataChanged.emit(self.index(answer.row), self.index(end - 1))
+            self._tell_rows(answer.row, end - 1)
         else:
             self._tell_changed()
 
@@ -302,7 +282,7 @@ class TicketListModel(QAbstractListModel):
     def place_of(self, ticket_id: TicketId) -> QModelIndex:
         """Return where a ticket stands, or an invalid index when it is not in the list."""
         row = self._row_of(ticket_id)
-        return QModelIndex() if row is None else self.index(row)
+        return QModelIndex() if row is None else self.index(row, 0)
 
     def _row_of(self, ticket_id: TicketId) -> int | None:
         """A search in C beats an index that every insertion would have to write anew."""
@@ -312,8 +292,28 @@ class TicketListModel(QAbstractListModel):
             return None
 
     def id_at(self, row: int) -> TicketId | None:
-        """Return the ticket of a row, or None beyond the list."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """Return the ticket of a row, or None for a heading and beyond the list."""
+        id = self._ids[row] if 0 <= row < len(self._ids) else None
+        return None if id in self._headings else id
+
+    @property
+    def ticket_count(self) -> int:
+        """How many tickets the list has; headings are none."""
+        return len(self._ids) - len(self._headings)
+
+    def heading_at(self, row: int) -> Heading | None:
+        """Return the heading that a row is."""
+        return self._headings.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return one: a row says everything."""
+        return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that a heading is nothing to choose."""
+        if self._headings and self.heading_at(index.row()) is not None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of tickets; a ticket has no children."""
@@ -321,6 +321,8 @@ class TicketListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a role asks for: a lookup. A row not known yet is asked for and answers None."""
+        if self._headings and index.isValid() and (heading := self.heading_at(index.row())) is not None:
+            return heading_answer(heading, role)
         answer = ANSWERS.get(role)
         ticket_id = self.id_at(index.row()) if index.isValid() else None
         if answer is None or ticket_id is None:
@@ -339,6 +341,14 @@ class TicketListModel(QAbstractListModel):
             spoken = spoken_row(row, self._companions.get(ticket_id, ()))
             return spoken if why is None else f"{spoken}, {reason_words(why)}"
         return None if row is None else answer(row)
+
+
+def heading_answer(heading: Heading, role: int) -> object:
+    """Return what a role asks for of a heading."""
+    if role == TicketRole.HEADING:
+        return heading
+    is_words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    return heading_words(heading) if is_words else None
 
 
 def itself(row: TicketRow) -> object:

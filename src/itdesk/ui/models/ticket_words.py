@@ -1,12 +1,14 @@
 """What a row of a ticket list says to somebody who does not see it."""
 
 from collections.abc import Sequence
+from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from itdesk.domain.listing import Delivery, TicketRow
+from itdesk.domain.listing import Delivery, Grouping, TicketRow
 from itdesk.domain.presence import Doing
 from itdesk.domain.query.reason import Place, Reason
+from itdesk.services.grouping import Heading
 from itdesk.services.presence import Companion
 from itdesk.ui.times import day_text
 from itdesk.ui.words import name_of
@@ -47,6 +49,23 @@ def due_words(row: TicketRow) -> str:
 def companion_words(companions: Sequence[Companion]) -> str:
     """Return which colleagues are at the ticket, and what they do; empty when nobody is."""
     return ", ".join(_doing(one).format(person=one.name) for one in companions)
+
+
+def heading_words(heading: Heading) -> str:
+    """Return what a heading says: `Marek Zieliński (3)`."""
+    return f"{heading_name(heading)} ({QLocale().toString(heading.count)})"
+
+
+def heading_name(heading: Heading) -> str:
+    """Return what a group is called."""
+    value = heading.value
+    if isinstance(value, Enum):
+        return name_of(value)
+    if value:
+        return value
+    if heading.grouping is Grouping.QUEUE:
+        return QCoreApplication.translate("Headings", "In no queue")
+    return QCoreApplication.translate("Headings", "Nobody")
 
 
 PLACES: dict[Place, object] = {

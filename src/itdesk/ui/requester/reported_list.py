@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Qt
 
 from itdesk.domain.listing import TicketRow
 from itdesk.ui.background import Runner
-from itdesk.ui.models.ticket_list import AskIds, AskRows, Index, TicketListModel, TicketRole
+from itdesk.ui.models.ticket_answers import AskIds, AskRows
+from itdesk.ui.models.ticket_list import Index, TicketListModel, TicketRole
 from itdesk.ui.requester.row_words import RowSpeaker
 
 
