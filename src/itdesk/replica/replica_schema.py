@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 6
+VERSION = 7
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -66,6 +66,7 @@ CREATE TABLE events (
   message BLOB NOT NULL
 );
 CREATE INDEX events_by_ticket ON events (ticket_id, version);
+CREATE INDEX events_calling ON events (ticket_id) WHERE audience = 'staff' AND instr(text, '@');
 """
 
 SEARCH = f'CREATE VIRTUAL TABLE search USING fts5 (words, marks, tokenize = "{TOKENISER}", columnsize = 0);'

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
+    from itdesk.ui.console.window import ConsoleWindow
     from itdesk.ui.recorder.recorder import StepsRecorder
     from itdesk.ui.report.draft_shelf import DraftShelf
     from itdesk.ui.report.window import ReportWindow
@@ -108,9 +109,12 @@ class Windows(QObject):
         if number is not None:
             self._finder.find(self._signed_in_desk(), number)
 
-    def show_console(self) -> None:
-        """Show the technician's console."""
-        self._shown("console", self._make_console)
+    @Slot(object)
+    def show_console(self, ticket_id: "TicketId | None" = None) -> None:
+        """Show the technician's console, and one ticket in it."""
+        window: ConsoleWindow = self._shown("console", self._make_console)
+        if ticket_id is not None:
+            window.open_ticket(ticket_id)
 
     @Slot(object)
     def show_knowledge(self, article_id: "ArticleId | None" = None) -> None:
