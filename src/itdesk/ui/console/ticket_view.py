@@ -11,6 +11,7 @@ from itdesk.domain.listing import Delivery, Question, TicketRow
 from itdesk.domain.people import Person
 from itdesk.domain.query.terms import requested_by
 from itdesk.services import drafts, reading, standing
+from itdesk.services.colleagues import callable_colleagues
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
@@ -44,6 +45,8 @@ class TicketView:
     cards: tuple[Card, ...] = ()
     others: Load = Load()
     refused: tuple[RefusedChange, ...] = ()
+    colleagues: tuple[Person, ...] = ()
+    """Whom of IT one may call to the ticket."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +75,7 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
         cards=make_cards(facts) if facts else (),
         others=load_of(desk, requester, ticket_id) if requester else Load(),
         refused=tuple(one for one in standing.refused_changes(desk) if one.change.ticket_id == ticket_id),
+        colleagues=callable_colleagues(desk, page.ticket),
     )
 
 
