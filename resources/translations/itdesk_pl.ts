@@ -712,6 +712,45 @@
     </message>
 </context>
 <context>
+    <name>ConcernRows</name>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Przydzielone mi</translation>
+    </message>
+    <message>
+        <source>Somebody gives you a ticket, or the rules do.</source>
+        <translation>Ktoś przydziela ci zgłoszenie albo robią to reguły.</translation>
+    </message>
+    <message>
+        <source>Answers on my tickets</source>
+        <translation>Odpowiedzi w moich zgłoszeniach</translation>
+    </message>
+    <message>
+        <source>Somebody writes on a ticket that is assigned to you, or says that it is not fixed.</source>
+        <translation>Ktoś pisze w przydzielonym ci zgłoszeniu albo mówi, że nadal nie działa.</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Wzmianki</translation>
+    </message>
+    <message>
+        <source>A colleague mentions you in a note by an @ and your login, on any ticket.</source>
+        <translation>Ktoś z zespołu wspomina o tobie w notatce znakiem @ i loginem, w dowolnym zgłoszeniu.</translation>
+    </message>
+    <message>
+        <source>Times that run out</source>
+        <translation>Kończący się czas</translation>
+    </message>
+    <message>
+        <source>Little is left of what was promised on a ticket of yours, or nothing any more.</source>
+        <translation>Z czasu obiecanego w twoim zgłoszeniu zostało niewiele albo już nic.</translation>
+    </message>
+    <message>
+        <source>In my work as a technician</source>
+        <translation>W mojej pracy technika</translation>
+    </message>
+</context>
+<context>
     <name>Concerns</name>
     <message>
         <source>This computer</source>
@@ -5511,6 +5550,13 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>Colleagues who can be mentioned</source>
+        <translation>Osoby z zespołu, o których można wspomnieć</translation>
+    </message>
+</context>
+<context>
     <name>MenuEntries</name>
     <message>
         <source>Sign in</source>
@@ -5790,6 +5836,46 @@
         <source>Poor</source>
         <translation>Słabo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets were assigned to you</source>
+        <translation>
+            <numerusform>Przydzielono ci %n zgłoszenie</numerusform>
+            <numerusform>Przydzielono ci %n zgłoszenia</numerusform>
+            <numerusform>Przydzielono ci %n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned on %n tickets</source>
+        <translation>
+            <numerusform>Wzmianka o tobie w %n zgłoszeniu</numerusform>
+            <numerusform>Wzmianki o tobie w %n zgłoszeniach</numerusform>
+            <numerusform>Wzmianki o tobie w %n zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are soon due</source>
+        <translation>
+            <numerusform>Wkrótce termin %n twojego zgłoszenia</numerusform>
+            <numerusform>Wkrótce termin %n twoich zgłoszeń</numerusform>
+            <numerusform>Wkrótce termin %n twoich zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are overdue</source>
+        <translation>
+            <numerusform>Po terminie: %n twoje zgłoszenie</numerusform>
+            <numerusform>Po terminie: %n twoje zgłoszenia</numerusform>
+            <numerusform>Po terminie: %n twoich zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{target} due {time}</source>
+        <translation>{target}, termin {time}</translation>
+    </message>
+    <message>
+        <source>A ticket was assigned to you</source>
+        <translation>Przydzielono ci zgłoszenie</translation>
+    </message>
     <message>
         <source>Somebody</source>
         <translation>Ktoś</translation>
@@ -5809,6 +5895,30 @@
     <message>
         <source>{author} reported a problem for you</source>
         <translation>{author} zgłasza problem w twoim imieniu</translation>
+    </message>
+    <message>
+        <source>{author} assigned a ticket to you</source>
+        <translation>{author} przydziela ci zgłoszenie</translation>
+    </message>
+    <message>
+        <source>A note from {author}</source>
+        <translation>Notatka: {author}</translation>
+    </message>
+    <message>
+        <source>{author} mentions you in a note</source>
+        <translation>{author} wspomina o tobie w notatce</translation>
+    </message>
+    <message>
+        <source>{author} opened the ticket again</source>
+        <translation>{author} ponownie otwiera zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Soon due: a ticket of yours</source>
+        <translation>Wkrótce termin twojego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Overdue: a ticket of yours</source>
+        <translation>Po terminie: twoje zgłoszenie</translation>
     </message>
     <message>
         <source>IT waits for your answer</source>
