@@ -714,36 +714,20 @@
 <context>
     <name>ConcernRows</name>
     <message>
-        <source>Assigned to me</source>
-        <translation>Przydzielone mi</translation>
+        <source>Tickets that are assigned to me</source>
+        <translation>Zgłoszenia, które ktoś mi przydziela</translation>
     </message>
     <message>
-        <source>Somebody gives you a ticket, or the rules do.</source>
-        <translation>Ktoś przydziela ci zgłoszenie albo robią to reguły.</translation>
+        <source>Answers and notes on my tickets</source>
+        <translation>Odpowiedzi i notatki w moich zgłoszeniach</translation>
     </message>
     <message>
-        <source>Answers on my tickets</source>
-        <translation>Odpowiedzi w moich zgłoszeniach</translation>
+        <source>Notes that mention me</source>
+        <translation>Notatki, w których ktoś o mnie wspomina</translation>
     </message>
     <message>
-        <source>Somebody writes on a ticket that is assigned to you, or says that it is not fixed.</source>
-        <translation>Ktoś pisze w przydzielonym ci zgłoszeniu albo mówi, że nadal nie działa.</translation>
-    </message>
-    <message>
-        <source>Mentions</source>
-        <translation>Wzmianki</translation>
-    </message>
-    <message>
-        <source>A colleague mentions you in a note by an @ and your login, on any ticket.</source>
-        <translation>Ktoś z zespołu wspomina o tobie w notatce znakiem @ i loginem, w dowolnym zgłoszeniu.</translation>
-    </message>
-    <message>
-        <source>Times that run out</source>
-        <translation>Kończący się czas</translation>
-    </message>
-    <message>
-        <source>Little is left of what was promised on a ticket of yours, or nothing any more.</source>
-        <translation>Z czasu obiecanego w twoim zgłoszeniu zostało niewiele albo już nic.</translation>
+        <source>My tickets that are soon due, or overdue</source>
+        <translation>Moje zgłoszenia bliskie terminu i po terminie</translation>
     </message>
     <message>
         <source>In my work as a technician</source>

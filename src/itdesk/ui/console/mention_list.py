@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -15,9 +15,11 @@ from itdesk.ui.widgets.row_delegate import Index, RowDelegate
 from itdesk.ui.widgets.row_ground import RowGround, middle, write_at_end
 
 NOWHERE = QModelIndex()
-ROW_PX, WIDTH_PX, AVATAR_PX = 36, 340, 22
+ROW_PX, WIDTH_PX, AVATAR_PX = 34, 380, 22
 ROWS_IN_SIGHT = 6
 MARGIN_PX = 4
+SLACK_PX = 2
+"""Widths are rounded down: without it a text that fits is elided."""
 
 
 class MentionRole(IntEnum):
@@ -73,18 +75,16 @@ class MentionDelegate(RowDelegate):
         person = index.data(MentionRole.PERSON)
         if not isinstance(person, Person):
             return
-        card, side, meta = ground.card, scaled(AVATAR_PX), text_font(TextRole.META)
+        card, side = ground.card, scaled(AVATAR_PX)
         name = person.name or person.login
         at = QRectF(card.left() + scaled(8), middle(card, side), side, side)
         paint_avatar(painter, at, name, ground.tokens)
-        login = f"@{person.login}"
-        login_px = min(QFontMetrics(meta).horizontalAdvance(login), card.width() // 2)
+        login_px = _paint_login(painter, ground, f"@{person.login}")
+        line_px = QFontMetrics(text_font(TextRole.TEXT)).height() * 3 // 2
         room = card.adjusted(scaled(38), 0, -login_px - scaled(20), 0)
+        room = QRect(room.left(), round(middle(card, line_px)), room.width(), line_px)  # one line, no more
         painter.setPen(ground.tokens.color("text_primary"))
         paint_marked(painter, room, name, self._model.begun, TextRole.TEXT)
-        end = card.adjusted(card.width() - login_px - scaled(10), 0, -scaled(10), 0)
-        elided = QFontMetrics(meta).elidedText(login, Qt.TextElideMode.ElideRight, end.width())
-        write_at_end(painter, end, elided, meta, ground.tokens.color("text_secondary"))
 
 
 class MentionList(QListView):
@@ -109,6 +109,16 @@ class MentionList(QListView):
         rows = min(self.model().rowCount(), ROWS_IN_SIGHT)
         width = min(scaled(WIDTH_PX), self._window.width() - scaled(16))
         self.setFixedSize(width, rows * scaled(ROW_PX) + 2 * scaled(MARGIN_PX))
+
+
+def _paint_login(painter: QPainter, ground: RowGround, login: str) -> int:
+    """Write what will be inserted at the right end; return its width."""
+    card, meta = ground.card, text_font(TextRole.META)
+    width = min(QFontMetrics(meta).horizontalAdvance(login) + SLACK_PX, card.width() * 2 // 5)
+    room = card.adjusted(card.width() - width - scaled(10), 0, -scaled(10), 0)
+    elided = QFontMetrics(meta).elidedText(login, Qt.TextElideMode.ElideRight, room.width())
+    write_at_end(painter, room, elided, meta, ground.tokens.color("text_secondary"))
+    return width
 
 
 def spoken_name(person: Person) -> str:

@@ -18,8 +18,8 @@ class ConcernRow(SwitchRow):
 
     chosen = Signal(str, bool)
 
-    def __init__(self, setting: str, name: str, hint: str) -> None:
-        super().__init__(name, hint)
+    def __init__(self, setting: str, name: str) -> None:
+        super().__init__(name, "")
         self._setting = setting
         self.switched.connect(self._tell)
 
@@ -35,29 +35,17 @@ class ConcernRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        told = {
-            "notify_assigned": (
-                self.tr("Assigned to me"),
-                self.tr("Somebody gives you a ticket, or the rules do."),
-            ),
-            "notify_answers": (
-                self.tr("Answers on my tickets"),
-                self.tr("Somebody writes on a ticket that is assigned to you, or says that it is not fixed."),
-            ),
-            "notify_mentions": (
-                self.tr("Mentions"),
-                self.tr("A colleague mentions you in a note by an @ and your login, on any ticket."),
-            ),
-            "notify_due": (
-                self.tr("Times that run out"),
-                self.tr("Little is left of what was promised on a ticket of yours, or nothing any more."),
-            ),
+        names = {
+            "notify_assigned": self.tr("Tickets that are assigned to me"),
+            "notify_answers": self.tr("Answers and notes on my tickets"),
+            "notify_mentions": self.tr("Notes that mention me"),
+            "notify_due": self.tr("My tickets that are soon due, or overdue"),
         }
-        self.rows = {setting: ConcernRow(setting, *words) for setting, words in told.items()}
+        self.rows = {setting: ConcernRow(setting, name) for setting, name in names.items()}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, scaled(8), 0, scaled(8))
-        column.setSpacing(scaled(16))
-        column.addWidget(PlainLabel(self.tr("In my work as a technician"), TextRole.NAME))
+        column.setContentsMargins(0, 0, 0, scaled(8))
+        column.setSpacing(scaled(8))
+        column.addWidget(PlainLabel(self.tr("In my work as a technician"), TextRole.META, tone="secondary"))
         for row in self.rows.values():
             row.chosen.connect(self.chosen)
             column.addWidget(row)
