@@ -12,7 +12,7 @@ from itdesk.replica.ticket_rows import in_list
 
 MINE = """
 SELECT id, number, title, due_target, due_begun_at, scarce_at, due_at FROM tickets
-WHERE assignee_id = ? AND is_open AND due_at IS NOT NULL ORDER BY due_at, id
+WHERE assignee_id = :me AND is_open AND due_at IS NOT NULL ORDER BY due_at, id
 """
 
 
@@ -37,7 +37,7 @@ def hurrying(replica: Replica) -> tuple[Hurrying, ...] | None:
     with replica.reading() as connection:
         if not note(connection, "was_filled"):
             return None
-        rows = connection.exec_driver_sql(MINE, (replica.me.id,)).all()
+        rows = connection.exec_driver_sql(MINE, {"me": replica.me.id}).all()
     return tuple(
         Hurrying(
             ticket_id=row.id,
