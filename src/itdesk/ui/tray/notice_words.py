@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QObject
 from itdesk.domain.documents import Announcement, in_language
 from itdesk.domain.sla.target import Target
 from itdesk.services.news import News, NewsKind
-from itdesk.ui.console.ledger_words import target_name
+from itdesk.ui.target_words import target_name
 from itdesk.ui.times import day_text
 from itdesk.ui.tray.notice import Deed, Notice
 
