@@ -152,6 +152,34 @@
             <numerusform>{reference}: %n new things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tickets were assigned to you</source>
+        <translation>
+            <numerusform>%n ticket was assigned to you</numerusform>
+            <numerusform>%n tickets were assigned to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned on %n tickets</source>
+        <translation>
+            <numerusform>You are mentioned on %n ticket</numerusform>
+            <numerusform>You are mentioned on %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are soon due</source>
+        <translation>
+            <numerusform>%n of your tickets is soon due</numerusform>
+            <numerusform>%n of your tickets are soon due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are overdue</source>
+        <translation>
+            <numerusform>%n of your tickets is overdue</numerusform>
+            <numerusform>%n of your tickets are overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>

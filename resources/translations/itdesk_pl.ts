@@ -758,6 +758,29 @@
     </message>
 </context>
 <context>
+    <name>ConcernRows</name>
+    <message>
+        <source>Tickets that are assigned to me</source>
+        <translation>Zgłoszenia, które ktoś mi przydziela</translation>
+    </message>
+    <message>
+        <source>Answers and notes on my tickets</source>
+        <translation>Odpowiedzi i notatki w moich zgłoszeniach</translation>
+    </message>
+    <message>
+        <source>Notes that mention me</source>
+        <translation>Notatki, w których ktoś o mnie wspomina</translation>
+    </message>
+    <message>
+        <source>My tickets that are soon due, or overdue</source>
+        <translation>Moje zgłoszenia bliskie terminu i po terminie</translation>
+    </message>
+    <message>
+        <source>In my work as a technician</source>
+        <translation>W mojej pracy technika</translation>
+    </message>
+</context>
+<context>
     <name>Concerns</name>
     <message>
         <source>This computer</source>
@@ -5666,6 +5689,13 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>Colleagues who can be mentioned</source>
+        <translation>Osoby z zespołu, o których można wspomnieć</translation>
+    </message>
+</context>
+<context>
     <name>MenuEntries</name>
     <message>
         <source>Sign in</source>
@@ -5972,6 +6002,70 @@
     <message>
         <source>The day has come for which this was put off</source>
         <translation>Nadszedł dzień, na który to odłożono</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets were assigned to you</source>
+        <translation>
+            <numerusform>Przydzielono ci %n zgłoszenie</numerusform>
+            <numerusform>Przydzielono ci %n zgłoszenia</numerusform>
+            <numerusform>Przydzielono ci %n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are mentioned on %n tickets</source>
+        <translation>
+            <numerusform>Wzmianka o tobie w %n zgłoszeniu</numerusform>
+            <numerusform>Wzmianki o tobie w %n zgłoszeniach</numerusform>
+            <numerusform>Wzmianki o tobie w %n zgłoszeniach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are soon due</source>
+        <translation>
+            <numerusform>Wkrótce termin %n twojego zgłoszenia</numerusform>
+            <numerusform>Wkrótce termin %n twoich zgłoszeń</numerusform>
+            <numerusform>Wkrótce termin %n twoich zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your tickets are overdue</source>
+        <translation>
+            <numerusform>Po terminie: %n twoje zgłoszenie</numerusform>
+            <numerusform>Po terminie: %n twoje zgłoszenia</numerusform>
+            <numerusform>Po terminie: %n twoich zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{target} due {time}</source>
+        <translation>{target}, termin {time}</translation>
+    </message>
+    <message>
+        <source>A ticket was assigned to you</source>
+        <translation>Przydzielono ci zgłoszenie</translation>
+    </message>
+    <message>
+        <source>{author} assigned a ticket to you</source>
+        <translation>{author} przydziela ci zgłoszenie</translation>
+    </message>
+    <message>
+        <source>A note from {author}</source>
+        <translation>Notatka: {author}</translation>
+    </message>
+    <message>
+        <source>{author} mentions you in a note</source>
+        <translation>{author} wspomina o tobie w notatce</translation>
+    </message>
+    <message>
+        <source>{author} opened the ticket again</source>
+        <translation>{author} ponownie otwiera zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Soon due: a ticket of yours</source>
+        <translation>Wkrótce termin twojego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Overdue: a ticket of yours</source>
+        <translation>Po terminie: twoje zgłoszenie</translation>
     </message>
 </context>
 <context>

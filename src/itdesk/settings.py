@@ -129,6 +129,26 @@ DECLARATIONS = (
         help="Whether the desktop tells of answers to your tickets and of what IT announces.",
     ),
     Declaration(
+        name="notify_assigned",
+        default=True,
+        help="Whether technicians are told of tickets that somebody assigns to them.",
+    ),
+    Declaration(
+        name="notify_answers",
+        default=True,
+        help="Whether technicians are told of answers, notes and “not fixed” on tickets assigned to them.",
+    ),
+    Declaration(
+        name="notify_mentions",
+        default=True,
+        help="Whether technicians are told of notes that mention them.",
+    ),
+    Declaration(
+        name="notify_due",
+        default=True,
+        help="Whether technicians are told when a ticket of theirs is soon due, and when it is overdue.",
+    ),
+    Declaration(
         name="quiet_from",
         default="",
         help="Time of day from which nothing is told, like 18:00. Empty: no quiet hours.",
@@ -214,6 +234,10 @@ class Settings:
     screenshots: bool
     redaction_patterns: str
     notifications: bool
+    notify_assigned: bool
+    notify_answers: bool
+    notify_mentions: bool
+    notify_due: bool
     quiet_from: str
     quiet_until: str
     autostart: str

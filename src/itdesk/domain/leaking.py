@@ -1,13 +1,11 @@
-"""What a public reply says that was meant for IT alone: words of a note, or a call to a colleague."""
+"""What a public reply says that was meant for IT alone: words of a note."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from itdesk.domain.tokeniser import tokens
 
 RUN = 6
 """So many words in a row, the same as in a note, are no chance."""
-MENTION = re.compile(r"(?<![\w@])@(\w[\w.\-]*\w|\w)")
 
 
 def quoted(reply: str, notes: Iterable[str], public: Iterable[str]) -> str | None:
@@ -22,13 +20,6 @@ def quoted(reply: str, notes: Iterable[str], public: Iterable[str]) -> str | Non
     known = {run for text in public for run in _runs(tokens(text))}
     found = next((run for run in _runs(tokens(reply)) if run in secret and run not in known), None)
     return None if found is None else " ".join(found)
-
-
-def mentions(text: str, logins: Iterable[str]) -> tuple[str, ...]:
-    """Return the logins that are called by `@login`, each once, in order. An address of mail calls nobody."""
-    known = {login.casefold(): login for login in logins}
-    called = (match[1].rstrip(".-").casefold() for match in MENTION.finditer(text))
-    return tuple(dict.fromkeys(known[name] for name in called if name in known))
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:

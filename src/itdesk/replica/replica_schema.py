@@ -2,7 +2,7 @@
 
 from itdesk.database.fts5 import TOKENISER
 
-VERSION = 7
+VERSION = 8
 
 TICKETS = """
 CREATE TABLE tickets (
@@ -83,6 +83,7 @@ CREATE TABLE events (
   message BLOB NOT NULL
 );
 CREATE INDEX events_by_ticket ON events (ticket_id, version);
+CREATE INDEX events_calling ON events (ticket_id) WHERE audience = 'staff' AND instr(text, '@');
 """
 
 SEARCH = f'CREATE VIRTUAL TABLE search USING fts5 (words, marks, tokenize = "{TOKENISER}", columnsize = 0);'

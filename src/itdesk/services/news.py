@@ -1,10 +1,9 @@
-"""What a person should be told of: what others did on her tickets, each thing once."""
+"""What a person should be told of: what others did on the tickets that she reported, each thing once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
-
-import msgspec
 
 from itdesk.domain.changes import (
     CommentAdded,
@@ -16,17 +15,19 @@ from itdesk.domain.changes import (
     TicketOpened,
 )
 from itdesk.domain.documents import Announcement
-from itdesk.domain.ids import ChangeId, PersonId, TicketId
+from itdesk.domain.ids import PersonId, TicketId
+from itdesk.domain.sla.target import Target
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
 from itdesk.replica import contents
 from itdesk.replica.unread import UnreadEvent, unread_events
 from itdesk.services.announcements import standing_announcements
 from itdesk.services.desk import Desk
+from itdesk.services.told import told_before
 
 TOLD = "told"
 TOLD_ANNOUNCEMENTS = "told announcements"
-"""The outbox's notes of what was told: the replica may be thrown away and fetched again."""
+"""The outbox's notes of what was told."""
 
 
 class NewsKind(StrEnum):
@@ -42,13 +43,22 @@ class NewsKind(StrEnum):
     """What was put off until today is work again."""
     OPENED = "opened"
     """Somebody reported something in this person's name, or with her on it."""
+    ASSIGNED = "assigned"
+    """Somebody gave this technician a ticket. This and what follows concerns technicians alone."""
+    NOTE = "note"
+    MENTIONED = "mentioned"
+    """A colleague calls this technician in a note."""
+    REOPENED = "reopened"
+    DUE_SOON = "due_soon"
+    """Little is left of what was promised on a ticket of hers."""
+    OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, kw_only=True)
 class News:
     """One thing that happened. `author` is empty for strangers, `words` where nobody wrote anything."""
 
-    id: ChangeId
+    id: str
     kind: NewsKind
     ticket_id: TicketId
     reference: str
@@ -56,6 +66,10 @@ class News:
     title: str
     author: str
     words: str
+    due_at: datetime | None = None
+    """When a promised time is over, or since when it is, UTC."""
+    target: Target | None = None
+    """What it is promised for."""
 
 
 def take_news(desk: Desk) -> tuple[News, ...]:
@@ -65,14 +79,14 @@ def take_news(desk: Desk) -> tuple[News, ...]:
     """
     desk.replica.catch_up(desk.outbox)
     unread = unread_events(desk.replica)
-    told = _told_before(desk, TOLD, [one.event.id for one in unread])
+    told = told_before(desk, TOLD, [one.event.id for one in unread])
     fresh = [one for one in unread if one.event.id not in told]
-    names = _names(desk) if fresh else {}
-    return tuple(news for one in fresh if (news := _news(one, names)) is not None)
+    names = names_of(desk) if fresh else {}
+    return tuple(news_of(one, kind, names) for one in fresh if (kind := _kind(one.event.payload)) is not None)
 
 
 def unread_tickets(desk: Desk) -> frozenset[TicketId]:
-    """Return the tickets on which something is unread that concerns this person. Raises WorldFailed."""
+    """Return the tickets that she reported on which something is unread. Raises WorldFailed."""
     return frozenset(one.ticket_id for one in unread_events(desk.replica))
 
 
@@ -82,30 +96,17 @@ def take_announcements(desk: Desk) -> tuple[Announcement, ...]:
     Raises WorldFailed.
     """
     standing = standing_announcements(desk)
-    told = _told_before(desk, TOLD_ANNOUNCEMENTS, [one.id for one in standing])
+    told = told_before(desk, TOLD_ANNOUNCEMENTS, [one.id for one in standing])
     return tuple(one for one in standing if one.id not in told)
 
 
-def _told_before(desk: Desk, note: str, now: Sequence[str]) -> set[str]:
-    """Return what was told before, and note that all of `now` is told.
-
-    What is not among `now` any more was read or has ended, and never comes back: the note stays short.
-    """
-    kept = desk.outbox.note(note)
-    told = set(msgspec.json.decode(kept, type=list[str])) if kept else set()
-    if set(now) != told:
-        desk.outbox.take_note(note, msgspec.json.encode(now).decode())
-    return told
-
-
-def _names(desk: Desk) -> dict[PersonId, str]:
+def names_of(desk: Desk) -> dict[PersonId, str]:
+    """Return what everybody is called. Raises WorldFailed."""
     return {person.id: person.name or person.login for person in contents.people(desk.replica)}
 
 
-def _news(one: UnreadEvent, names: dict[PersonId, str]) -> News | None:
-    kind = _kind(one.event.payload, is_hers=one.is_reported)
-    if kind is None:
-        return None
+def news_of(one: UnreadEvent, kind: NewsKind, names: Mapping[PersonId, str]) -> News:
+    """Return an event as something to be told of."""
     return News(
         id=one.event.id,
         kind=kind,
@@ -117,7 +118,7 @@ def _news(one: UnreadEvent, names: dict[PersonId, str]) -> News | None:
     )
 
 
-def _kind(payload: Payload, *, is_hers: bool) -> NewsKind | None:
+def _kind(payload: Payload) -> NewsKind | None:
     match payload:
         case CommentAdded():
             return NewsKind.REPLY
@@ -125,7 +126,7 @@ def _kind(payload: Payload, *, is_hers: bool) -> NewsKind | None:
             return NewsKind.RESOLVED
         case FixConfirmed(works=False):
             return NewsKind.NOT_FIXED
-        case Reminded(of=Reminder.WAITS_FOR_REQUESTER) if is_hers:
+        case Reminded(of=Reminder.WAITS_FOR_REQUESTER):
             return NewsKind.REMINDED
         case Reminded(of=Reminder.DATE_HAS_COME):
             return NewsKind.DATE_HAS_COME

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from itdesk.domain.audience import Audience
-from itdesk.domain.leaking import mentions, quoted
+from itdesk.domain.leaking import quoted
+from itdesk.domain.mentions import mentions
 from itdesk.domain.said import words_in
 from itdesk.services import reading
 from itdesk.services.desk import Desk

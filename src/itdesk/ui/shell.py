@@ -212,6 +212,7 @@ class Shell(QObject):
             self._notifier = Notifier(self._tray, self._runner, self._around.settings, self)
             self._notifier.ticket_wanted.connect(self._windows.show_tickets)
             self._notifier.tickets_wanted.connect(self._on_tickets_wanted)
+            self._notifier.work_wanted.connect(self._windows.show_console)
             self._notifier.announcements_wanted.connect(self._on_announcements_wanted)
             self._notifier.failed.connect(self._on_failure)
         self._notifier.use_desk(desk)

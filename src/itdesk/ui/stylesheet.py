@@ -109,6 +109,8 @@ QFrame[tint="accent"] { background: {accent_tint}; border-radius: 8px; }
 QFrame[tint="grey"] { background: {grey_tint}; border-radius: 8px; }
 QDialog[surface="palette"] { background: {surface_raised}; border: 1line solid {line_control}; }
 QDialog[surface="palette"] QListView { background: {surface_raised}; }
+QListView[surface="completion"] { background: {surface_raised}; border: 1line solid {line_control};
+  border-radius: 8px; padding: 3px; }
 QFrame[surface="toast"] {
   background: {surface_raised}; border: 1line solid {line_control}; border-radius: 8px; }
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from itdesk.services.desk import Desk
     from itdesk.services.standing import Standing
     from itdesk.services.symptoms import Symptom
+    from itdesk.ui.console.window import ConsoleWindow
     from itdesk.ui.report.draft_shelf import DraftShelf
     from itdesk.ui.report.window import ReportWindow
     from itdesk.ui.requester.tickets_window import TicketsWindow
@@ -111,9 +112,12 @@ class Windows(QObject):
         if number is not None:
             self._finder.find(self._signed_in_desk(), number)
 
-    def show_console(self) -> None:
-        """Show the technician's console."""
-        self._shown("console", self._make_console)
+    @Slot(object)
+    def show_console(self, ticket_id: "TicketId | None" = None) -> None:
+        """Show the technician's console, and one ticket in it."""
+        window: ConsoleWindow = self._shown("console", self._make_console)
+        if ticket_id is not None:
+            window.open_ticket(ticket_id)
 
     @Slot(object)
     def show_knowledge(self, article_id: "ArticleId | None" = None) -> None:
@@ -242,17 +246,11 @@ class Windows(QObject):
         return window
 
     def _make_console(self) -> HouseWindow:
-        from itdesk.ui.console.calls import ConsoleCalls
+        from itdesk.ui.console.calls import calls_of
         from itdesk.ui.console.window import ConsoleWindow
 
         desk = self._signed_in_desk()
-        calls = ConsoleCalls(
-            attachment=partial(self._around.attachment, desk),
-            tell_presence=partial(self._around.tell_presence, desk),
-            search_server=partial(self._around.search_server, desk),
-            read_on_server=partial(self._around.read_on_server, desk),
-        )
-        window = ConsoleWindow(desk, self._runner, calls)
+        window = ConsoleWindow(desk, self._runner, calls_of(self._around, desk))
         window.companions.show_presences(self._presences)
         window.report_wanted.connect(self.report_wanted)
         window.article_wanted.connect(self.show_knowledge)

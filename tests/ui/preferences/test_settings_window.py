@@ -1,5 +1,6 @@
 """The settings: what is chosen is kept, what IT decided is locked; the page for whoever helps tells all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from itdesk.domain.people import Role
 from itdesk.services.doctor_words import WORDS
 from itdesk.settings import DECLARATIONS
 from itdesk.ui.background import Runner
@@ -132,6 +134,32 @@ def test_notifications_and_quiet_hours_are_kept(runner: Runner, qtbot: QtBot) ->
     page.quiet_row.switch.click()
     settled(window, runner, qtbot)
     assert (program.chosen["quiet_from"], program.chosen["quiet_until"]) == ("", "")
+
+
+@pytest.mark.usefixtures("language")
+def test_a_technician_chooses_what_she_is_told_of(runner: Runner, qtbot: QtBot) -> None:
+    program = FakeProgram({"notify_due": False})
+    account = replace(ACCOUNT, role=Role.TECHNICIAN)
+    window = SettingsWindow(runner, program.calls(), account=account)
+    qtbot.addWidget(window)
+    window.show_page(NOTIFICATIONS)
+    settled(window, runner, qtbot)
+    rows = window.notifications.concern_rows.rows
+    assert [row.switch.isChecked() for row in rows.values()] == [True, True, True, False]
+    assert [row.is_locked for row in rows.values()] == [False, False, False, True]
+    rows["notify_mentions"].switch.click()
+    settled(window, runner, qtbot)
+    assert program.chosen == {"notify_mentions": False}
+    window.notifications.told_row.switch.click()
+    assert not rows["notify_assigned"].switch.isEnabled()
+    settled(window, runner, qtbot)
+
+
+def test_an_employee_is_offered_nothing_of_a_technicians_work(runner: Runner, qtbot: QtBot) -> None:
+    window = opened(FakeProgram(), runner, qtbot, NOTIFICATIONS)
+    window.show()
+    assert not window.notifications.concern_rows.isVisible()
+    settled(window, runner, qtbot)
 
 
 def test_a_time_that_is_not_offered_is_shown_as_it_is(runner: Runner, qtbot: QtBot) -> None:

@@ -8,21 +8,27 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from itdesk.domain.documents import Announcement
-from itdesk.domain.ids import AnnouncementId, ChangeId, TicketId, new_id
+from itdesk.domain.ids import AnnouncementId, TicketId, new_id
 from itdesk.services.news import News, NewsKind
 from itdesk.ui.tray.notice import Deed, notices_of, thanks_for
 from itdesk.ui.tray.notice_words import MOST_CHARS, NoticeWords, one_line
 
 
-def news(ticket: str = "1", kind: NewsKind = NewsKind.REPLY, words: str = "Hello", **more: str) -> News:
-    said = {"title": "Printer", "author": "Marek"} | more
+def news(
+    ticket: str = "1",
+    kind: NewsKind = NewsKind.REPLY,
+    words: str = "Hello",
+    title: str = "Printer",
+    author: str = "Marek",
+) -> News:
     return News(
-        id=ChangeId(new_id()),
+        id=new_id(),
         kind=kind,
         ticket_id=TicketId(ticket * 32),
         reference=f"IT-{ticket}",
         words=words,
-        **said,
+        title=title,
+        author=author,
     )
 
 

@@ -246,10 +246,10 @@ def test_in_quiet_hours_nothing_is_told_and_then_all_at_once(
     told.reply("Two")
     told.look()
     assert bus.every == []
-    left_ms = told.notifier._morning.remainingTime()
+    left_ms = told.notifier._later.remainingTime()
     assert timedelta(minutes=30) <= timedelta(milliseconds=left_ms + 100) < timedelta(minutes=31)
     choices.values = {"quiet_from": "11:00", "quiet_until": "12:00"}
-    told.notifier._morning.timeout.emit()
+    told.notifier._later.timeout.emit()
     told.rest()
     assert [one.title for one in bus.every] == ["IT-1042: 2 new things"]
 

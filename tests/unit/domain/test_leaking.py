@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from itdesk.domain.leaking import RUN, mentions, quoted
+from itdesk.domain.leaking import RUN, quoted
 
 NOTE = "Same on two other 7010s since today’s HP driver. I would go back to 7.0."
 words = some.lists(some.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=20)
@@ -52,9 +52,3 @@ def test_a_run_of_a_note_is_found_wherever_it_stands(
 def test_what_is_public_is_never_found(note: list[str]) -> None:
     text = " ".join(note)
     assert quoted(text, [text], [text]) is None
-
-
-def test_a_colleague_is_called_by_login_once() -> None:
-    logins = ["alis", "jan.k", "mzielinski"]
-    assert mentions("@alis, look. @Jan.K. and @alis again; @nobody", logins) == ("alis", "jan.k")
-    assert mentions("write to x@alis or alis", logins) == ()

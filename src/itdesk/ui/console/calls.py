@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from itdesk.domain.ids import FileId, TicketId
 from itdesk.domain.presence import Doing
+from itdesk.services.desk import Desk
 from itdesk.services.server_search import ServerHits, ServerTicket
+from itdesk.ui.surroundings import Surroundings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,3 +19,13 @@ class ConsoleCalls:
     tell_presence: Callable[[TicketId | None, Doing], None]
     search_server: Callable[[str], ServerHits]
     read_on_server: Callable[[str], ServerTicket]
+
+
+def calls_of(around: Surroundings, desk: Desk) -> ConsoleCalls:
+    """Return the calls of the program around, for one person's desk."""
+    return ConsoleCalls(
+        attachment=partial(around.attachment, desk),
+        tell_presence=partial(around.tell_presence, desk),
+        search_server=partial(around.search_server, desk),
+        read_on_server=partial(around.read_on_server, desk),
+    )

@@ -20,6 +20,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Delivery
+from itdesk.domain.mentions import mentions
 from itdesk.domain.said import words_in
 from itdesk.services.reading import Moment, TicketPage
 from itdesk.ui.console.event_words import EventWords
@@ -42,6 +43,7 @@ class ConversationEntries:
         now: Callable[[], datetime],
     ) -> None:
         self._page = page
+        self._logins = tuple(one.login for one in page.people.values() if one.role.is_staff)
         self._pictures = pictures
         self._now = now
         self._words = EventWords(page.people, queues, page.fields, page.around)
@@ -76,6 +78,7 @@ class ConversationEntries:
             role_words=" · ".join(self._role_words(moment)),
             at=moment_text(event.at, self._now()),
             body=body,
+            called=mentions(body, self._logins) if is_note else (),
         )
 
     def _happening(self, moment: Moment) -> TimelineEntry:

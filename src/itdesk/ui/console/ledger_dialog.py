@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 
 from itdesk.domain.sla.ledger import Account
 from itdesk.ui.background import Runner
-from itdesk.ui.console.ledger_words import as_text, outcome, rows_of, target_name, was_promised
+from itdesk.ui.console.ledger_words import as_text, outcome, rows_of, was_promised
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
+from itdesk.ui.target_words import target_name
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage

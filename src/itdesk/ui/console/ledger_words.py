@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from itdesk.domain.sla.ledger import Account, Entered, Line
-from itdesk.domain.sla.target import Target
+from itdesk.ui.target_words import target_name
 from itdesk.ui.times import day_text
 from itdesk.ui.words import name_of
 
@@ -19,16 +19,6 @@ class LedgerRow:
     when: str
     what: str
     total: str = ""
-
-
-def target_name(target: Target) -> str:
-    """Return what a time is promised for."""
-    names = {
-        Target.FIRST_RESPONSE: QCoreApplication.translate("Ledger", "First response"),
-        Target.NEXT_RESPONSE: QCoreApplication.translate("Ledger", "Next response"),
-        Target.RESOLUTION: QCoreApplication.translate("Ledger", "Resolution"),
-    }
-    return names[target]
 
 
 def was_promised(account: Account) -> bool:

@@ -18,11 +18,11 @@ from itdesk.services.reading import TicketPage
 from itdesk.ui.console.deed_bar import DeedBar
 from itdesk.ui.console.deed_reasons import refused_deeds
 from itdesk.ui.console.deeds import allowed_deeds
-from itdesk.ui.console.ledger_words import target_name
 from itdesk.ui.console.ticket_clock import clock_icon, ticket_clock
 from itdesk.ui.console.timeline_filter import TimelineFilter
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.models.ticket_words import companion_words
+from itdesk.ui.target_words import target_name
 from itdesk.ui.times import day_text, since_text
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind

@@ -14,6 +14,7 @@ from itdesk.services.reading import TicketPage
 from itdesk.services.reply_guard import Doubt, doubt
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
+from itdesk.ui.console.mention_completion import MentionCompletion
 from itdesk.ui.console.reply_guard import ReplyGuard
 from itdesk.ui.console.ticket_view import Drafts, TicketView, kept_drafts
 from itdesk.ui.console.undo_stack import Done
@@ -74,6 +75,7 @@ class ReplyBox(QWidget):
         """Files of replies that were taken back while another ticket was shown."""
         self.guard = ReplyGuard()
         self.composer = Composer(for_staff=True)
+        self.mentioning = MentionCompletion(self.composer.text)
         self.files = ReplyFiles(runner, self.composer, self)
         self._drafts = DraftKeeper(desk, runner, self)
         column = QVBoxLayout(self)
@@ -92,6 +94,7 @@ class ReplyBox(QWidget):
         others = len(view.page.ticket.participants)
         self._page, self._name = view.page, given_name(view.requester.name)
         self.composer.address(self._name, others)
+        self.mentioning.know(view.colleagues)
         if view.ticket_id != self._ticket_id:
             self._turn_to(view.ticket_id)
 

@@ -12,6 +12,7 @@ from itdesk.domain.listing import Delivery, Question, TicketRow
 from itdesk.domain.people import Person
 from itdesk.domain.query.terms import requested_by
 from itdesk.services import drafts, reading, standing
+from itdesk.services.colleagues import callable_colleagues
 from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
@@ -47,6 +48,8 @@ class TicketView:
     devices: tuple[Device, ...] = ()
     """The requester's computers."""
     refused: tuple[RefusedChange, ...] = ()
+    colleagues: tuple[Person, ...] = ()
+    """Whom of IT one may call to the ticket."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +79,7 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
         others=load_of(desk, requester, ticket_id) if requester else Load(),
         devices=reading.devices_of(desk, requester.id) if requester else (),
         refused=tuple(one for one in standing.refused_changes(desk) if one.change.ticket_id == ticket_id),
+        colleagues=callable_colleagues(desk, page.ticket),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.calls import SettingsCalls
+from itdesk.ui.preferences.concern_rows import ConcernRows
 from itdesk.ui.preferences.switch_row import SwitchRow
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
@@ -26,7 +27,10 @@ class NotificationsPage(ScrollPage):
 
     failed = Signal(object)
 
-    def __init__(self, runner: Runner, calls: SettingsCalls, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: Runner, calls: SettingsCalls, *, is_staff: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`is_staff`: also what concerns a technician is chosen."""
         super().__init__("base", scaled(MARGIN), parent)
         self._runner = runner
         self._calls = calls
@@ -39,6 +43,9 @@ class NotificationsPage(ScrollPage):
         )
         self.begins = TimeChoice(self.tr("Quiet from"))
         self.ends = TimeChoice(self.tr("Quiet until"))
+        self.concern_rows = ConcernRows()
+        self.concern_rows.setVisible(is_staff)
+        self.concern_rows.chosen.connect(self._keep_concern)
         self.told_row.switched.connect(self._keep_told)
         self.quiet_row.switched.connect(self._switch_quiet)
         self.begins.chosen.connect(self._keep_begin)
@@ -50,6 +57,7 @@ class NotificationsPage(ScrollPage):
         self.told_row.show_state(
             is_on=settings.notifications, is_locked=not settings.may_person_set("notifications")
         )
+        self.concern_rows.show_settings(settings)
         is_locked = not (settings.may_person_set("quiet_from") and settings.may_person_set("quiet_until"))
         is_on = bool(settings.quiet_from and settings.quiet_until)
         self.quiet_row.show_state(is_on=is_on, is_locked=is_locked)
@@ -58,7 +66,12 @@ class NotificationsPage(ScrollPage):
 
     @Slot(bool)
     def _keep_told(self, is_on: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        self.concern_rows.setEnabled(is_on)
         self._keep(("notifications", is_on))
+
+    @Slot(str, bool)
+    def _keep_concern(self, name: str, is_on: bool) -> None:  # noqa: FBT001 (Qt's slot)
+        self._keep((name, is_on))
 
     @Slot(bool)
     def _switch_quiet(self, is_on: bool) -> None:  # noqa: FBT001 (Qt's slot)
@@ -97,6 +110,7 @@ class NotificationsPage(ScrollPage):
         self.column.setSpacing(scaled(16))
         self.column.addWidget(PlainLabel(self.tr("Notifications"), TextRole.SECTION))
         self.column.addWidget(self.told_row)
+        self.column.addWidget(self.concern_rows)
         self.column.addWidget(self.quiet_row)
         self.column.addLayout(times)
         self.column.addStretch(1)

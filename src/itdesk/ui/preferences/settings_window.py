@@ -47,7 +47,8 @@ class SettingsWindow(HouseWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Settings"))
         self.general = GeneralPage(runner, calls)
-        self.notifications = NotificationsPage(runner, calls)
+        is_staff = account is not None and account.role.is_staff
+        self.notifications = NotificationsPage(runner, calls, is_staff=is_staff)
         self.account = AccountPage(account)
         self.diagnostics = DiagnosticsPage(runner, calls)
         self.places = Places(

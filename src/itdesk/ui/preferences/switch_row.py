@@ -10,7 +10,10 @@ from itdesk.ui.widgets.switch import Switch
 
 
 class SwitchRow(QWidget):
-    """Name, what it means, switch, and who decided when the person may not. Signals: `switched(is_on)`."""
+    """Name, what it means if that is not plain, switch, who decided when the person may not.
+
+    Signals: `switched(is_on)`.
+    """
 
     switched = Signal(bool)
 
@@ -19,6 +22,7 @@ class SwitchRow(QWidget):
         self.switch = Switch(name)
         self.switch.clicked.connect(self.switched)
         self._hint = PlainLabel(hint, TextRole.META, tone="secondary", wraps=True)
+        self._hint.setVisible(bool(hint))
         self._locked = LockedLine()
         words = QVBoxLayout()
         words.setSpacing(scaled(4))
@@ -51,3 +55,4 @@ class SwitchRow(QWidget):
     def say(self, hint: str) -> None:
         """Say something else under the name."""
         self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))

@@ -1,7 +1,7 @@
 """What one notification tells, as a value: everything that came within a few seconds is one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from itdesk.domain.documents import Announcement
@@ -33,6 +33,8 @@ class Notice:
     """The one ticket that it is about."""
     news: tuple[News, ...] = ()
     announcements: tuple[Announcement, ...] = ()
+    is_work: bool = False
+    """Whether it concerns a technician in her work, and not as somebody who reported something."""
     reference: str = ""
     deeds: tuple[Deed, ...] = ()
 
@@ -52,13 +54,17 @@ class Notice:
         return not self.is_thanks and not self.tickets & unread and not told & announced
 
 
-def notices_of(news: Sequence[News], announcements: Sequence[Announcement] = ()) -> tuple[Notice, ...]:
-    """Return the notifications for what came together: one for tickets, one for what IT announces."""
+def notices_of(
+    news: Sequence[News], announcements: Sequence[Announcement] = (), concerns: Sequence[News] = ()
+) -> tuple[Notice, ...]:
+    """Return the notifications for what came together: one for own tickets, for announcements, for work."""
     found = []
     if news:
         found.append(_of_tickets(tuple(news)))
     if announcements:
         found.append(Notice(key="announcements", announcements=tuple(announcements)))
+    if concerns:
+        found.append(_of_work(tuple(concerns)))
     return tuple(found)
 
 
@@ -74,3 +80,9 @@ def _of_tickets(news: tuple[News, ...]) -> Notice:
     is_solved = NewsKind.RESOLVED in {one.kind for one in news}
     deeds = (Deed.OPEN, Deed.WORKS, Deed.DOES_NOT_WORK) if is_solved else (Deed.OPEN,)
     return Notice(key=ticket_id, ticket_id=ticket_id, news=news, reference=reference, deeds=deeds)
+
+
+def _of_work(news: tuple[News, ...]) -> Notice:
+    """A technician answers in the console, not on a notification."""
+    notice = _of_tickets(news)
+    return replace(notice, key=f"work {notice.key}", is_work=True, deeds=(Deed.OPEN,))

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from itdesk.domain.documents import Announcement, in_language
+from itdesk.domain.sla.target import Target
 from itdesk.services.news import News, NewsKind
+from itdesk.ui.target_words import target_name
+from itdesk.ui.times import day_text
 from itdesk.ui.tray.notice import Deed, Notice
 
 MOST_CHARS = 240
@@ -22,7 +25,7 @@ class NoticeWords(QObject):
         if notice.is_thanks:
             return self.tr("Thank you, {reference} is done").format(reference=notice.reference)
         if notice.ticket_id is None:
-            return self.tr("News on %n of your tickets", "", len(notice.tickets))
+            return self._of_several(notice)
         if len(notice.news) > 1:
             return self.tr("{reference}: %n new things", "", len(notice.news)).format(
                 reference=notice.reference
@@ -38,7 +41,8 @@ class NoticeWords(QObject):
         if notice.ticket_id is None:
             return "\n".join(_titles(notice.news)[:MOST_LINES])
         last = notice.news[-1]
-        return "\n".join(filter(None, (one_line(f"{last.reference} {last.title}"), one_line(last.words))))
+        lines = (one_line(f"{last.reference} {last.title}"), one_line(last.words), self._due(last))
+        return "\n".join(filter(None, lines))
 
     def label(self, deed: Deed) -> str:
         """Return the words on a button."""
@@ -52,7 +56,29 @@ class NoticeWords(QObject):
             Deed.RATE_POOR: self.tr("Poor"),
         }[deed]
 
+    def _of_several(self, notice: Notice) -> str:
+        """Return what happened on several tickets, by its name where the same happened on all."""
+        kinds, count = {one.kind for one in notice.news}, len(notice.tickets)
+        match kinds.pop() if len(kinds) == 1 else None:
+            case NewsKind.ASSIGNED:
+                return self.tr("%n tickets were assigned to you", "", count)
+            case NewsKind.MENTIONED:
+                return self.tr("You are mentioned on %n tickets", "", count)
+            case NewsKind.DUE_SOON:
+                return self.tr("%n of your tickets are soon due", "", count)
+            case NewsKind.OVERDUE:
+                return self.tr("%n of your tickets are overdue", "", count)
+        return self.tr("News on %n of your tickets", "", count)
+
+    def _due(self, news: News) -> str:
+        if news.due_at is None:
+            return ""
+        target = target_name(news.target or Target.RESOLUTION)
+        return self.tr("{target} due {time}").format(target=target, time=day_text(news.due_at))
+
     def _happened(self, news: News) -> str:
+        if news.kind is NewsKind.ASSIGNED and not news.author:  # the house gives out tickets by itself
+            return self.tr("A ticket was assigned to you")
         author = one_line(news.author) or self.tr("Somebody")
         words = {
             NewsKind.REPLY: self.tr("An answer from {author}"),
@@ -61,6 +87,12 @@ class NoticeWords(QObject):
             NewsKind.REMINDED: self.tr("IT waits for your answer"),
             NewsKind.DATE_HAS_COME: self.tr("The day has come for which this was put off"),
             NewsKind.OPENED: self.tr("{author} reported a problem for you"),
+            NewsKind.ASSIGNED: self.tr("{author} assigned a ticket to you"),
+            NewsKind.NOTE: self.tr("A note from {author}"),
+            NewsKind.MENTIONED: self.tr("{author} mentions you in a note"),
+            NewsKind.REOPENED: self.tr("{author} opened the ticket again"),
+            NewsKind.DUE_SOON: self.tr("Soon due: a ticket of yours"),
+            NewsKind.OVERDUE: self.tr("Overdue: a ticket of yours"),
         }
         return words[news.kind].format(author=author)
 

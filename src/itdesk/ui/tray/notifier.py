@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+LONGEST_WAIT = timedelta(days=1)
+"""A timer of Qt counts no further than 24 days."""
 GATHER_MS = 3_000
 """What comes within this time is one notification."""
 TO_PLAIN = str.maketrans("<>", "‹›")
@@ -65,6 +67,8 @@ class Notifier(QObject):
 
     ticket_wanted = Signal(object)
     tickets_wanted = Signal()
+    work_wanted = Signal(object)
+    """The console: a ticket in it, or `None` for several."""
     announcements_wanted = Signal()
     failed = Signal(object)
     _chosen = Signal(object, str)
@@ -102,9 +106,9 @@ class Notifier(QObject):
         self._gather.setSingleShot(True)
         self._gather.setInterval(gather_ms)
         self._gather.timeout.connect(self._ask)
-        self._morning = QTimer(self)
-        self._morning.setSingleShot(True)
-        self._morning.timeout.connect(self._ask)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._ask)
         self._is_asking = False
         self._chosen.connect(self._on_chosen)
         tray.message_clicked.connect(self._on_message_clicked)
@@ -113,7 +117,7 @@ class Notifier(QObject):
         """Tell of this desk from now on; what was told of another one is taken away."""
         self._desk = desk
         self._gather.stop()
-        self._morning.stop()
+        self._later.stop()
         if desk is None:
             self._take_away(lambda _notice: True)
 
@@ -145,7 +149,7 @@ class Notifier(QObject):
         if self._desk is None:  # signed out meanwhile: it is nobody else's business
             return
         if due.again_in is not None:
-            self._morning.start(int(due.again_in.total_seconds() * 1000) + 1000)
+            self._later.start(int(min(due.again_in, LONGEST_WAIT).total_seconds() * 1000) + 1000)
         self._take_away(lambda one: one.is_over(due.unread, due.announced))
         for notice in due.notices:
             self._show(notice)
@@ -255,6 +259,8 @@ class Notifier(QObject):
     def _open(self, notice: Notice) -> None:
         if notice.announcements:
             self.announcements_wanted.emit()
+        elif notice.is_work:
+            self.work_wanted.emit(notice.ticket_id)
         elif notice.ticket_id is None:
             self.tickets_wanted.emit()
         else:

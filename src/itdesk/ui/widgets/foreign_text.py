@@ -10,6 +10,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QFont,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from itdesk.domain.mentions import found_mentions
 from itdesk.ui.tokens import tokens_of
 
 LINK = re.compile(r"(?:https://|mailto:|itdesk:)[^\s<>\"“”„]+", re.IGNORECASE)
@@ -38,6 +40,7 @@ class ForeignText(QTextBrowser):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._called: tuple[str, ...] = ()
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
@@ -51,6 +54,10 @@ class ForeignText(QTextBrowser):
         self.anchorClicked.connect(self._activate)
         self.set_text(text)
 
+    def emphasise(self, called: tuple[str, ...]) -> None:
+        """Let `@login` of these stand out in the texts that are set from now on."""
+        self._called = called
+
     def set_text(self, text: str) -> None:
         """Show `text` as it is."""
         self._text = text
@@ -60,10 +67,21 @@ class ForeignText(QTextBrowser):
         lines.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(lines)
         for piece, address in pieces(text):
-            cursor.insertText(piece, self._format(address))
+            if address:
+                cursor.insertText(piece, self._format(address))
+            else:
+                self._insert_words(cursor, piece)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if LINK.search(text) else Qt.FocusPolicy.ClickFocus)
         self._fit()
+
+    def _insert_words(self, cursor: QTextCursor, words: str) -> None:
+        end = 0
+        for one in found_mentions(words, self._called):
+            cursor.insertText(words[end : one.begin], self._format(""))
+            cursor.insertText(words[one.begin : one.end], self._call_format())
+            end = one.end
+        cursor.insertText(words[end:], self._format(""))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Refuse: nothing that a text names is read."""
@@ -85,7 +103,7 @@ class ForeignText(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Colour the links anew when the theme changes."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and LINK.search(self._text):
+        if event.type() is QEvent.Type.PaletteChange and (self._called or LINK.search(self._text)):
             self.set_text(self._text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -104,6 +122,12 @@ class ForeignText(QTextBrowser):
             form.setAnchorHref(address)
             form.setFontUnderline(True)
             form.setForeground(tokens_of(self.palette()).color("accent_text"))
+        return form
+
+    def _call_format(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setForeground(tokens_of(self.palette()).color("note_text"))
         return form
 
     def _fit(self) -> None:

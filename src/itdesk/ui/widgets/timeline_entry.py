@@ -36,6 +36,8 @@ class TimelineEntry:
     role_words: str = ""
     at: str = ""
     body: str = ""
+    called: tuple[str, ...] = ()
+    """The logins of those whom a note calls by `@login`: they stand out in its body."""
     attachments: tuple[AttachmentEntry, ...] = ()
     icon: str = ""
 
@@ -122,6 +124,7 @@ class BubbleWidget(EntryWidget):
         self._mark.show_icon("lock" if is_note else "reply", "note_text" if is_note else "accent_text")
         self._mark.setVisible(is_note or (entry.is_own and not self._is_large))
         self._at.setText(entry.at)
+        self._body.emphasise(entry.called)
         self._body.set_text(entry.body)
         self._body.setVisible(bool(entry.body))
         self._show_files()
