@@ -34,6 +34,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consenting import consent
 from itdesk.domain.custom_fields import FieldValue, SetField
 from itdesk.domain.events import Event
 from itdesk.domain.follow_ups import followed_up, stepped
@@ -167,7 +168,7 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
             return replace(ticket, standing=standing)
         case FollowUpTaken() | FollowUpClosed() as step:
             return stepped(ticket, event.at, step)
-    return note_work(appoint(relate(ticket, event), event), event)
+    return consent(note_work(appoint(relate(ticket, event), event), event), event)
 
 
 def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itdesk.domain.appointments import Appointing
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.consents import Consenting
 from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.documents import Document, Words, kind_of_document
 from itdesk.domain.ids import (
@@ -354,15 +355,14 @@ Payload = (
     | Counterpart
     | Appointing
     | WorkNote
+    | Consenting
     | SomethingNewer
 )
 
 Writing = DocumentWritten | DocumentDeleted | PersonWritten
 """What is not about a ticket: `domain.writing` judges it."""
 
-KINDS: dict[str, type[Payload]] = {
-    kind.__name__: kind for kind in Payload.__args__ if kind is not SomethingNewer
-}
+KINDS: dict[str, type[Payload]] = {one.__name__: one for one in Payload.__args__ if one is not SomethingNewer}
 
 
 def kind_of(payload: Payload) -> str:

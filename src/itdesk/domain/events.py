@@ -21,6 +21,7 @@ from itdesk.domain.changes import (
     SlaBreached,
     SlaWarned,
 )
+from itdesk.domain.consents import Consenting
 from itdesk.domain.ids import ChangeId, PersonId, TicketId
 from itdesk.domain.people import Role
 from itdesk.domain.relations import (
@@ -75,4 +76,4 @@ def audience_of(payload: Payload) -> Audience:
             return Audience.STAFF
     if isinstance(payload, AMONG_STAFF):
         return Audience.STAFF
-    return Audience.REQUESTER if isinstance(payload, Appointing) else Audience.PARTICIPANTS
+    return Audience.REQUESTER if isinstance(payload, Appointing | Consenting) else Audience.PARTICIPANTS

@@ -44,6 +44,7 @@ from itdesk.domain.changes import (
     Undone,
     Writing,
 )
+from itdesk.domain.consenting import check_consent, check_consenting
 from itdesk.domain.custom_fields import value_text
 from itdesk.domain.events import Event, audience_of
 from itdesk.domain.field_rules import check_field_values
@@ -84,6 +85,7 @@ def judge(actor: Actor, ticket: Ticket | None, change: Change, now: datetime) ->
         check_relating(actor, ticket, change)
         check_working(actor, ticket, change)
         check_appointing(actor, ticket, change.payload, now)
+        check_consenting(ticket, change.payload)
     event = event_of(change, actor, now, version=ticket.version + 1 if ticket else 1)
     return replace(event, audience=Audience.STAFF) if _is_for_staff(ticket, change.payload) else event
 
@@ -128,6 +130,7 @@ def check_content(payload: Payload) -> None:
     check_relations(payload)
     check_work_note(payload)
     check_appointment(payload)
+    check_consent(payload)
     match payload:
         case TicketOpened():
             _check_report(payload)

@@ -28,6 +28,7 @@ from itdesk.domain.changes import (
     TicketOpened,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered
 from itdesk.domain.documents import Document, kind_of_document, private_to
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
@@ -149,6 +150,7 @@ def as_seen_by(scope: Scope, ticket: Ticket) -> Ticket:
         checklist=(),
         time_spent=(),
         appointment=ticket.appointment if Audience.REQUESTER in audiences else None,
+        consents=ticket.consents if Audience.REQUESTER in audiences else (),
         stamps=Stamps(),
     )
 
@@ -175,7 +177,7 @@ def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
             return actor.role.leads
         case TicketsMerged(across_requesters=across):
             return actor.role.leads or not across
-        case Rated() | FixConfirmed():
+        case Rated() | FixConfirmed() | ConsentAnswered():
             return actor.id == ticket.requester_id
         case PrioritySet(override=override):
             return override is None or actor.role.leads
@@ -191,7 +193,7 @@ def _employee_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
             return is_requester and audience is not Audience.STAFF
         case StatusChanged(to=to):
             return is_requester and to in (Status.OPEN, Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
-        case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded():
+        case DiagnosticsAttached() | FixConfirmed() | Rated() | ParticipantAdded() | ConsentAnswered():
             return is_requester
         case AppointmentProposed() | AppointmentAccepted() | AppointmentCancelled():
             return is_requester

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from itdesk.domain.appointments import Appointment
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category, Concerns
+from itdesk.domain.consents import ConsentRequest
 from itdesk.domain.custom_fields import SetField
 from itdesk.domain.documents.words import Words
 from itdesk.domain.ids import ChangeId, FileId, PersonId, QueueId, TicketId
@@ -204,6 +205,8 @@ class Ticket:
     checklist: tuple[ChecklistItem, ...] = ()
     time_spent: tuple[TimeEntry, ...] = ()
     appointment: Appointment | None = None
+    consents: tuple[ConsentRequest, ...] = ()
+    """What the requester was asked to agree to, oldest first."""
     created_at: datetime
     updated_at: datetime
     first_response_at: datetime | None = None

@@ -45,6 +45,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted, Wanted
 from itdesk.domain.events import Event
 from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, TicketId
 from itdesk.domain.judgement import judge
@@ -143,6 +144,17 @@ some_appointments: SearchStrategy[Payload] = some.one_of(
     some.builds(AppointmentCancelled, note=some_text),
 )
 
+some_consents: SearchStrategy[Payload] = some.one_of(
+    some.builds(
+        ConsentAsked,
+        wants=some.sampled_from(Wanted),
+        probes=some.lists(some.sampled_from(("disk", "Bad name", "route")), max_size=2).map(tuple),
+        why=some_text,
+    ),
+    some.builds(ConsentAnswered, request_id=some_ids, agreed=some.booleans()),
+    some.builds(HelpStarted, request_id=some_ids),
+)
+
 some_value = (
     some.none() | some_text | some.booleans() | some.integers(-9, 9) | some.sampled_from((0.5, 3.0, 1e16))
 )
@@ -218,6 +230,7 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some_relations,
     some_work_notes,
     some_appointments,
+    some_consents,
 )
 
 some_wishes = some.lists(
