@@ -823,6 +823,107 @@
     </message>
 </context>
 <context>
+    <name>ConsentBar</name>
+    <message>
+        <source>I do not agree</source>
+        <translation>Nie zgadzam się</translation>
+    </message>
+    <message>
+        <source>{name} asks for {what}</source>
+        <translation>{name} prosi o: {what}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Dlaczego: {why}</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Sprawdzam ten komputer…</translation>
+    </message>
+    <message>
+        <source>Agree and send</source>
+        <translation>Zgadzam się, wyślij</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Zrób obraz</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Zgadzam się</translation>
+    </message>
+    <message>
+        <source>Your files and passwords are not looked at.</source>
+        <translation>Twoje pliki i hasła nie są sprawdzane.</translation>
+    </message>
+    <message>
+        <source>You see it first, and black out what is nobody’s business.</source>
+        <translation>Najpierw go zobaczysz i zaczernisz, co nikogo nie powinno obchodzić.</translation>
+    </message>
+    <message>
+        <source>You see what IT does, and can end it at any time.</source>
+        <translation>Widzisz, co robi IT, i możesz to przerwać w każdej chwili.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Ask the computer of {number}</source>
+        <translation>Zapytaj komputer – {number}</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Zapytaj</translation>
+    </message>
+    <message>
+        <source>Why? {person} reads this, and decides.</source>
+        <translation>Dlaczego? {person} to przeczyta i zdecyduje.</translation>
+    </message>
+    <message>
+        <source>A question that was asked cannot be taken back.</source>
+        <translation>Zadanego pytania nie można cofnąć.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of facts.</source>
+        <translation>Wybierz co najmniej jeden rodzaj danych.</translation>
+    </message>
+    <message>
+        <source>Say why: nobody lets others look at her computer without a reason.</source>
+        <translation>Napisz, dlaczego: nikt nie pokazuje swojego komputera bez powodu.</translation>
+    </message>
+    <message>
+        <source>The usual facts, as they are now</source>
+        <translation>Zwykłe dane, takie jak teraz</translation>
+    </message>
+    <message>
+        <source>Only these facts:</source>
+        <translation>Tylko te dane:</translation>
+    </message>
+    <message>
+        <source>A picture of the screen</source>
+        <translation>Obraz ekranu</translation>
+    </message>
+    <message>
+        <source>Leave to help from afar</source>
+        <translation>Zgoda na zdalną pomoc</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDoer</name>
+    <message>
+        <source>{person} is asked</source>
+        <translation>Pytanie wysłane: {person}</translation>
+    </message>
+    <message>
+        <source>The program for remote help was started; the ticket says so</source>
+        <translation>Uruchomiono program zdalnej pomocy; zapisano to w zgłoszeniu</translation>
+    </message>
+    <message>
+        <source>The requester</source>
+        <translation>Osoba zgłaszająca</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleDialog</name>
     <message>
         <source>Cancel</source>
@@ -3203,6 +3304,10 @@
         <translation>Już je masz.</translation>
     </message>
     <message>
+        <source>Ask the computer for leave to help from afar first.</source>
+        <translation>Najpierw poproś o zgodę na zdalną pomoc.</translation>
+    </message>
+    <message>
         <source>Your role does not allow it.</source>
         <translation>Twoja rola na to nie pozwala.</translation>
     </message>
@@ -3284,6 +3389,14 @@
     <message>
         <source>Let somebody read along…</source>
         <translation>Zaproś kogoś do wglądu…</translation>
+    </message>
+    <message>
+        <source>Ask the computer…</source>
+        <translation>Zapytaj komputer…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Połącz</translation>
     </message>
     <message>
         <source>Merge into another…</source>
@@ -3952,6 +4065,14 @@
         <translation>{person} odłącza je od zgłoszenia nadrzędnego</translation>
     </message>
     <message>
+        <source>{person} agreed</source>
+        <translation>{person} wyraża zgodę</translation>
+    </message>
+    <message>
+        <source>{person} did not agree</source>
+        <translation>{person} nie wyraża zgody</translation>
+    </message>
+    <message>
         <source>{person} brought messages back here</source>
         <translation>{person} przenosi wiadomości z powrotem tutaj</translation>
     </message>
@@ -4042,6 +4163,14 @@
     <message>
         <source>{person} corrected the time spent: {what}</source>
         <translation>{person} poprawia czas pracy: {what}</translation>
+    </message>
+    <message>
+        <source>{person} asked for {what}</source>
+        <translation>{person} prosi o: {what}</translation>
+    </message>
+    <message>
+        <source>{person} began to help from afar</source>
+        <translation>{person} rozpoczyna zdalną pomoc</translation>
     </message>
     <message>
         <source>{person} proposed an appointment: {what}</source>
@@ -5054,6 +5183,13 @@
     </message>
 </context>
 <context>
+    <name>FootBars</name>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Cancel</source>
@@ -5990,6 +6126,10 @@
     <message>
         <source>It does not work yet, writes {author}</source>
         <translation>Nadal nie działa, pisze {author}</translation>
+    </message>
+    <message>
+        <source>{author} asks something of your computer. Do you agree?</source>
+        <translation>{author} prosi o coś z Twojego komputera. Zgadzasz się?</translation>
     </message>
     <message>
         <source>{author} reported a problem for you</source>
@@ -8386,6 +8526,22 @@
         <translation>Priorytet: {what}</translation>
     </message>
     <message>
+        <source>{name} asks for {what}</source>
+        <translation>{name} prosi o: {what}</translation>
+    </message>
+    <message>
+        <source>You agreed</source>
+        <translation>Zgoda wyrażona</translation>
+    </message>
+    <message>
+        <source>You did not agree</source>
+        <translation>Brak Twojej zgody</translation>
+    </message>
+    <message>
+        <source>{name} helps you from afar now</source>
+        <translation>{name} pomaga Ci teraz zdalnie</translation>
+    </message>
+    <message>
         <source>It is called now: {what}</source>
         <translation>Nowy tytuł: {what}</translation>
     </message>
@@ -8827,6 +8983,21 @@
     <message>
         <source>View deleted: {name}</source>
         <translation>Usunięto widok: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Wanted</name>
+    <message>
+        <source>the facts about the computer</source>
+        <translation>dane komputera</translation>
+    </message>
+    <message>
+        <source>a picture of the screen</source>
+        <translation>obraz ekranu</translation>
+    </message>
+    <message>
+        <source>to help from afar</source>
+        <translation>zgodę na zdalną pomoc</translation>
     </message>
 </context>
 <context>

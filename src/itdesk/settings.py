@@ -118,6 +118,12 @@ DECLARATIONS = (
         may_set=MaySet.MACHINE,
     ),
     Declaration(
+        name="remote_help",
+        default="",
+        help="Program or address by which technicians help from afar, with places for its numbers.",
+        may_set=MaySet.MACHINE,
+    ),
+    Declaration(
         name="redaction_patterns",
         default="",
         help="The company's own regular expressions, one a line: what they match is highlighted in a report.",
@@ -232,6 +238,7 @@ class Settings:
     diagnostics_tier: str
     forbidden_probes: str
     screenshots: bool
+    remote_help: str
     redaction_patterns: str
     notifications: bool
     notify_assigned: bool

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
+from itdesk.diagnostics.asking import Asking
+from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import FixConfirmed
+from itdesk.domain.consenting import open_request
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question
 from itdesk.domain.presence import Doing
@@ -31,11 +34,13 @@ from itdesk.services.signing import sign_in
 from itdesk.services.synchronising import SyncThread
 from itdesk.ui.background import Runner
 from itdesk.ui.console.calls import ConsoleCalls
+from itdesk.ui.console.consent_dialog import CHOSEN, ConsentDialog
 from itdesk.ui.console.deeds import Deed
 from itdesk.ui.console.refused_card import RefusedCard
 from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.window import ConsoleWindow
 from itdesk.ui.icons import IconSet
+from itdesk.ui.requester.consent_doer import give_facts
 from itdesk.ui.translation import Translation
 from itdesk.workstation.credentials import open_credential_store
 from itdesk.workstation.paths import DataFolder
@@ -43,6 +48,7 @@ from tests.e2e.processes import PASSWORDS, Server
 from tests.ui.console_calls import calls_with
 
 PATIENCE_MS = 40_000
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 class Heard(QObject):
@@ -231,7 +237,8 @@ def test_what_is_not_here_is_searched_and_read_on_the_server(
     wait(lambda: (one := joanna.ticket(new)) is not None and one.number is not None)
     his.navigation.search_for("skaner")
     wait(lambda: his.tickets.title.text() == "Found" and his.tickets.model.rowCount() == 1)
-    QTest.mouseClick(his.tickets.server_button, Qt.MouseButton.LeftButton)
+    assert his.tickets.server_button.isVisible()
+    his.tickets.server_button.click()
     dialog = his.findChildren(ServerSearchDialog)[0]
     wait(lambda: dialog.list.count() == 2)
     assert "2" in dialog.hint.text()
@@ -270,6 +277,33 @@ def test_the_same_question_has_the_same_answer_here_and_on_the_server(
         assert here or text == "drukarka 3"
 
 
+def test_it_asks_her_computer_she_agrees_and_the_answer_lands_in_the_ticket(
+    seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
+) -> None:
+    joanna, marek = seat("joanna"), seat("marek")
+    his = console(marek)
+    wait = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    id = report_problem(joanna.desk, Report(title="Dysk", description="Pełny?")).ticket_id
+    go(his, marek, id, qtbot)
+    his.do(Deed.ASK_COMPUTER)
+    dialog = his.findChildren(ConsentDialog)[0]
+    dialog.choose(CHOSEN)
+    dialog.check("system")
+    dialog.why.setText("Czy jest miejsce na dysku?")
+    dialog.ok_button.click()
+    wait(lambda: (one := joanna.ticket(id)) is not None and open_request(one) is not None)
+    ticket = joanna.ticket(id)
+    request = open_request(ticket) if ticket else None
+    assert request is not None
+    give_facts(joanna.desk, collected, id, request)
+    wait(lambda: his.page.view is not None and his.page.view.facts is not None)
+    assert his.page.view is not None
+    assert his.page.view.facts is not None
+    assert set(his.page.view.facts.facts) == set(request.probes)
+    assert his.page.view.page is not None
+    assert his.page.view.page.ticket.consents[0].agreed is True
+
+
 def test_a_console_that_was_offline_comes_back_and_loses_nothing(
     seat: Callable[[str], Seat], console: Callable[[Seat], ConsoleWindow], qtbot: QtBot
 ) -> None:
@@ -298,6 +332,11 @@ def test_a_console_that_was_offline_comes_back_and_loses_nothing(
     wait(lambda: "Zaraz sprawdzę" in said_to(joanna, id))
     QTest.mouseClick(card.again_button, Qt.MouseButton.LeftButton)
     wait(lambda: (one := barbara.ticket(id)) is not None and one.priority is Priority.CRITICAL)
+
+
+def collected(asking: Asking, _on_probe: object) -> Facts:
+    """Answer what a computer was asked: the name of each probe."""
+    return Facts(collected_in_ms=1, facts={name: {"asked": name} for name in asking.probes})
 
 
 def said(window: ConsoleWindow) -> list[str]:

@@ -78,7 +78,7 @@ from tests.system.foreign_work import line, page_of_fields, work
 from tests.ui.console_calls import ALONE
 from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer
-from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
+from tests.ui.requester.helpdesk import COMPUTER, JOANNA, MAREK, Helpdesk, close_helpdesk, open_helpdesk
 
 LIMIT_MS = 60_000
 
@@ -198,7 +198,7 @@ def facts(text: str) -> Mapping[str, Mapping[str, Any]]:
 
 def show_hers(helpdesk: Helpdesk, runner: Runner, shown: Sequence[TicketId], texts: Sequence[str]) -> None:
     """Show Joanna's windows, with each ticket, each article, and each report."""
-    tickets = TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+    tickets = TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch, computer=COMPUTER)
     settle(tickets, runner)
     for one in shown:
         tickets.open_ticket(one)

@@ -20,6 +20,7 @@ from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
 from itdesk.ui.console.actions import Action, Command, actions
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Option
+from itdesk.ui.console.consent_dialog import ConsentDialog
 from itdesk.ui.console.fact_differences import ShownFacts
 from itdesk.ui.console.facts_dialog import FactsDialog
 from itdesk.ui.console.hold_dialog import HoldDialog
@@ -45,9 +46,9 @@ from itdesk.ui.recorder.recording import Recorded
 from itdesk.ui.recorder.reel import Reel
 from itdesk.ui.recorder.review_window import ReviewWindow
 from itdesk.ui.report.exact_preview import ExactPreview
-from itdesk.ui.report.pictures_dialog import PictureDialog
 from itdesk.ui.report.pictures_screens import ScreenChooser
 from itdesk.ui.widgets.house_window import HouseWindow
+from itdesk.ui.widgets.picture_dialog import PictureDialog
 from itdesk.ui.widgets.picture_editor_steps import Picture
 from itdesk.ui.widgets.saving_as import SaveDialog
 from tests.ui.console_calls import ALONE, calls_with
@@ -164,6 +165,10 @@ def snooze(stage: Stage) -> QWidget:
     return SnoozeDialog(NUMBER, datetime(2026, 5, 25, 9, 0, tzinfo=UTC), stage.behind)
 
 
+def consent(stage: Stage) -> QWidget:
+    return ConsentDialog(NUMBER, "Joanna", stage.behind)
+
+
 def tie(stage: Stage) -> QWidget:
     return TieDialog(Tie.MERGE, NUMBER, stage.runner, lambda _words: (), stage.behind)
 
@@ -223,6 +228,7 @@ OPENINGS: dict[str, Opening] = {
     "ledger": ledger,
     "server_search": server_search,
     "snooze": snooze,
+    "consent": consent,
     "call": call,
     "time spent": time_spent,
     "view": view,

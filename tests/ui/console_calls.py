@@ -28,7 +28,11 @@ def _no_ticket(_number: str) -> ServerTicket:
 
 
 ALONE = ConsoleCalls(
-    attachment=_no_file, tell_presence=_nobody, search_server=_no_hits, read_on_server=_no_ticket
+    attachment=_no_file,
+    tell_presence=_nobody,
+    search_server=_no_hits,
+    read_on_server=_no_ticket,
+    remote_help=str,
 )
 
 

@@ -33,7 +33,14 @@ from itdesk.ui.widgets.house_window import FRAME, HouseWindow
 from tests.ui import walk
 from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer, settings
-from tests.ui.requester.helpdesk import QUEUE_ARTICLE, Helpdesk, a_year, close_helpdesk, open_helpdesk
+from tests.ui.requester.helpdesk import (
+    COMPUTER,
+    QUEUE_ARTICLE,
+    Helpdesk,
+    a_year,
+    close_helpdesk,
+    open_helpdesk,
+)
 
 MOST_STEPS = 150
 """More than any window has fields and buttons."""
@@ -42,7 +49,7 @@ Opening = Callable[[Helpdesk, Runner], HouseWindow]
 
 def tickets(helpdesk: Helpdesk, runner: Runner) -> TicketsWindow:
     """My tickets: also what stands in for the tray where there is none."""
-    return TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+    return TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch, computer=COMPUTER)
 
 
 def one_ticket(helpdesk: Helpdesk, runner: Runner) -> HouseWindow:

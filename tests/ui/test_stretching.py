@@ -21,7 +21,14 @@ from itdesk.ui.requester.tickets_window import TicketsWindow
 from tests.ui.gui_guard import in_background
 from tests.ui.preferences.settings_calls import FakeProgram
 from tests.ui.preferences.test_preferences import ACCOUNT, FakeServer, settings
-from tests.ui.requester.helpdesk import QUEUE_ARTICLE, Helpdesk, a_year, close_helpdesk, open_helpdesk
+from tests.ui.requester.helpdesk import (
+    COMPUTER,
+    QUEUE_ARTICLE,
+    Helpdesk,
+    a_year,
+    close_helpdesk,
+    open_helpdesk,
+)
 from tests.ui.walk import assert_not_clipped, called, every_widget
 
 SHARE = 0.4
@@ -89,7 +96,7 @@ def report(helpdesk: Helpdesk, runner: Runner) -> QWidget:
 
 
 def tickets(helpdesk: Helpdesk, runner: Runner) -> QWidget:
-    return TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+    return TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch, computer=COMPUTER)
 
 
 def knowledge(helpdesk: Helpdesk, runner: Runner) -> QWidget:

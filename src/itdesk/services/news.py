@@ -14,6 +14,7 @@ from itdesk.domain.changes import (
     StatusChanged,
     TicketOpened,
 )
+from itdesk.domain.consents import ConsentAsked
 from itdesk.domain.documents import Announcement
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.sla.target import Target
@@ -41,6 +42,8 @@ class NewsKind(StrEnum):
     """IT waits for a word from the requester."""
     DATE_HAS_COME = "date_has_come"
     """What was put off until today is work again."""
+    CONSENT = "consent"
+    """IT asks for something that only the requester gives."""
     OPENED = "opened"
     """Somebody reported something in this person's name, or with her on it."""
     ASSIGNED = "assigned"
@@ -130,6 +133,8 @@ def _kind(payload: Payload) -> NewsKind | None:
             return NewsKind.REMINDED
         case Reminded(of=Reminder.DATE_HAS_COME):
             return NewsKind.DATE_HAS_COME
+        case ConsentAsked():
+            return NewsKind.CONSENT
         case TicketOpened():
             return NewsKind.OPENED
     return None
@@ -139,4 +144,6 @@ def _words(payload: Payload) -> str:
     match payload:
         case CommentAdded(body=words) | StatusChanged(note=words) | FixConfirmed(comment=words):
             return words
+        case ConsentAsked(why=why):
+            return why
     return ""

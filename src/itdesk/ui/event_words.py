@@ -1,6 +1,6 @@
 """What all who tell a ticket's history have in common: the value that an event set, and its icon."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -40,6 +40,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted, Wanted
 from itdesk.domain.custom_fields import FieldValue, value_text
 from itdesk.domain.documents import in_language
 from itdesk.domain.documents.custom_field import CustomField, FieldKind
@@ -68,6 +69,7 @@ from itdesk.domain.worklog import (
     TimeCorrected,
     TimeSpent,
 )
+from itdesk.ui.card_words import CARDS, card_name
 from itdesk.ui.times import day_text, duration_text
 from itdesk.ui.words import name_of
 
@@ -115,6 +117,9 @@ ICONS: dict[type[Payload], str] = {
     AppointmentProposed: "clock",
     AppointmentAccepted: "check",
     AppointmentCancelled: "clock",
+    ConsentAsked: "computer",
+    ConsentAnswered: "check",
+    HelpStarted: "computer",
     SomethingNewer: "sync",
 }
 
@@ -190,7 +195,28 @@ def appointment_words(payload: Payload) -> str:
             return day_text(begins)
         case AppointmentCancelled(note=note):
             return note
+        case ConsentAsked(wants=wants, probes=probes, why=why):
+            return f"{wanted_words(wants, probes)} – {why}"
     return ""
+
+
+WANTED: dict[Wanted, object] = {
+    Wanted.FACTS: QT_TRANSLATE_NOOP("Wanted", "the facts about the computer"),
+    Wanted.SCREENSHOT: QT_TRANSLATE_NOOP("Wanted", "a picture of the screen"),
+    Wanted.REMOTE_HELP: QT_TRANSLATE_NOOP("Wanted", "to help from afar"),
+}
+
+
+def wanted_words(wants: Wanted, probes: Sequence[str]) -> str:
+    """Return what IT asks for; of facts that are named, what their cards are called."""
+    words = QCoreApplication.translate("Wanted", str(WANTED[wants]))
+    named = ", ".join(dict.fromkeys(card_name(card_of(probe)) for probe in probes))
+    return f"{words}: {named}" if named else words
+
+
+def card_of(probe: str) -> str:
+    """Return the key of the card on which a probe's facts stand."""
+    return next((one.key for one in CARDS.values() if probe in one.probes), "other")
 
 
 def _rule(held: RuleHeld) -> str:

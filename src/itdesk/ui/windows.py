@@ -238,10 +238,12 @@ class Windows(QObject):
         return window
 
     def _make_tickets(self) -> HouseWindow:
+        from itdesk.ui.requester.consent_doer import computer_of
         from itdesk.ui.requester.tickets_window import TicketsWindow
 
         desk = self._signed_in_desk()
-        window = TicketsWindow(desk, self._runner, attachment=partial(self._around.attachment, desk))
+        fetch, computer = partial(self._around.attachment, desk), computer_of(self._around)
+        window = TicketsWindow(desk, self._runner, attachment=fetch, computer=computer)
         window.report_wanted.connect(self.report_wanted)
         return window
 

@@ -18,15 +18,15 @@ from itdesk.services.desk import Desk
 from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
-from itdesk.ui.report.pictures_dialog import PictureDialog
-from itdesk.ui.report.pictures_files import picture_files, png
 from itdesk.ui.report.pictures_grabbing import PicturesGrabbing
 from itdesk.ui.report.pictures_screens import ScreenChooser
 from itdesk.ui.report.screenshot_panel import ScreenshotPanel
 from itdesk.ui.report.sending import Outgoing, as_sent
 from itdesk.ui.report.window import ReportWindow
 from itdesk.ui.screen_capture import Hindrance
+from itdesk.ui.widgets.picture_dialog import PictureDialog
 from itdesk.ui.widgets.picture_editor_steps import BlackOut, Crop, Picture
+from itdesk.ui.widgets.picture_file import picture_files, png
 from itdesk.ui.widgets.screenshot_view import ScreenshotView
 from tests.ui.gui_guard import in_background
 from tests.ui.report.conftest import RED, SlowComputer, red_screen

@@ -18,9 +18,9 @@ from itdesk.services.drafts import draft
 from itdesk.services.reading import ticket_page, tickets
 from itdesk.ui.background import Runner
 from itdesk.ui.report.exact_preview import ExactPreview
-from itdesk.ui.report.pictures_files import png
 from itdesk.ui.report.sending import Outgoing, as_sent, facts_text
 from itdesk.ui.report.window import ReportWindow
+from itdesk.ui.widgets.picture_file import png
 from itdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.gui_guard import in_background
 from tests.ui.report.conftest import RED, SlowComputer

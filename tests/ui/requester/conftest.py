@@ -11,7 +11,7 @@ from itdesk.domain.ids import TicketId
 from itdesk.ui.background import Runner
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
-from tests.ui.requester.helpdesk import Helpdesk, a_year, close_helpdesk, open_helpdesk
+from tests.ui.requester.helpdesk import COMPUTER, Helpdesk, a_year, close_helpdesk, open_helpdesk
 
 Rest = Callable[[], None]
 
@@ -57,7 +57,7 @@ def open_tickets(helpdesk: Helpdesk, runner: Runner, rest: Rest, qtbot: QtBot) -
     """`open_tickets()` shows "My tickets", as large as it is drawn, and lets it come to rest."""
 
     def opened() -> TicketsWindow:
-        window = TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch)
+        window = TicketsWindow(helpdesk.desk, runner, attachment=helpdesk.fetch, computer=COMPUTER)
         qtbot.addWidget(window)
         window.resize(1000, 680)
         window.show()

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from itdesk.diagnostics.asking import Asking
+from itdesk.diagnostics.facts import Facts
 from itdesk.domain.changes import Assigned, CommentAdded, FixConfirmed, Payload, StatusChanged, TicketOpened
 from itdesk.domain.documents import Article
 from itdesk.domain.ids import ArticleId, FileId, PersonId, TicketId, new_id
@@ -23,6 +25,7 @@ from itdesk.services.files import attachment
 from itdesk.services.reading import TicketPage
 from itdesk.services.report import NewFile, Report, report_problem
 from itdesk.services.synchronising import exchange_now
+from itdesk.ui.requester.consent_doer import Computer
 from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeClock, FakeConnection, FakeServer, Fault, change_by
 
@@ -63,6 +66,15 @@ MAREKS_WORDS = (
     "Good morning Joanna, a job in the queue was stuck and I have cleared it. "
     "Please print one invoice now and tell me whether it comes out."
 )
+
+
+def collected(asking: Asking, _on_probe: object) -> Facts:
+    """Answer what this computer was asked: the name of each probe."""
+    names = asking.probes or ("host", "disks")
+    return Facts(collected_in_ms=1, facts={name: {"asked": name} for name in names})
+
+
+COMPUTER = Computer(collected, may_take_screenshots=True)
 
 
 @dataclass

@@ -19,7 +19,7 @@ from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.workstation.paths import DataFolder
 from tests.fakes import SERVER_URL, FakeConnection
 from tests.ui.requester.conftest import Rest
-from tests.ui.requester.helpdesk import JOANNA, MAREK, Helpdesk
+from tests.ui.requester.helpdesk import COMPUTER, JOANNA, MAREK, Helpdesk
 
 InBackground = Callable[[Callable[[], object]], object]
 LEFT = Qt.MouseButton.LeftButton
@@ -163,7 +163,7 @@ def test_the_invited_reads_the_conversation_answers_and_leaves(
         annas.exchange()
 
     in_background(invited)
-    window = TicketsWindow(annas.desk, runner, attachment=annas.fetch)
+    window = TicketsWindow(annas.desk, runner, attachment=annas.fetch, computer=COMPUTER)
     qtbot.addWidget(window)
     window.resize(1000, 680)
     window.show()

@@ -17,6 +17,7 @@ from itdesk.domain.changes import (
     TicketOpened,
     TitleChanged,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
@@ -70,7 +71,16 @@ def _value_of(payload: Payload, people: Mapping[PersonId, Person]) -> str:
             return ", ".join(time.isoformat() for time in times)
         case AppointmentAccepted(begins=begins):
             return begins.isoformat()
-    return " ".join(tickets_in(payload))
+    return _consent_of(payload) or " ".join(tickets_in(payload))
+
+
+def _consent_of(payload: Payload) -> str:
+    match payload:
+        case ConsentAsked(wants=wants, probes=probes, why=why):
+            return f"{' '.join((wants.value, *probes))}: {why}"
+        case ConsentAnswered(agreed=agreed):
+            return "agreed" if agreed else "not agreed"
+    return ""
 
 
 def login_of(person_id: PersonId | None, people: Mapping[PersonId, Person]) -> str:

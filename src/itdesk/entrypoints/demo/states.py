@@ -17,6 +17,7 @@ from itdesk.services.failures import WorldFailed
 from itdesk.ui.background import Runner
 from itdesk.ui.console.calls import ConsoleCalls
 from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.requester.consent_doer import Computer
 from itdesk.ui.requester.knowledge_window import KnowledgeWindow
 from itdesk.ui.requester.tickets_window import TicketsWindow
 from itdesk.ui.widgets.banner import Banner
@@ -114,17 +115,27 @@ def _is_at_rest(runner: Runner) -> bool:
 
 def _console(desk: Desk, runner: Runner) -> QWidget:
     calls = ConsoleCalls(
-        attachment=_nothing, tell_presence=_nobody, search_server=_unreached, read_on_server=_unreached
+        attachment=_nothing,
+        tell_presence=_nobody,
+        search_server=_unreached,
+        read_on_server=_unreached,
+        remote_help=str,
     )
     return ConsoleWindow(desk, runner, calls)
 
 
 def _tickets(desk: Desk, runner: Runner) -> QWidget:
-    return TicketsWindow(desk, runner, attachment=_nothing)
+    return TicketsWindow(
+        desk, runner, attachment=_nothing, computer=Computer(_unasked, may_take_screenshots=False)
+    )
 
 
 def _unreached(_asked: object) -> NoReturn:
     raise WorldFailed("The server cannot be reached.")
+
+
+def _unasked(_asking: object, _on_probe: object) -> NoReturn:
+    raise WorldFailed("This computer is not asked.")
 
 
 def _nobody(_ticket_id: TicketId | None, _doing: Doing) -> None:

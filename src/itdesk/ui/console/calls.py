@@ -19,6 +19,8 @@ class ConsoleCalls:
     tell_presence: Callable[[TicketId | None, Doing], None]
     search_server: Callable[[str], ServerHits]
     read_on_server: Callable[[str], ServerTicket]
+    remote_help: Callable[[], str]
+    """The template of the program by which IT helps from afar; empty where none was chosen."""
 
 
 def calls_of(around: Surroundings, desk: Desk) -> ConsoleCalls:
@@ -28,4 +30,5 @@ def calls_of(around: Surroundings, desk: Desk) -> ConsoleCalls:
         tell_presence=partial(around.tell_presence, desk),
         search_server=partial(around.search_server, desk),
         read_on_server=partial(around.read_on_server, desk),
+        remote_help=lambda: around.settings().remote_help,
     )

@@ -16,6 +16,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.reading import TicketPage
 from itdesk.ui.background import Runner
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
+from itdesk.ui.console.consent_doer import ConsentDoer
 from itdesk.ui.console.deeds import Deed, allowed_deeds, look_of
 from itdesk.ui.console.hold_dialog import HoldDialog, Waiting
 from itdesk.ui.console.incident_dialog import IncidentDialog, IncidentWords
@@ -41,7 +42,9 @@ class DeedDoer(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, language: str, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, runner: Runner, language: str, remote_help: Callable[[], str], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._runner = runner
@@ -60,6 +63,8 @@ class DeedDoer(QObject):
         self.snooze = SnoozeDoer(desk, runner, window)
         self.snooze.done.connect(self.done)
         self.snooze.failed.connect(self.failed)
+        self.consent = ConsentDoer(desk, runner, remote_help, window)
+        self.consent.failed.connect(self.failed)
         self._page: TicketPage | None = None
         self._words: dict[TicketId, str] = {}
 
@@ -85,6 +90,8 @@ class DeedDoer(QObject):
             Deed.TAG: partial(self.worklog.ask_tag, page),
             Deed.TIME: partial(self.worklog.ask_time, page),
             Deed.INVITE: partial(self.worklog.ask_invite, page),
+            Deed.ASK_COMPUTER: partial(self.consent.ask, page),
+            Deed.CONNECT: partial(self.consent.connect_to, page),
             Deed.MERGE: partial(self.tying.ask, Tie.MERGE, page),
             Deed.UNMERGE: partial(self.tying.unmerge, page),
             Deed.MAKE_CHILD: partial(self.tying.ask, Tie.CHILD, page),

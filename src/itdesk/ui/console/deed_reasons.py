@@ -33,6 +33,10 @@ def why_not(deed: Deed, page: TicketPage, me: PersonId) -> str:
         return QCoreApplication.translate("DeedReasons", "A lead says that it is a major incident.")
     if deed is Deed.TAKE and page.ticket.assignee_id == me:
         return QCoreApplication.translate("DeedReasons", "You have it already.")
+    if deed is Deed.CONNECT and status.is_open:
+        return QCoreApplication.translate(
+            "DeedReasons", "Ask the computer for leave to help from afar first."
+        )
     if deed in MOVES:
         return _why_not_moved(deed, status)
     if status.is_open:

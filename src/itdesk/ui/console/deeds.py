@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from itdesk.domain.consenting import agreed_help
 from itdesk.domain.ids import PersonId
 from itdesk.domain.status import Status
 from itdesk.services.reading import TicketPage
@@ -28,6 +29,8 @@ class Deed(StrEnum):
     TAG = "tag"
     TIME = "time"
     INVITE = "invite"
+    ASK_COMPUTER = "ask_computer"
+    CONNECT = "connect"
     MERGE = "merge"
     UNMERGE = "unmerge"
     MAKE_CHILD = "make_child"
@@ -71,6 +74,10 @@ def look_of(deed: Deed) -> DeedLook:
         Deed.TAG: DeedLook(QCoreApplication.translate("Deeds", "Tag…"), "note", "#"),
         Deed.TIME: DeedLook(QCoreApplication.translate("Deeds", "Time spent…"), "clock", "L"),
         Deed.INVITE: DeedLook(QCoreApplication.translate("Deeds", "Let somebody read along…"), "eye"),
+        Deed.ASK_COMPUTER: DeedLook(
+            QCoreApplication.translate("Deeds", "Ask the computer…"), "computer", "Q"
+        ),
+        Deed.CONNECT: DeedLook(QCoreApplication.translate("Deeds", "Connect"), "network"),
         Deed.MERGE: DeedLook(QCoreApplication.translate("Deeds", "Merge into another…"), "arrow"),
         Deed.UNMERGE: DeedLook(QCoreApplication.translate("Deeds", "Take the merge back"), "undo"),
         Deed.MAKE_CHILD: DeedLook(QCoreApplication.translate("Deeds", "Make it part of another…"), "ticket"),
@@ -106,6 +113,8 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.TAG: allowed.note,
         Deed.TIME: allowed.note,
         Deed.INVITE: allowed.note,
+        Deed.ASK_COMPUTER: ticket.status.is_open,
+        Deed.CONNECT: ticket.status.is_open and agreed_help(ticket) is not None,
         Deed.MERGE: allowed.note and not is_merged,
         Deed.UNMERGE: is_merged,
         Deed.MAKE_CHILD: allowed.note and not is_merged,

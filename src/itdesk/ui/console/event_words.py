@@ -32,6 +32,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
@@ -135,6 +136,8 @@ def work_template(payload: Payload) -> str:
             return QCoreApplication.translate("Event", "{person} brought messages back here")
         case ChecklistItemMarked(mark=mark):
             return mark_template(mark)
+        case ConsentAnswered(agreed=agreed):
+            return answer_template(is_yes=agreed)
     return TEMPLATES[type(payload)]() if type(payload) in TEMPLATES else newer()
 
 
@@ -200,6 +203,13 @@ def mark_template(mark: Mark) -> str:
             return QCoreApplication.translate("Event", "{person} removed a point of the checklist")
 
 
+def answer_template(*, is_yes: bool) -> str:
+    """Return the sentence of the requester's answer to what she was asked to agree to."""
+    if is_yes:
+        return QCoreApplication.translate("Event", "{person} agreed")
+    return QCoreApplication.translate("Event", "{person} did not agree")
+
+
 def newer() -> str:
     """Return the sentence of an event that this program does not know."""
     return QCoreApplication.translate("Event", "{person} did something that a newer version can show")
@@ -245,6 +255,8 @@ TEMPLATES = {
     ),
     TimeSpent: lambda: QCoreApplication.translate("Event", "{person} spent time on it: {what}"),
     TimeCorrected: lambda: QCoreApplication.translate("Event", "{person} corrected the time spent: {what}"),
+    ConsentAsked: lambda: QCoreApplication.translate("Event", "{person} asked for {what}"),
+    HelpStarted: lambda: QCoreApplication.translate("Event", "{person} began to help from afar"),
     AppointmentProposed: lambda: QCoreApplication.translate(
         "Event", "{person} proposed an appointment: {what}"
     ),

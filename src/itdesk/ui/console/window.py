@@ -96,7 +96,7 @@ class ConsoleWindow(HouseWindow):
         self.tickets = TicketListPane(model, desk.now)
         self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)
         self.page = TicketPagePane(desk, runner, fetch=calls.attachment, language=self._language)
-        self.doer = DeedDoer(desk, runner, self._language, self)
+        self.doer = DeedDoer(desk, runner, self._language, calls.remote_help, self)
         self.intake = Intake(desk, runner, self)
         self.view_keeper = ViewKeeper(desk, runner, self._language, self)
         self.suggestion_doer = SuggestionDoer(desk, runner, self)
@@ -247,6 +247,11 @@ class ConsoleWindow(HouseWindow):
             self.doer.ask_status(view.page)
 
     @Slot(str)
+    def _tell_and_refresh(self, words: str) -> None:
+        self.toast.say(words)
+        self.refresh()
+
+    @Slot(str)
     def _tell(self, words: str) -> None:
         self.toast.say(words)
 
@@ -321,6 +326,7 @@ class ConsoleWindow(HouseWindow):
         self.page.done.connect(self._after_deed)
         self.doer.done.connect(self._after_deed)
         self.doer.failed.connect(self.show_failure)
+        self.doer.consent.told.connect(self._tell_and_refresh)
         self.doer.macros.words_wanted.connect(self.page.reply_box.put_in)
         self.article_inserter.words_wanted.connect(self.page.reply_box.put_in)
         self.article_inserter.failed.connect(self.show_failure)

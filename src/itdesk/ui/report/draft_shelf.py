@@ -14,13 +14,13 @@ from itdesk.services.draft_files import DraftFiles
 from itdesk.services.failures import WorldFailed
 from itdesk.services.report import NewFile
 from itdesk.ui.report.draft_text import Along, NamedThing, along_of
-from itdesk.ui.report.pictures_files import png
 from itdesk.ui.report.pictures_kept import Source
 from itdesk.ui.report.pictures_reading import picture_from
 from itdesk.ui.report.sending import DRAFT
 from itdesk.ui.report.things import Thing
 from itdesk.ui.report.words import Words, words_of
 from itdesk.ui.widgets.picture_editor_steps import Picture
+from itdesk.ui.widgets.picture_file import png
 
 logger = logging.getLogger(__name__)
 

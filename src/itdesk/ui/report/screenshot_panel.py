@@ -12,7 +12,6 @@ from itdesk.services.report import NewFile
 from itdesk.ui.background import Runner
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
-from itdesk.ui.report.pictures_dialog import PictureDialog
 from itdesk.ui.report.pictures_grabbing import PicturesGrabbing
 from itdesk.ui.report.pictures_intake import PicturesIntake
 from itdesk.ui.report.pictures_kept import Kept, Source, kept
@@ -25,6 +24,7 @@ from itdesk.ui.times import clock_text
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
 from itdesk.ui.widgets.chosen_files import ChosenFiles
+from itdesk.ui.widgets.picture_dialog import PictureDialog
 from itdesk.ui.widgets.picture_editor_steps import Picture
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.screenshot_view import ScreenshotView

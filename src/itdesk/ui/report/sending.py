@@ -10,10 +10,10 @@ from itdesk.domain.limits import FACTS_BYTES
 from itdesk.domain.redaction import Finding, Rules, find
 from itdesk.services.desk import Desk
 from itdesk.services.report import NewFile, Report, Saved, report_problem
-from itdesk.ui.report.pictures_files import picture_files
 from itdesk.ui.report.private_facts import without_private
 from itdesk.ui.report.words import Words
 from itdesk.ui.widgets.picture_editor_steps import Picture
+from itdesk.ui.widgets.picture_file import picture_files
 
 DRAFT = "report"
 UNDO_S = 10

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from itdesk.domain.consents import ConsentRequest
 from itdesk.domain.ids import PersonId, TicketId
+from itdesk.ui.requester.consent_doer import ConsentDoer
 from itdesk.ui.requester.foot_bars import FootBars
 from itdesk.ui.requester.more_button import MoreButton
 from itdesk.ui.requester.ticket_deeds import TicketDeeds
@@ -11,8 +13,11 @@ from itdesk.ui.requester.ticket_deeds import TicketDeeds
 class BarDeeds(QObject):
     """Does to the ticket `ticket_id` what its bars say; `me` is the reader."""
 
-    def __init__(self, bars: FootBars, more: MoreButton, deeds: TicketDeeds, me: PersonId) -> None:
+    def __init__(
+        self, bars: FootBars, more: MoreButton, deeds: TicketDeeds, consents: ConsentDoer, me: PersonId
+    ) -> None:
         super().__init__(bars)
+        self._consents = consents
         self._bars = bars
         self._deeds = deeds
         self._me = me
@@ -23,6 +28,11 @@ class BarDeeds(QObject):
     @Slot(bool, str)
     def _confirm(self, works: bool, comment: str) -> None:  # noqa: FBT001 (the bar's signal)
         self._deeds.confirm(self._shown(), comment, works=works)
+
+    @Slot(object, bool)
+    def _answer_request(self, request: ConsentRequest, agreed: bool) -> None:  # noqa: FBT001 (the bar's signal)
+        self._bars.consent.say_busy()
+        self._consents.answer(self._shown(), request, agreed=agreed)
 
     @Slot(int, str)
     def _rate(self, score: int, comment: str) -> None:
@@ -71,6 +81,7 @@ class BarDeeds(QObject):
     def _connect_bars(self) -> None:
         bars = self._bars
         bars.outcome.answered.connect(self._confirm)
+        bars.consent.answered.connect(self._answer_request)
         bars.rating.rated.connect(self._rate)
         bars.refusal.text_wanted.connect(self._deeds.take_text_back)
         bars.refusal.dropped.connect(self._deeds.drop)

@@ -24,6 +24,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, TicketId
@@ -125,7 +126,7 @@ def own_appointment(payload: Payload) -> str:
             return QCoreApplication.translate("TicketStory", "You asked for another time: {what}")
         case AppointmentAccepted():
             return QCoreApplication.translate("TicketStory", "You accepted: {what}")
-    return ""
+    return consent_line(payload) if isinstance(payload, ConsentAnswered) else ""
 
 
 def any_person(payload: Payload) -> str:
@@ -173,6 +174,20 @@ def together_line(payload: Payload) -> str:
             return QCoreApplication.translate("TicketStory", "{name} accepted: {what}")
         case AppointmentCancelled():
             return QCoreApplication.translate("TicketStory", "The appointment does not take place. {what}")
+    return consent_line(payload)
+
+
+def consent_line(payload: Payload) -> str:
+    """Return the sentence of what IT asked of this computer and what was answered; "" for any other."""
+    match payload:
+        case ConsentAsked():
+            return QCoreApplication.translate("TicketStory", "{name} asks for {what}")
+        case ConsentAnswered(agreed=True):
+            return QCoreApplication.translate("TicketStory", "You agreed")
+        case ConsentAnswered():
+            return QCoreApplication.translate("TicketStory", "You did not agree")
+        case HelpStarted():
+            return QCoreApplication.translate("TicketStory", "{name} helps you from afar now")
     return ""
 
 

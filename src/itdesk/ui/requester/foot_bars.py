@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from itdesk.domain.ids import TicketId
+from itdesk.domain.consenting import open_request
+from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.status import Status
 from itdesk.services.reading import TicketPage
 from itdesk.ui.requester.closing_bar import ClosingBar
+from itdesk.ui.requester.consent_bar import ConsentBar
 from itdesk.ui.requester.effect_line import EffectLine
 from itdesk.ui.requester.inviting_bar import InvitingBar
 from itdesk.ui.requester.outcome_bar import OutcomeBar
@@ -25,8 +27,10 @@ class FootBars(QObject):
 
     asked = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, me: PersonId) -> None:
         super().__init__(parent)
+        self._me = me
+        self.consent = ConsentBar()
         self.refusal = RefusalNotice()
         self.outcome = OutcomeBar()
         self.rating = RatingBar()
@@ -47,7 +51,7 @@ class FootBars(QObject):
 
     def widgets(self) -> tuple[QWidget, ...]:
         """Return the bars in the order in which they stand."""
-        return (self.refusal, self.outcome, self.rating, *self._questions(), self.effect)
+        return (self.refusal, self.consent, self.outcome, self.rating, *self._questions(), self.effect)
 
     def reset(self) -> None:
         """Another ticket: ask everything afresh."""
@@ -58,7 +62,14 @@ class FootBars(QObject):
     def show_page(self, page: TicketPage | None) -> None:
         """Ask what this ticket leaves to ask."""
         self._page = page
+        self._show_request(page)
         self.show_fitting()
+
+    def _show_request(self, page: TicketPage | None) -> None:
+        is_hers = page is not None and page.ticket.requester_id == self._me
+        request = open_request(page.ticket) if page is not None and is_hers else None
+        asker = page.people.get(request.asked_by) if page is not None and request is not None else None
+        self.consent.show_request(request, asker.name if asker else self.tr("IT"))
 
     def show_people(self, colleagues: Sequence[Person], readers: Sequence[Person]) -> None:
         """Know who can be invited, and who reads along."""
@@ -114,6 +125,8 @@ class FootBars(QObject):
             return (self._called,)
         if self.refusal.refused is not None:
             return (self.refusal,)
+        if self.consent.request is not None:
+            return (self.consent,)
         ticket, allowed = self._page.ticket, self._page.allowed
         is_rated = ticket.rating is not None or ticket.id in self._unrated
         if allowed.rate and ticket.status is Status.CLOSED and not is_rated:

@@ -20,6 +20,7 @@ from itdesk.ui.fonts import scaled
 from itdesk.ui.pictures import Pictures
 from itdesk.ui.requester.answer_box import AnswerBox
 from itdesk.ui.requester.bar_deeds import BarDeeds
+from itdesk.ui.requester.consent_doer import Computer, ConsentDoer
 from itdesk.ui.requester.foot_bars import FootBars
 from itdesk.ui.requester.opened_ticket import Opened, TakenBack, look
 from itdesk.ui.requester.possible import effect_of_answer, possible
@@ -49,7 +50,9 @@ class TicketPane(QWidget):
     file_saved = Signal(str)
     report_wanted = Signal()
 
-    def __init__(self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes]) -> None:
+    def __init__(
+        self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes], computer: Computer
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._runner = runner
@@ -70,14 +73,15 @@ class TicketPane(QWidget):
         self.header = TicketHeader(self._me)
         self.banner = Banner()
         self.timeline = Timeline(is_large=True)
-        self.bars = FootBars(self)
+        self.bars = FootBars(self, self._me)
         self.refusal, self.outcome_bar, self.rating_bar = (
             self.bars.refusal,
             self.bars.outcome,
             self.bars.rating,
         )
         self.answer = AnswerBox(runner)
-        self._bar_deeds = BarDeeds(self.bars, self.header.more, self._deeds, self._me)
+        self._consents = ConsentDoer(desk, runner, computer, self)
+        self._bar_deeds = BarDeeds(self.bars, self.header.more, self._deeds, self._consents, self._me)
         self.empty = EmptyState("ticket", self.tr("Choose a ticket to read what happened to it."))
         self.skeleton = Skeleton()
         self._content = QWidget()
@@ -341,11 +345,12 @@ class TicketPane(QWidget):
         self.answer.failed.connect(self.show_failure)
         self.bars.asked.connect(self._give_way)
         self.bars.effect.report_wanted.connect(self.report_wanted)
-        self._deeds.begun.connect(self._begin)
+        for doer in (self._deeds, self._consents):
+            doer.begun.connect(self._begin)
+            doer.ended.connect(self._end)
+            doer.failed.connect(self.show_failure)
         self._deeds.replied.connect(self._after_reply)
         self._deeds.given_back.connect(self._give_text_back)
-        self._deeds.ended.connect(self._end)
-        self._deeds.failed.connect(self.show_failure)
         self._pictures.changed.connect(self._show_pictures)
         self._saving_as.saved.connect(self.file_saved)
         self._saving_as.failed.connect(self.show_failure)

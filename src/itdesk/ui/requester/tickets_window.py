@@ -16,6 +16,7 @@ from itdesk.services.desk import Desk
 from itdesk.services.keeping_files import keep_small_files
 from itdesk.services.standing import RefusedChange, Standing, text_of
 from itdesk.ui.background import Runner
+from itdesk.ui.requester.consent_doer import Computer
 from itdesk.ui.requester.opened_ticket import TakenBack, refusals, take_back
 from itdesk.ui.requester.reported_list import ReportedListModel
 from itdesk.ui.requester.reported_pane import ReportedPane
@@ -35,7 +36,9 @@ class TicketsWindow(HouseWindow):
 
     report_wanted = Signal()
 
-    def __init__(self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes]) -> None:
+    def __init__(
+        self, desk: Desk, runner: Runner, *, attachment: Callable[[FileId], bytes], computer: Computer
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._runner = runner
@@ -51,7 +54,7 @@ class TicketsWindow(HouseWindow):
             runner, partial(reading.ticket_ids, desk), partial(reading.ticket_rows, desk), speaker, self
         )
         self.pane = ReportedPane(self.model, speaker, desk.now)
-        self.ticket = TicketPane(desk, runner, attachment=attachment)
+        self.ticket = TicketPane(desk, runner, attachment=attachment, computer=computer)
         self.announcements = AnnouncementBanner(desk, runner, self)
         self.columns = TwoColumns(self.pane, self.ticket, self.announcements)
         self.toast = Toast(self)

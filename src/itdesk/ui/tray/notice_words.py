@@ -86,6 +86,7 @@ class NoticeWords(QObject):
             NewsKind.NOT_FIXED: self.tr("It does not work yet, writes {author}"),
             NewsKind.REMINDED: self.tr("IT waits for your answer"),
             NewsKind.DATE_HAS_COME: self.tr("The day has come for which this was put off"),
+            NewsKind.CONSENT: self.tr("{author} asks something of your computer. Do you agree?"),
             NewsKind.OPENED: self.tr("{author} reported a problem for you"),
             NewsKind.ASSIGNED: self.tr("{author} assigned a ticket to you"),
             NewsKind.NOTE: self.tr("A note from {author}"),
