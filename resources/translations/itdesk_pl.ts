@@ -62,6 +62,10 @@
         <translation>Wejdź w zgłoszenie</translation>
     </message>
     <message>
+        <source>Tickets as a table</source>
+        <translation>Zgłoszenia jako tabela</translation>
+    </message>
+    <message>
         <source>Search tickets</source>
         <translation>Szukaj zgłoszeń</translation>
     </message>
@@ -693,6 +697,49 @@
     <message>
         <source>Add a word for IT</source>
         <translation>Dodaj kilka słów dla IT</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Osoba zgłaszająca</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kto prowadzi</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kolejka</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Utworzone</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmienione</translation>
     </message>
 </context>
 <context>
@@ -8207,6 +8254,10 @@
     <message>
         <source>Delete this view</source>
         <translation>Usuń ten widok</translation>
+    </message>
+    <message>
+        <source>Tickets as a table</source>
+        <translation>Zgłoszenia jako tabela</translation>
     </message>
     <message>
         <source>Report for somebody</source>

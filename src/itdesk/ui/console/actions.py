@@ -26,6 +26,7 @@ class Command(StrEnum):
     PREVIOUS = "previous"
     ENTER = "enter"
     TOGGLE = "toggle"
+    TABLE = "table"
     FIND = "find"
     SEARCH_SERVER = "search_server"
     PALETTE = "palette"
@@ -77,6 +78,7 @@ LOOKS = {
     Command.TOGGLE: Look(
         QT_TRANSLATE_NOOP("Actions", "Choose one more, or one less"), Group.GOING, "check", "X"
     ),
+    Command.TABLE: Look(QT_TRANSLATE_NOOP("Actions", "Tickets as a table"), Group.GOING, "table", "V"),
     Command.FIND: Look(QT_TRANSLATE_NOOP("Actions", "Search tickets"), Group.GOING, "search", "/"),
     Command.SEARCH_SERVER: Look(
         QT_TRANSLATE_NOOP("Actions", "Search everything on the server"), Group.GOING, "network"

@@ -46,6 +46,12 @@ class Panes(QSplitter):
             self._was_narrow = narrow
             self._fold(width, side=narrow[0], views=narrow[1])
 
+    def be_table(self, is_table: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Leave the ticket's room to the list, or give it back."""
+        self._page.setVisible(not is_table)
+        views_px, list_px, page_px = self._widths
+        self.setSizes([views_px, list_px + page_px, 0] if is_table else list(self._widths))
+
     def state(self) -> bytes:
         """Return the widths of the panes, to be kept."""
         return b"%d,%d,%d;" % self._widths
@@ -77,7 +83,7 @@ class Panes(QSplitter):
     def _note(self) -> None:
         """Remember what the person has pulled, while all panes are in sight."""
         views, tickets, page = self.sizes()
-        if not self._views_are_folded:
+        if not self._views_are_folded and not self._page.isHidden():
             self._widths = (views, tickets, page)
 
     def _fold(self, width: int, *, side: bool, views: bool) -> None:

@@ -1,24 +1,24 @@
 """The middle pane: which list it is, how many, in which order, and the tickets."""
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Grouping, Order, Question
+from itdesk.services.desk import Desk
+from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_bar import BulkBar, BulkDeed
 from itdesk.ui.console.places import MENU_ORDERS, grouping_name, order_name
 from itdesk.ui.console.suggestion_strip import SuggestionStrip
-from itdesk.ui.console.ticket_delegate import ROW_PX, TicketDelegate
+from itdesk.ui.console.table_mode import TableMode
+from itdesk.ui.console.ticket_delegate import ROW_PX
 from itdesk.ui.console.ticket_list_view import TicketListView
+from itdesk.ui.console.ticket_table_model import TicketTableModel
 from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled, text_font
 from itdesk.ui.icons import icon
 from itdesk.ui.models.kept_place import KeptPlace
-from itdesk.ui.models.ticket_list import TicketListModel
 from itdesk.ui.widgets.banner import Banner, Tone
 from itdesk.ui.widgets.buttons import Button, IconButton, Kind
 from itdesk.ui.widgets.empty_state import EmptyState
@@ -26,6 +26,7 @@ from itdesk.ui.widgets.plain_label import PlainLabel, plain_tooltip
 from itdesk.ui.widgets.skeleton import Skeleton
 
 CLOCKS_MOVE_MS = 20_000
+SELECTION = QItemSelectionModel.SelectionFlag
 OTHER_PX = 150
 """What count, margins and the mark of the order take beside the title."""
 
@@ -34,7 +35,7 @@ class TicketListPane(QWidget):
     """Shows one list of tickets.
 
     Signals: `ticket_chosen(TicketId)`, `entered()` (Enter on a ticket), `order_chosen(Order)`,
-    `grouping_chosen(Grouping)`,
+    `grouping_chosen(Grouping)`, `table_wanted()` (a table, or no table any more),
     `bulk_wanted(BulkDeed, ids)`, `report_wanted()`, `views_wanted()` (the folded views, please),
     `search_dropped()`, `server_wanted()` (this search, on the server), `keep_wanted()` (as a view),
     `delete_wanted()` (this view, please).
@@ -44,6 +45,7 @@ class TicketListPane(QWidget):
     entered = Signal()
     order_chosen = Signal(object)
     grouping_chosen = Signal(object)
+    table_wanted = Signal()
     report_wanted = Signal()
     views_wanted = Signal()
     search_dropped = Signal()
@@ -53,7 +55,11 @@ class TicketListPane(QWidget):
     bulk_wanted = Signal(object, object)
 
     def __init__(
-        self, model: TicketListModel, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        runner: Runner,
+        model: TicketTableModel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "base")
@@ -78,6 +84,9 @@ class TicketListPane(QWidget):
         self.delete_button = IconButton("close", self.tr("Delete this view"))
         self.delete_button.clicked.connect(self.delete_wanted)
         self.offer_keeping(search=False, view=False)
+        self.table_button = IconButton("table", self.tr("Tickets as a table"))
+        self.table_button.setCheckable(True)
+        self.table_button.clicked.connect(self.table_wanted)
         self.report_button = IconButton("plus", self.tr("Report for somebody"))
         self.report_button.clicked.connect(self._want_report)
 
@@ -88,7 +97,9 @@ class TicketListPane(QWidget):
         self.bulk.wanted.connect(self._want_bulk)
         self.bulk.dropped.connect(self._choose_one)
         self.list = TicketListView(ROW_PX)
-        self._dress_list(now)
+        self.list.setModel(model)
+        self.list.setAccessibleName(self.tr("Tickets"))
+        self.table = TableMode(desk, runner, model, self.list, desk.now)
         self.skeleton = Skeleton()
         self.empty = EmptyState("inbox", "")
         self.empty.acted.connect(self._drop_search)
@@ -137,13 +148,20 @@ class TicketListPane(QWidget):
             self.count.setText("")
             self.skeleton.start()
             self.stack.setCurrentWidget(self.skeleton)
+        self.table.show_order(question)
         self.model.show_question(question)
+
+    def be_table(self, is_table: bool) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Show a table, in which choosing a ticket does not open it; or rows."""
+        self.table.be_table(is_table)
+        self.table_button.setChecked(is_table)
+        self._show_tools()
 
     def choose(self, ticket_id: TicketId) -> bool:
         """Choose a ticket; tell whether it is in the list."""
         index = self.model.place_of(ticket_id)
         if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            flag = SELECTION.ClearAndSelect | SELECTION.Rows
             self.list.selectionModel().setCurrentIndex(index, flag)
         return index.isValid()
 
@@ -159,7 +177,7 @@ class TicketListPane(QWidget):
 
     def toggle(self) -> None:
         """Choose the ticket under the cursor beside the others, or no more."""
-        flag = QItemSelectionModel.SelectionFlag.Toggle
+        flag = SELECTION.Toggle | SELECTION.Rows
         self.list.selectionModel().select(self.list.currentIndex(), flag)
 
     def step(self, rows: int) -> None:
@@ -196,6 +214,7 @@ class TicketListPane(QWidget):
             self.views_button,
             self.server_button,
             self.keep_button,
+            self.table_button,
             self.delete_button,
             self.report_button,
         )
@@ -224,7 +243,7 @@ class TicketListPane(QWidget):
         for id in self._chosen_before:
             index = self.model.place_of(id)
             if index.isValid():
-                self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+                self.list.selectionModel().select(index, SELECTION.Select | SELECTION.Rows)
         self.bulk.show_count(len(self.all_chosen))
 
     @Slot()
@@ -257,7 +276,7 @@ class TicketListPane(QWidget):
         if self._is_changing:
             return
         self.bulk.show_count(len(self.all_chosen))
-        if self.chosen is not None:
+        if self.chosen is not None and not self.table.is_table:
             self.ticket_chosen.emit(self.chosen)
 
     @Slot()
@@ -323,11 +342,6 @@ class TicketListPane(QWidget):
     def _choose_grouping(self, action: QAction) -> None:
         self.grouping_chosen.emit(Grouping(action.data()))
 
-    def _dress_list(self, now: Callable[[], datetime]) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TicketDelegate(now, self.list))
-        self.list.setAccessibleName(self.tr("Tickets"))
-
     def _connect(self) -> None:
         self.model.about_to_change.connect(self._note_choice)
         self.model.settled.connect(self._settle)
@@ -351,6 +365,7 @@ class TicketListPane(QWidget):
         header.addWidget(self.keep_button)
         header.addWidget(self.delete_button)
         header.addWidget(self.order_button)
+        header.addWidget(self.table_button)
         header.addWidget(self.report_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(12), 0, 0)

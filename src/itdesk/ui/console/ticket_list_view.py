@@ -10,7 +10,10 @@ Cursor = QAbstractItemView.CursorAction
 
 
 class TicketListView(QTableView):
-    """One column of tickets. A table counts its rows; QListView lays each of them out at every change."""
+    """Tickets, one column of them at first.
+
+    A table counts its rows; QListView lays each of them out at every change.
+    """
 
     def __init__(self, row_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,14 @@ class TicketListView(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._leave_choice_to_delegate()
+        self._size_rows()
+
+    def be_table(self, is_table: bool, row_px: int) -> None:  # noqa: FBT001 (reads like setVisible)
+        """Have a head and rows of this height."""
+        self._row_px = row_px
+        self.horizontalHeader().setVisible(is_table)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_table else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
         self._size_rows()
 
     def changeEvent(self, event: QEvent) -> None:

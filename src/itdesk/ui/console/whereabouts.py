@@ -72,6 +72,8 @@ class Whereabouts(QObject):
         self._tickets = tickets
         self._order = Order.URGENT_FIRST
         self._grouping = Grouping.NONE
+        self._sorted: tuple[Order, bool] | None = None
+        """By the head of a column: it counts wherever one goes."""
         self._query = Query()
         self._saved: dict[str, CountedView] = {}
         self._dismissed: frozenset[TicketId] = frozenset()
@@ -81,6 +83,7 @@ class Whereabouts(QObject):
         navigation.place_chosen.connect(self._choose_place)
         navigation.searched.connect(self._search)
         tickets.order_chosen.connect(self._reorder)
+        tickets.table.sort_wanted.connect(self._sort)
         tickets.grouping_chosen.connect(self._regroup)
         tickets.search_dropped.connect(self._drop_search)
 
@@ -144,7 +147,9 @@ class Whereabouts(QObject):
         self._show(question, place.text)
 
     def _show(self, question: Question, title: str) -> None:
-        self._tickets.show_question(replace(question, grouping=self._grouping), title)
+        order, is_reversed = self._sorted or (question.order, False)
+        shown = replace(question, grouping=self._grouping, order=order, is_reversed=is_reversed)
+        self._tickets.show_question(shown, title)
 
     @Slot(object)
     def _search(self, query: Query) -> None:
@@ -166,7 +171,12 @@ class Whereabouts(QObject):
         self._grouping = grouping
         self._search(self._query)
 
+    @Slot(object, bool)
+    def _sort(self, order: Order, is_reversed: bool) -> None:  # noqa: FBT001 (the signal's)
+        self._sorted = order, is_reversed
+        self._search(self._query)
+
     @Slot(object)
     def _reorder(self, order: Order) -> None:
-        self._order = order
+        self._order, self._sorted = order, None
         self._search(self._query)

@@ -28,13 +28,13 @@ from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.suggestion_doer import SuggestionDoer
 from itdesk.ui.console.ticket_list_pane import TicketListPane
 from itdesk.ui.console.ticket_page_pane import TicketPagePane
+from itdesk.ui.console.ticket_table_model import TicketTableModel
 from itdesk.ui.console.undo_stack import Done, UndoStack
 from itdesk.ui.console.view_keeper import ViewKeeper
 from itdesk.ui.console.whereabouts import Whereabouts
 from itdesk.ui.console.window_actions import WindowActions
 from itdesk.ui.fonts import scaled
 from itdesk.ui.models.navigation_list import Place
-from itdesk.ui.models.ticket_list import TicketListModel
 from itdesk.ui.widgets.banner import Tone
 from itdesk.ui.widgets.house_window import HouseWindow
 from itdesk.ui.widgets.toast import Toast
@@ -85,15 +85,16 @@ class ConsoleWindow(HouseWindow):
         self.setProperty("surface", "window")
 
         self.navigation = NavigationPane(desk.account, desk.now)
-        model = TicketListModel(
+        model = TicketTableModel(
             runner,
             partial(reading.ticket_ids, desk),
             partial(reading.ticket_rows, desk),
             self,
             ask_reasons=partial(found.reasons, desk),
             ask_divided=partial(divided, desk, self._language),
+            now=desk.now,
         )
-        self.tickets = TicketListPane(model, desk.now)
+        self.tickets = TicketListPane(desk, runner, model)
         self.whereabouts = Whereabouts(desk, runner, self._language, self.navigation, self.tickets)
         self.page = TicketPagePane(desk, runner, fetch=calls.attachment, language=self._language)
         self.doer = DeedDoer(desk, runner, self._language, calls.remote_help, self)
@@ -138,6 +139,8 @@ class ConsoleWindow(HouseWindow):
     @Slot(object)
     def open_ticket(self, ticket_id: TicketId) -> None:
         """Show one ticket, whatever list is shown."""
+        if self.tickets.table.is_table:
+            self.toggle_table()
         if not self.tickets.choose(ticket_id):
             self.tickets.choose_nothing()
         self.page.show_ticket(ticket_id)
@@ -149,6 +152,7 @@ class ConsoleWindow(HouseWindow):
         self.page.know_queues(names)
         self.doer.know_queues(names)
         self.bulk_doer.know_queues(names)
+        self.tickets.model.know_queues(names)
 
     @Slot(object)
     def _arrive(self, _place: Place) -> None:
@@ -273,8 +277,21 @@ class ConsoleWindow(HouseWindow):
         self.navigation.search.selectAll()
 
     @Slot()
+    def toggle_table(self) -> None:
+        """Show the tickets as a table, or beside the chosen one again."""
+        is_table = not self.tickets.table.is_table
+        self.tickets.be_table(is_table)
+        self.panes.be_table(is_table)
+        self.tickets.list.setFocus()
+        if not is_table and self.tickets.chosen is not None:
+            self.page.show_ticket(self.tickets.chosen)
+
+    @Slot()
     def enter_ticket(self) -> None:
-        """Lead to what is written to the ticket."""
+        """Lead to what is written to the ticket; out of the table, to the ticket."""
+        if self.tickets.table.is_table:
+            self.toggle_table()
+            return
         if self.page.view is not None:
             self.page.reply_box.composer.text.setFocus()
 
@@ -314,6 +331,8 @@ class ConsoleWindow(HouseWindow):
         self.tickets.ticket_chosen.connect(self.page.show_ticket)
         self.tickets.entered.connect(self.enter_ticket)
         self.tickets.report_wanted.connect(self.report_wanted)
+        self.tickets.table_wanted.connect(self.toggle_table)
+        self.tickets.table.failed.connect(self.show_failure)
         self.tickets.views_wanted.connect(self.panes.unfold_views)
         self.tickets.model.listed.connect(self._after_listing)
         self.page.deed_wanted.connect(self.do)
@@ -357,6 +376,7 @@ class ConsoleWindow(HouseWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written."""
         self.page.reply_box.flush()
+        self.tickets.table.keep()
         super().closeEvent(event)
 
     def _assemble(self) -> None:

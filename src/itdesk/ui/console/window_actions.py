@@ -54,6 +54,7 @@ class WindowActions(QObject):
             Command.PREVIOUS: partial(window.tickets.step, -1),
             Command.ENTER: window.enter_ticket,
             Command.TOGGLE: window.tickets.toggle,
+            Command.TABLE: window.toggle_table,
             Command.FIND: window.lead_to_search,
             Command.SEARCH_SERVER: window.search_server,
             Command.PALETTE: self._open_palette,
