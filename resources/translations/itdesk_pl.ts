@@ -992,6 +992,10 @@
         <translation>Cofnięto: {what}</translation>
     </message>
     <message>
+        <source>The macro was not run</source>
+        <translation>Makro nie zostało wykonane</translation>
+    </message>
+    <message>
         <source>Not done to some</source>
         <translation>Nie wszędzie się udało</translation>
     </message>
@@ -5855,6 +5859,13 @@
     <message>
         <source>And then: {deeds}</source>
         <translation>A potem: {deeds}</translation>
+    </message>
+</context>
+<context>
+    <name>MacroDoer</name>
+    <message>
+        <source>Its words may be meant for IT alone. Look at them in the reply box.</source>
+        <translation>Jego słowa mogą być przeznaczone tylko dla IT. Sprawdź je w polu odpowiedzi.</translation>
     </message>
 </context>
 <context>

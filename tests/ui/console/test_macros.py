@@ -92,6 +92,18 @@ def test_it_is_done_in_one_go_and_taken_back_in_one_go(
     assert (undone.status, undone.priority, undone.tags) == (Status.OPEN, Priority.MODERATE, frozenset())
 
 
+def test_words_that_repeat_a_note_are_not_said_and_stand_in_the_box(
+    console: ConsoleWindow, dialog: MacroDialog, ticket: Callable[[], Ticket], qtbot: QtBot
+) -> None:
+    leak = "Same on two other 7010s since today’s HP driver."
+    dialog.text.setPlainText(leak)
+    with qtbot.waitSignal(console.doer.macros.doubted):
+        dialog.ok_button.click()
+    assert ticket().status is Status.OPEN
+    assert console.page.reply_box.composer.body == leak
+    assert console.page.banner.isVisible()
+
+
 def test_canned_words_go_into_the_box_where_the_cursor_is(
     console: ConsoleWindow, dialog: MacroDialog, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from itdesk.services.asking import Saved
 from itdesk.services.desk import Desk
 from itdesk.services.macros import MacroPlan
 from itdesk.services.reading import TicketPage
+from itdesk.services.reply_guard import Doubt, doubt
 from itdesk.ui.background import Runner
 from itdesk.ui.console.macro_dialog import MacroChosen, MacroDialog
 from itdesk.ui.console.undo_stack import Done
@@ -21,10 +22,15 @@ UNDO_S = 10
 
 
 class MacroDoer(QObject):
-    """Signals: `done(Done)`, `words_wanted(text, is_internal)` for the reply box, `failed(Exception)`."""
+    """Runs nothing that would say in public what was meant for IT alone: those words go into the reply box.
+
+    Signals: `done(Done)`, `words_wanted(text, is_internal)` for the reply box, `doubted(str)` why nothing
+    was run, `failed(Exception)`.
+    """
 
     done = Signal(object)
     words_wanted = Signal(str, bool)
+    doubted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, language: str, window: QWidget) -> None:
@@ -35,6 +41,7 @@ class MacroDoer(QObject):
         self._window = window
         self._page: TicketPage | None = None
         self._words = ""
+        self._text = ""
 
     def ask(self, page: TicketPage) -> None:
         """Ask which macro is run on the ticket of this page."""
@@ -55,24 +62,31 @@ class MacroDoer(QObject):
         ticket = self._page.ticket
         name = in_language(chosen.macro.name, self._language)
         self._words = f"{number_text(ticket.number, ticket.id)} · {name}"
-        call = partial(
-            macros.apply,
-            self._desk,
-            ticket.id,
-            chosen.macro,
-            self._language,
-            text=chosen.text,
-            undo_s=UNDO_S,
-        )
+        self._text = chosen.text
+        call = partial(run_unless_doubted, self._desk, self._page, chosen, self._language)
         self._runner.run(call, then=self._tell, failed=self._fail)
 
     @Slot(object)
-    def _tell(self, saved: tuple[Saved, ...]) -> None:
-        self.done.emit(Done(self._words, partial(macro_undo.undo, self._desk, saved)))
+    def _tell(self, answer: tuple[Saved, ...] | Doubt) -> None:
+        if isinstance(answer, Doubt):
+            self.words_wanted.emit(self._text, False)
+            self.doubted.emit(self.tr("Its words may be meant for IT alone. Look at them in the reply box."))
+        else:
+            self.done.emit(Done(self._words, partial(macro_undo.undo, self._desk, answer)))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def run_unless_doubted(
+    desk: Desk, page: TicketPage, chosen: MacroChosen, language: str
+) -> tuple[Saved, ...] | Doubt:
+    """Run the macro, unless its public words are in doubt. Raises Refused and WorldFailed."""
+    found = None if chosen.macro.is_internal else doubt(desk, page, chosen.text)
+    if found is not None:
+        return found
+    return macros.apply(desk, page.ticket.id, chosen.macro, language, text=chosen.text, undo_s=UNDO_S)
 
 
 def offered(desk: Desk, ticket_id: TicketId, language: str) -> tuple[tuple[Macro, MacroPlan], ...]:

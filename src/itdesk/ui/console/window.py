@@ -237,6 +237,10 @@ class ConsoleWindow(HouseWindow):
         self.refresh()
 
     @Slot(str)
+    def _tell_doubt(self, why: str) -> None:
+        self.page.banner.say(Tone.CAREFUL, self.tr("The macro was not run"), why, self.tr("Close"))
+
+    @Slot(str)
     def _tell_not_done(self, why: str) -> None:
         self.page.banner.say(Tone.CAREFUL, self.tr("Not done to some"), why, self.tr("Close"))
 
@@ -347,6 +351,7 @@ class ConsoleWindow(HouseWindow):
         self.doer.failed.connect(self.show_failure)
         self.doer.consent.told.connect(self._tell_and_refresh)
         self.doer.macros.words_wanted.connect(self.page.reply_box.put_in)
+        self.doer.macros.doubted.connect(self._tell_doubt)
         self.article_inserter.words_wanted.connect(self.page.reply_box.put_in)
         self.article_inserter.failed.connect(self.show_failure)
         self.tickets.bulk_wanted.connect(self.bulk_doer.do)
