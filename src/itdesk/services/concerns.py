@@ -14,20 +14,26 @@ from itdesk.domain.changes import (
     StatusChanged,
     Undone,
 )
+from itdesk.domain.documents import Snooze
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.mentions import mentions
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import number_text
+from itdesk.replica import contents
 from itdesk.replica.hurrying import Hurrying, hurrying, open_among
 from itdesk.replica.instants import to_number
 from itdesk.replica.unread import UnreadEvent, events_of_assigned, unread_calls
 from itdesk.services.desk import Desk
 from itdesk.services.news import News, NewsKind, names_of, news_of
+from itdesk.services.snoozes import snoozes
 from itdesk.services.told import keep_told, kept_told, told_before
 
 TOLD = "told concerns"
 TOLD_DUE = "told due"
+TOLD_AWAKE = "told awake"
 """The outbox's notes of what was told."""
+AWAKE = timedelta(days=1)
+"""So long a ticket that was put aside is news when its time has come."""
 
 
 def take_concerns(desk: Desk) -> tuple[News, ...]:
@@ -39,7 +45,7 @@ def take_concerns(desk: Desk) -> tuple[News, ...]:
     if not desk.actor.role.is_staff:
         return ()
     desk.replica.catch_up(desk.outbox)
-    return (*_take_done(desk), *_take_due(desk))
+    return (*_take_done(desk), *_take_due(desk), *_take_awake(desk))
 
 
 def pressing_tickets(desk: Desk) -> frozenset[TicketId]:
@@ -48,15 +54,17 @@ def pressing_tickets(desk: Desk) -> frozenset[TicketId]:
         return frozenset()
     now = desk.now()
     due = (one.ticket_id for one in hurrying(desk.replica) or () if _stage(one, now) is not None)
-    return frozenset((*(one.ticket_id for one, _ in _concerning(desk)), *due))
+    awake = (one.ticket_id for one in _awake(desk))
+    return frozenset((*(one.ticket_id for one, _ in _concerning(desk)), *due, *awake))
 
 
 def next_due_turn(desk: Desk) -> timedelta | None:
-    """Return in how long the next time of this technician's tickets turns scarce, or is over."""
+    """Return in how long the next of this technician's tickets turns scarce, is over, or comes back."""
     if not desk.actor.role.is_staff:
         return None
     now = desk.now()
     turns = [at for one in hurrying(desk.replica) or () for at in (one.scarce_at, one.due_at) if at]
+    turns += [one.until for one in snoozes(desk)]
     return min((at - now for at in turns if at > now), default=None)
 
 
@@ -173,3 +181,31 @@ def _due_news(one: Hurrying, stage: NewsKind) -> News:
         due_at=one.due_at,
         target=one.target,
     )
+
+
+# -- What was put aside
+
+
+def _take_awake(desk: Desk) -> tuple[News, ...]:
+    awake = _awake(desk)
+    told = told_before(desk, TOLD_AWAKE, [one.id for one in awake])
+    fresh = [one for one in awake if one.id not in told]
+    shown = contents.shown_tickets(desk.replica, [one.ticket_id for one in fresh])
+    return tuple(
+        News(
+            id=one.id,
+            kind=NewsKind.DATE_HAS_COME,
+            ticket_id=ticket.id,
+            reference=number_text(ticket.number, ticket.id),
+            title=ticket.title,
+            author="",
+            words="",
+        )
+        for one in fresh
+        if (ticket := shown.get(one.ticket_id)) is not None and ticket.status.is_open
+    )
+
+
+def _awake(desk: Desk) -> list[Snooze]:
+    now = desk.now()
+    return [one for one in snoozes(desk) if one.until <= now < one.until + AWAKE]

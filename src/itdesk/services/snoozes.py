@@ -14,6 +14,11 @@ def snooze_of(desk: Desk, ticket_id: TicketId) -> Snooze | None:
     return next((one for one in _mine(desk) if one.ticket_id == ticket_id and one.until > desk.now()), None)
 
 
+def snoozes(desk: Desk) -> tuple[Snooze, ...]:
+    """Return what this person has put aside, also what is over. Raises WorldFailed."""
+    return _mine(desk)
+
+
 def put_aside(desk: Desk, ticket_id: TicketId, until: datetime) -> Snooze:
     """Put a ticket aside until a time; an earlier word on it, and those that are over, are forgotten.
 

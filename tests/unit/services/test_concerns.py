@@ -29,6 +29,7 @@ from itdesk.services.conversation import reply
 from itdesk.services.desk import Desk, close_desk, open_desk, write_account
 from itdesk.services.news import NewsKind, take_news
 from itdesk.services.reading import mark_read
+from itdesk.services.snoozes import put_aside
 from itdesk.services.synchronising import exchange_now
 from tests.fakes import FakeClock, FakeConnection, FakeServer, change_by
 from tests.unit.domain.sla.told import ALWAYS, POLICY
@@ -205,6 +206,25 @@ def test_an_employee_has_no_concerns(desk: Desk, server: FakeServer, anna: Perso
     assert take_concerns(desk) == ()
     assert pressing_tickets(desk) == frozenset()
     assert next_due_turn(desk) is None
+
+
+# -- What was put aside
+
+
+def test_a_ticket_that_was_put_aside_is_told_when_its_time_comes(work: Work, clock: FakeClock) -> None:
+    ticket = work.report(to=work.tomek)
+    work.told()
+    mark_read(work.desk, ticket)
+    put_aside(work.desk, ticket, clock.at + timedelta(hours=1))
+    assert work.told() == []
+    turn = next_due_turn(work.desk)
+    assert turn is not None
+    clock.at += turn + timedelta(seconds=1)
+    assert [kind for kind, _, _ in work.told()] == [NewsKind.DATE_HAS_COME]
+    assert work.told() == []
+    assert pressing_tickets(work.desk) == {ticket}
+    clock.at += timedelta(days=2)
+    assert pressing_tickets(work.desk) == frozenset()
 
 
 # -- What is due
