@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.ids import TicketId
@@ -76,3 +78,24 @@ def test_a_note_is_named_as_what_it_is(console: ConsoleWindow, qtbot: QtBot) -> 
     view = console.tickets.list
     words = view.itemDelegate().hidden_words(view.visualRect(model.index(0, 0)), model.index(0, 0))  # type: ignore[attr-defined]
     assert "in an internal note (Anna Lis)" in words
+
+
+@pytest.mark.parametrize("width", [1440, 960])
+def test_enter_leads_to_what_is_found(console: ConsoleWindow, qtbot: QtBot, width: int) -> None:
+    console.resize(width, 700)
+    console.activateWindow()
+    console.lead_to_search()
+    QTest.keyClicks(console.navigation.search, "stuck")
+    QTest.keyClick(console.navigation.search, Qt.Key.Key_Return)
+    # Without a window manager a list of offers that closes leaves two answers to where the keyboard is.
+    qtbot.waitUntil(lambda: console.tickets.list in (QApplication.focusWidget(), console.focusWidget()))
+    assert console.tickets.isVisible()
+
+
+def test_enter_on_what_cannot_be_read_stays(console: ConsoleWindow) -> None:
+    console.activateWindow()
+    console.lead_to_search()
+    QTest.keyClicks(console.navigation.search, "status:nonsense")
+    QTest.keyClick(console.navigation.search, Qt.Key.Key_Return)
+    assert console.focusWidget() is console.navigation.search
+    assert console.navigation.query_line.isVisible()

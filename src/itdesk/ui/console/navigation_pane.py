@@ -25,10 +25,15 @@ TYPING_PAUSE_MS = 200
 
 
 class NavigationPane(QWidget):
-    """Says where to look. Signals: `place_chosen(Place)`, `searched(Query)`, `settings_wanted()`."""
+    """Says where to look.
+
+    Signals: `place_chosen(Place)`, `searched(Query)`, `entered()` (Enter in the search: on to what it finds),
+    `settings_wanted()`.
+    """
 
     place_chosen = Signal(object)
     searched = Signal(object)
+    entered = Signal()
     settings_wanted = Signal()
 
     def __init__(self, account: Account, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -41,7 +46,7 @@ class NavigationPane(QWidget):
         self.search.setToolTip(self.tr("Search tickets (Ctrl+F)"))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.search.textChanged.connect(self._type)
-        self.search.returnPressed.connect(self._search_entered)
+        self.search.returnPressed.connect(self._enter)
         self.query_line = QueryLine(now)
         self._typing.timeout.connect(self._search_now)
 
@@ -118,6 +123,12 @@ class NavigationPane(QWidget):
     @Slot()
     def _search_now(self) -> None:
         self._ask(is_entered=False)
+
+    @Slot()
+    def _enter(self) -> None:
+        self._search_entered()
+        if self.query_line.isHidden():
+            self.entered.emit()
 
     @Slot()
     def _search_entered(self) -> None:

@@ -80,6 +80,7 @@ class ConsoleWindow(HouseWindow):
         self._desk = desk
         self._runner = runner
         self._calls = calls
+        self._follows_search = False
         self._language = QLocale().name()[:2]
         self.setWindowTitle(self.tr("itdesk – console"))
         self.setProperty("surface", "window")
@@ -158,6 +159,12 @@ class ConsoleWindow(HouseWindow):
     def _arrive(self, _place: Place) -> None:
         self.panes.fold_views_again()
 
+    @Slot()
+    def _go_to_found(self) -> None:
+        """On from the search to what it finds, which lies behind the views where there is little room."""
+        self.panes.fold_views_again()
+        self._follows_search = True
+
     @Slot(str)
     def _search_person(self, login: str) -> None:
         self.navigation.search_for(login)
@@ -186,6 +193,9 @@ class ConsoleWindow(HouseWindow):
     @Slot()
     def _after_listing(self) -> None:
         """Choose the ticket that is shown where the list has it; the first one where none is shown."""
+        if self._follows_search:
+            self._follows_search = False
+            self.tickets.list.setFocus()
         if self.tickets.chosen is not None:
             return
         if self.page.ticket_id is None:
@@ -250,9 +260,8 @@ class ConsoleWindow(HouseWindow):
 
     def change_status(self) -> None:
         """Ask where the ticket that is shown is to stand."""
-        view = self.page.view
-        if view is not None and view.page is not None:
-            self.doer.ask_status(view.page)
+        if self.page.view is not None and self.page.view.page is not None:
+            self.doer.ask_status(self.page.view.page)
 
     @Slot(str)
     def _tell_and_refresh(self, words: str) -> None:
@@ -329,6 +338,7 @@ class ConsoleWindow(HouseWindow):
 
     def _connect(self) -> None:
         self.navigation.place_chosen.connect(self._arrive)
+        self.navigation.entered.connect(self._go_to_found)
         self.whereabouts.queues_known.connect(self._know_queues)
         self.whereabouts.failed.connect(self.show_failure)
         self.navigation.settings_wanted.connect(self.settings_wanted)
