@@ -5075,6 +5075,14 @@
         <translation>makro</translation>
     </message>
     <message>
+        <source>consent</source>
+        <translation>zgoda</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>zgłoszenie</translation>
+    </message>
+    <message>
         <source>skills</source>
         <translation>umiejętności</translation>
     </message>

@@ -35,6 +35,7 @@ from itdesk.domain.changes import (
     TitleChanged,
     Undone,
 )
+from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted, Wanted
 from itdesk.domain.events import AMONG_STAFF, Event, audience_of
 from itdesk.domain.ids import ChangeId, QueueId, TicketId
 from itdesk.domain.listing import Delivery
@@ -185,6 +186,14 @@ TOLD: list[tuple[Person, Payload, list[str]]] = [
     (JOANNA, AppointmentAccepted(begins=NOON), ["You accepted: NOON"]),
     (MAREK, AppointmentAccepted(begins=NOON), ["Marek Zieliński accepted: NOON"]),
     (MAREK, AppointmentCancelled(note="Ill"), ["The appointment does not take place. Ill"]),
+    (
+        MAREK,
+        ConsentAsked(wants=Wanted.SCREENSHOT, why="To see the message"),
+        ["Marek Zieliński asks for a picture of the screen – To see the message"],
+    ),
+    (JOANNA, ConsentAnswered(request_id=ChangeId("e" * 32), agreed=True), ["You agreed"]),
+    (JOANNA, ConsentAnswered(request_id=ChangeId("e" * 32), agreed=False), ["You did not agree"]),
+    (MAREK, HelpStarted(request_id=ChangeId("e" * 32)), ["Marek Zieliński helps you from afar now"]),
     (
         MAREK,
         SomethingNewer(kind="Levitated"),

@@ -62,10 +62,10 @@ class BrokenDisk(SlowComputer):
 def list_states(stage: Stage, scratch: Path) -> Iterator[tuple[str, QWidget]]:
     """Yield every window with a list in each of these states, with its name.
 
-    The console asks for its views before it asks for the list.
+    The console asks for the layout of its table and for its views before it asks for the list.
     """
     for desktop, name, make, calls_before in (
-        (stage.technician, "console", _console, 1),
+        (stage.technician, "console", _console, 2),
         (stage.employee, "my-tickets", _tickets, 0),
         (stage.employee, "knowledge-base", KnowledgeWindow, 0),
     ):

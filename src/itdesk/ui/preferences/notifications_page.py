@@ -44,13 +44,13 @@ class NotificationsPage(ScrollPage):
         self.begins = TimeChoice(self.tr("Quiet from"))
         self.ends = TimeChoice(self.tr("Quiet until"))
         self.concern_rows = ConcernRows()
-        self.concern_rows.setVisible(is_staff)
         self.concern_rows.chosen.connect(self._keep_concern)
         self.told_row.switched.connect(self._keep_told)
         self.quiet_row.switched.connect(self._switch_quiet)
         self.begins.chosen.connect(self._keep_begin)
         self.ends.chosen.connect(self._keep_end)
         self._assemble()
+        self.concern_rows.setVisible(is_staff)
 
     def show_settings(self, settings: "Settings") -> None:
         """Show what holds now."""

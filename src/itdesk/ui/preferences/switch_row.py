@@ -22,7 +22,6 @@ class SwitchRow(QWidget):
         self.switch = Switch(name)
         self.switch.clicked.connect(self.switched)
         self._hint = PlainLabel(hint, TextRole.META, tone="secondary", wraps=True)
-        self._hint.setVisible(bool(hint))
         self._locked = LockedLine()
         words = QVBoxLayout()
         words.setSpacing(scaled(4))
@@ -34,6 +33,7 @@ class SwitchRow(QWidget):
         row.setSpacing(scaled(16))
         row.addLayout(words, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        self._hint.setVisible(bool(hint))  # not before it lies here: it would be a window
 
     @property
     def is_locked(self) -> bool:
