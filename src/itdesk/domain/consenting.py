@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from itdesk.domain import limits
 from itdesk.domain.changes import Payload
@@ -12,6 +13,7 @@ from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.text import check_text
 from itdesk.domain.ticket import Ticket
 
+LEAVE = timedelta(hours=limits.LEAVE_HOURS)
 PROBE_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -31,8 +33,8 @@ def check_consent(payload: Payload) -> None:
                 raise refuse(Code.UNKNOWN_ENTRY, field="consent")
 
 
-def check_consenting(ticket: Ticket, payload: Payload) -> None:
-    """Raise Refused when there is nothing to answer, it was answered, or nothing was agreed to."""
+def check_consenting(ticket: Ticket, payload: Payload, now: datetime) -> None:
+    """Raise Refused when there is nothing to answer, it was answered, or nothing was agreed to lately."""
     match payload:
         case ConsentAsked():
             if not ticket.status.is_open:
@@ -45,7 +47,8 @@ def check_consenting(ticket: Ticket, payload: Payload) -> None:
                 raise refuse(Code.ALREADY_EXISTS)
         case HelpStarted(request_id=id):
             request = request_of(ticket, id)
-            if request.wants is not Wanted.REMOTE_HELP or not request.agreed:
+            is_old = request.answered_at is None or now - request.answered_at > LEAVE
+            if request.wants is not Wanted.REMOTE_HELP or not request.agreed or is_old:
                 raise refuse(Code.NOT_ALLOWED)
 
 

@@ -85,7 +85,7 @@ def judge(actor: Actor, ticket: Ticket | None, change: Change, now: datetime) ->
         check_relating(actor, ticket, change)
         check_working(actor, ticket, change)
         check_appointing(actor, ticket, change.payload, now)
-        check_consenting(ticket, change.payload)
+        check_consenting(ticket, change.payload, now)
     event = event_of(change, actor, now, version=ticket.version + 1 if ticket else 1)
     return replace(event, audience=Audience.STAFF) if _is_for_staff(ticket, change.payload) else event
 

@@ -37,3 +37,5 @@ APPOINTMENT_MINUTES = range(5, MINUTES_A_DAY + 1)
 APPOINTMENT_DAYS_AHEAD = 366
 CONSENTS = 50
 CONSENT_PROBES = 60
+LEAVE_HOURS = 24
+"""So long leave to help from afar counts."""

@@ -18,6 +18,8 @@ from itdesk.domain.changes import (
     Rated,
     StatusChanged,
 )
+from itdesk.domain.consenting import agreed_help
+from itdesk.domain.consents import HelpStarted
 from itdesk.domain.conversation import conversation
 from itdesk.domain.documents import Queue, Snooze
 from itdesk.domain.documents.custom_field import CustomField
@@ -37,6 +39,7 @@ from itdesk.replica.outbox_entry import Entry, State
 from itdesk.replica.ties import children_of, told_around
 from itdesk.services.custom_fields import known_fields
 from itdesk.services.desk import Desk
+from itdesk.services.merged_facts import merged_facts
 from itdesk.services.naming import with_names
 from itdesk.services.snoozes import snooze_of
 
@@ -77,6 +80,8 @@ class Allowed:
     rate: bool
     declare_incident: bool
     end_incident: bool
+    connect: bool
+    """Whether the requester's leave to help from afar still counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,13 +161,13 @@ def _own_moment(desk: Desk, entry: Entry, people: Mapping[PersonId, Person], ver
 
 
 def _facts(moments: Sequence[Moment]) -> str | None:
-    """Return the newest facts about the requester's computer."""
+    """Return the newest facts about the requester's computer, of each probe."""
     every = [
         moment.event.payload.facts
         for moment in moments
         if isinstance(moment.event.payload, DiagnosticsAttached) and moment.delivery is not Delivery.REFUSED
     ]
-    return every[-1] if every else None
+    return merged_facts(every)
 
 
 def _files(desk: Desk, ticket: Ticket) -> dict[FileId, FileState]:
@@ -194,7 +199,7 @@ def _allowed(desk: Desk, actor: Actor, ticket: Ticket) -> Allowed:
             return False
         return True
 
-    ranking = ticket.ranking
+    ranking, leave = ticket.ranking, agreed_help(ticket)
     return Allowed(
         statuses=tuple(to for to in next_statuses(actor, ticket) if may(actor, StatusChanged(to=to), ticket)),
         assign=would(Assigned(to=None)),
@@ -205,4 +210,5 @@ def _allowed(desk: Desk, actor: Actor, ticket: Ticket) -> Allowed:
         rate=would(Rated(score=5)),
         declare_incident=would(MajorIncidentDeclared(title={"en": "-"})),
         end_incident=would(MajorIncidentEnded()),
+        connect=leave is not None and would(HelpStarted(request_id=leave.id)),
     )

@@ -98,6 +98,7 @@ def page(*moments: Moment) -> TicketPage:
             rate=False,
             declare_incident=False,
             end_incident=False,
+            connect=False,
         ),
         files={},
         around={},

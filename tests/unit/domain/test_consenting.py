@@ -63,6 +63,8 @@ def test_help_begins_only_where_it_was_agreed_to(story: Story) -> None:
     assert do(story, REQUESTER, ConsentAnswered(request_id=again.id, agreed=True)) is None
     assert agreed_help(story.ticket) is not None
     assert do(story, TECHNICIAN, HelpStarted(request_id=again.id)) is None
+    story.now += timedelta(hours=24)
+    assert do(story, TECHNICIAN, HelpStarted(request_id=again.id)) is Code.NOT_ALLOWED
 
 
 @pytest.mark.parametrize(

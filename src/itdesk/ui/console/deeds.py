@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from itdesk.domain.consenting import agreed_help
 from itdesk.domain.ids import PersonId
 from itdesk.domain.status import Status
 from itdesk.services.reading import TicketPage
@@ -114,7 +113,7 @@ def allowed_deeds(page: TicketPage, me: PersonId) -> tuple[Deed, ...]:
         Deed.TIME: allowed.note,
         Deed.INVITE: allowed.note,
         Deed.ASK_COMPUTER: ticket.status.is_open,
-        Deed.CONNECT: ticket.status.is_open and agreed_help(ticket) is not None,
+        Deed.CONNECT: ticket.status.is_open and allowed.connect,
         Deed.MERGE: allowed.note and not is_merged,
         Deed.UNMERGE: is_merged,
         Deed.MAKE_CHILD: allowed.note and not is_merged,
