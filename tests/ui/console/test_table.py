@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from itdesk.domain.listing import Order
+from itdesk.services.kept_layout import kept_layout
 from itdesk.ui.background import Runner
 from itdesk.ui.console.ticket_columns import COLUMNS, Column
 from itdesk.ui.console.window import ConsoleWindow
+from tests.ui.console.office import Office
 
 
 @pytest.fixture
@@ -105,6 +107,22 @@ def test_columns_are_chosen_moved_and_kept(
     kept = again.tickets.list.horizontalHeader()
     assert kept.isSectionHidden(queue)
     assert kept.visualIndex(due) == 0
+
+
+def test_of_many_layouts_the_last_is_kept(
+    table: ConsoleWindow,
+    office: Office,
+    in_background: Callable[[Callable[[], object]], object],
+    qtbot: QtBot,
+    runner: Runner,
+) -> None:
+    head = table.tickets.list.horizontalHeader()
+    for place in range(1, len(COLUMNS)):
+        head.moveSection(0, place)
+        table.tickets.table.keep()
+    qtbot.waitUntil(lambda: runner.waiting == 0)
+    last = bytes(head.saveState().toBase64().data()).decode()
+    assert in_background(lambda: kept_layout(office.desk)) == last
 
 
 def test_the_last_column_cannot_be_taken_away(table: ConsoleWindow) -> None:

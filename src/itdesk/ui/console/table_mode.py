@@ -48,6 +48,7 @@ class TableMode(QObject):
         self._rows = TicketDelegate(now, view)
         self._cells = CellDelegate(now, view)
         self._layout = QByteArray()
+        self._is_keeping = self._keeps_again = False
         self._question: Question | None = None
         head = view.horizontalHeader()
         head.setSectionsMovable(True)
@@ -72,11 +73,23 @@ class TableMode(QObject):
         self.show_order(self._question)
 
     def keep(self) -> None:
-        """Keep how the columns are laid out."""
+        """Keep how the columns are laid out. One writing at a time: the last word is the last written."""
         if self.is_table:
             self._layout = self._view.horizontalHeader().saveState()
-            text = bytes(self._layout.toBase64().data()).decode()
-            self._runner.run(partial(keep_layout, self._desk, text), failed=self._fail)
+            self._keeps_again = self._is_keeping
+            if not self._is_keeping:
+                self._write()
+
+    def _write(self) -> None:
+        self._is_keeping, self._keeps_again = True, False
+        text = bytes(self._layout.toBase64().data()).decode()
+        self._runner.run(partial(keep_layout, self._desk, text), then=self._after_keeping, failed=self._fail)
+
+    @Slot(object)
+    def _after_keeping(self, _answer: object) -> None:
+        self._is_keeping = False
+        if self._keeps_again:
+            self._write()
 
     def show_order(self, question: Question | None) -> None:
         """Mark the column by which the list is sorted."""
@@ -142,4 +155,5 @@ class TableMode(QObject):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
+        self._is_keeping = False
         self.failed.emit(error)
