@@ -11,7 +11,8 @@ from itdesk.services.desk import Desk
 def callable_colleagues(desk: Desk, ticket: Ticket) -> tuple[Person, ...]:
     """Return the colleagues of IT who may see the ticket, without who asks, by name. Raises WorldFailed."""
     closed = tuple(queue for queue in reading.queues(desk) if queue.restricted)
-    others = (person for person in reading.staff(desk) if person.id != desk.actor.id)
+    me = desk.account.person_id
+    others = (person for person in reading.staff(desk) if person.id != me)
     return tuple(person for person in others if _sees(person, ticket, closed))
 
 

@@ -177,9 +177,9 @@ class TicketListModel(QAbstractTableModel):
     # --- changing --------------------------------------------------------------------------------
 
     def _become(self, ids: tuple[TicketId, ...]) -> None:
-        steps = row_steps(self._ids, ids)
+        steps = row_steps(self._ids, ids) if self.is_loaded else None
         self.about_to_change.emit()
-        if not self.is_loaded or steps.count > STEPS_AT_MOST:
+        if steps is None or steps.count > STEPS_AT_MOST:
             self._replace_all(ids)
         else:
             for span in steps.removed:
