@@ -23,9 +23,11 @@ from PySide6.QtWidgets import QApplication, QTableView
 from itdesk.domain.ids import TicketId
 from itdesk.domain.listing import Order, Question, View
 from itdesk.domain.query.parsing import parse
+from itdesk.domain.query.terms import Query
 from itdesk.entrypoints.desktop import new_application
 from itdesk.services.desk import Desk, open_desk
 from itdesk.ui.background import Runner
+from itdesk.ui.console.places import question_at
 from itdesk.ui.console.ticket_delegate import ROW_PX
 from itdesk.ui.console.ticket_list_view import TicketListView
 from itdesk.ui.console.window import ConsoleWindow
@@ -100,9 +102,9 @@ class Bench:
         return self._p95_ms(lambda: self._ask(Question(view=View.ALL, order=next(orders))))
 
     def view_ms(self) -> float:
-        """Return what another view takes."""
+        """Return what another view takes, each in the order in which the console asks for it."""
         views = cycle((View.OPEN, View.MINE, View.RECENT, View.UNASSIGNED))
-        return self._p95_ms(lambda: self._ask(Question(view=next(views), order=Order.URGENT_FIRST)))
+        return self._p95_ms(lambda: self._ask(question_at(next(views), Query(), Order.URGENT_FIRST)))
 
     def search_ms(self) -> float:
         """Return what a search takes from the question to its rows: two words, one of them unfinished."""
@@ -197,12 +199,20 @@ class Bench:
         bar, taken = view.verticalScrollBar(), []
         for frame in range(FRAMES):
             bar.setValue(bar.maximum() * frame // FRAMES)
-            self._settle()
+            self._paint_all(view)
             begun = time.perf_counter()
             bar.setValue(bar.value() + rows * view.rowHeight(0))
             view.viewport().repaint()
             taken.append((time.perf_counter() - begun) * 1e3)
         return sorted(taken)[int(FRAMES * 0.95) - 1]
+
+    def _paint_all(self, view: QTableView) -> None:
+        """Let the rows in sight be asked for, come, and be painted."""
+        for _ in range(2):
+            view.viewport().repaint()
+            self._app.processEvents()
+            self._settle()
+        view.viewport().repaint()
 
     def _p95_ms(self, call: Callable[[], object]) -> float:
         taken = []
