@@ -172,7 +172,8 @@ class FactsDialog(QDialog):
         return self._others[place] if 0 <= place < len(self._others) else None
 
     def _is_shown(self, snapshot: Snapshot) -> bool:
-        return snapshot.reference == self._shown.reference and snapshot.text == self._shown.text
+        is_same = self._shown.at == snapshot.at or snapshot.text == self._shown.text
+        return snapshot.reference == self._shown.reference and is_same
 
     # --- assembling ------------------------------------------------------------------------------
 
