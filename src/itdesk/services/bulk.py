@@ -46,13 +46,16 @@ def do(desk: Desk, ids: Sequence[TicketId], payload_for: Callable[[TicketId], Pa
     return Bulk(_saved(changes), tuple(not_done))
 
 
-def run_macro(desk: Desk, ids: Sequence[TicketId], macro: Macro, language: str) -> Bulk:
-    """Run a macro on each ticket, all of it or nothing of it there. Raises WorldFailed."""
+def run_macro(desk: Desk, ids: Sequence[TicketId], macro: Macro, language: str, *, undo_s: float = 0) -> Bulk:
+    """Run a macro on each ticket, all of it or nothing of it there. Raises WorldFailed.
+
+    Replies are sent no earlier than `undo_s` seconds from now.
+    """
     changes: list[Change] = []
     not_done: list[NotDone] = []
     for id in ids:
         try:
-            changes += form_macro(desk, id, macro, language)
+            changes += form_macro(desk, id, macro, language, undo_s=undo_s)
         except Refused as error:
             not_done.append(NotDone(_reference(desk, id), error.refusal))
     if changes:

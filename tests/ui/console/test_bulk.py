@@ -8,13 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from itdesk.domain.changes import CommentAdded
 from itdesk.domain.documents import Macro
 from itdesk.domain.ids import MacroId, TicketId
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import SyncResponse
 from itdesk.protocol.translation import document_entry
+from itdesk.replica.outbox_entry import Entry, State
 from itdesk.replica.page import take_page
+from itdesk.replica.sending import mark_sent
 from itdesk.services import reading, work
 from itdesk.ui.console.bulk_bar import BulkDeed
 from itdesk.ui.console.choice_dialog import ChoiceDialog
@@ -115,6 +118,35 @@ def test_a_macro_is_run_on_all_and_taken_back_on_all(
     with qtbot.waitSignal(console.undo_stack.undone):
         console.undo_stack.undo()
     assert not any(one.tags for one in tickets(several))
+
+
+@pytest.mark.usefixtures("restart")
+def test_replies_to_many_wait_and_one_that_has_gone_out_is_named(
+    console: ConsoleWindow,
+    several: tuple[TicketId, ...],
+    office: Office,
+    in_background: InBackground,
+    qtbot: QtBot,
+) -> None:
+    console.bulk_doer.do(BulkDeed.MACRO, several)
+    dialog = dialog_of(console, ChoiceDialog, qtbot)
+    assert isinstance(dialog, ChoiceDialog)
+    dialog.list.setCurrentRow(0)
+    with qtbot.waitSignal(console.bulk_doer.done):
+        dialog.ok_button.click()
+    replies = in_background(lambda: queued_replies(office))
+    assert isinstance(replies, list)
+    assert len(replies) == 6
+    assert all(one.change.not_before is not None for one in replies)
+    in_background(lambda: mark_sent(office.desk.outbox, [replies[0].change.id]))
+    with qtbot.waitSignal(console.bulk_doer.held_up) as told, qtbot.waitSignal(console.undo_stack.undone):
+        console.undo_stack.undo()
+    assert len(told.args[0].splitlines()) == 1
+
+
+def queued_replies(office: Office) -> list[Entry]:
+    queued = office.desk.outbox.entries(State.QUEUED)
+    return [one for one in queued if isinstance(one.change.payload, CommentAdded)]
 
 
 def test_to_how_many_it_can_be_done_is_said_before(

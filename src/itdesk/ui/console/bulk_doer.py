@@ -28,6 +28,7 @@ from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
 from itdesk.ui.console.bulk_bar import BulkDeed
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Chosen, Option
+from itdesk.ui.console.macro_doer import UNDO_S
 from itdesk.ui.console.note_dialog import Ending, NoteDialog
 from itdesk.ui.console.priority_dialog import Judgement, PriorityDialog
 from itdesk.ui.console.tag_dialog import TagDialog
@@ -36,6 +37,7 @@ from itdesk.ui.words import name_of, refusal_sentence
 
 USUAL = Ranking(Impact.LOW, Urgency.HIGH)
 COUNTED_AT_MOST = 100
+"""Of more tickets it is not asked before what can be done."""
 TOLD = 5
 """Of so many it is told why they could not be done."""
 
@@ -48,7 +50,6 @@ class BulkDoer(QObject):
     """
 
     counted = Signal(object)
-
     done = Signal(object)
     held_up = Signal(str)
     failed = Signal(object)
@@ -179,7 +180,8 @@ class BulkDoer(QObject):
     def _run_macro(self, chosen: Chosen) -> None:
         if isinstance(chosen.value, Macro):
             self._words = chosen.text
-            call = partial(bulk.run_macro, self._desk, self._ids, chosen.value, self._language)
+            run = partial(bulk.run_macro, self._desk, self._ids, chosen.value, self._language)
+            call = partial(run, undo_s=UNDO_S)
             self._runner.run(call, then=self._tell_run, failed=self._fail)
 
     @Slot(object)
@@ -205,11 +207,14 @@ class BulkDoer(QObject):
     def _tell(self, answer: Bulk) -> None:
         self._tell_done(answer, bulk.undo)
 
-    def _tell_done(self, answer: Bulk, take_back: Callable[[Desk, Sequence[Saved]], object]) -> None:
+    def _tell_done(self, answer: Bulk, take_back: Callable[[Desk, Sequence[Saved]], Bulk]) -> None:
         if answer.done:
             counted = self.tr("%n ticket(s)", "", len({one.ticket_id for one in answer.done}))
             undo = partial(take_back, self._desk, answer.done)
-            self.done.emit(Done(f"{counted} · {self._words}", undo))
+            self.done.emit(Done(f"{counted} · {self._words}", undo, self._tell_not_done))
+        self._tell_not_done(answer)
+
+    def _tell_not_done(self, answer: Bulk) -> None:
         if answer.not_done:
             told = [f"{one.reference}: {refusal_sentence(one.refusal)}" for one in answer.not_done[:TOLD]]
             more = len(answer.not_done) - len(told)
