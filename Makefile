@@ -12,7 +12,7 @@ DECLARED := build/declared_sentences.py
 UI_SOURCES = $(shell find src/itdesk/ui -name '*.py' | LC_ALL=C sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system bench lint format translations schema lock clean setup python system-packages
+.PHONY: help demo test test-system bench lint format translations policy schema lock clean setup python system-packages
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ translations: setup  ## collect every sentence of the windows into the .ts sourc
 	$(BIN)/pyside6-lupdate $(UI_SOURCES) -no-obsolete -locations none -pluralonly -ts $(TRANSLATIONS)/itdesk_en.ts
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_pl.ts -qm $(TRANSLATIONS)/itdesk_pl.qm
 	$(BIN)/pyside6-lrelease $(TRANSLATIONS)/itdesk_en.ts -qm $(TRANSLATIONS)/itdesk_en.qm
+
+policy: setup  ## write the templates for administrators into installer/policy/templates
+	$(BIN)/python installer/policy/make_templates.py installer/policy/templates
 
 schema: setup  ## write the published form of the facts into docs/diagnostics.schema.json
 	$(BIN)/python -m itdesk.diagnostics schema >docs/diagnostics.schema.json

@@ -5833,6 +5833,10 @@
         <source>Set by your IT department</source>
         <translation>Ustawione przez dział IT</translation>
     </message>
+    <message>
+        <source>Set when itdesk was started</source>
+        <translation>Ustawione przy uruchomieniu itdesk</translation>
+    </message>
 </context>
 <context>
     <name>MacroDialog</name>
@@ -6817,8 +6821,16 @@
         <translation>ustawione przez dział IT, w {origin}</translation>
     </message>
     <message>
+        <source>set by your IT department for you, in {origin}</source>
+        <translation>ustawione przez dział IT dla ciebie, w {origin}</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>wybrane przez ciebie</translation>
+    </message>
+    <message>
+        <source>given at installation, in {origin}</source>
+        <translation>podane przy instalacji, w {origin}</translation>
     </message>
     <message>
         <source>as itdesk comes</source>

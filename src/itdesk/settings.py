@@ -13,15 +13,20 @@ WORDS_OF_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no":
 class Source(StrEnum):
     """Where a value comes from, strongest first."""
 
+    POLICY = "policy"
+    USER_POLICY = "user_policy"
     ARGUMENT = "argument"
     ENVIRONMENT = "environment"
-    POLICY = "policy"
     PERSON = "person"
+    INSTALLER = "installer"
     DEFAULT = "default"
 
 
+STRONGER_THAN_PERSON = frozenset(list(Source)[: list(Source).index(Source.PERSON)])
+
+
 class MaySet(StrEnum):
-    """Who may set a setting. Argument and environment always may: they belong to who starts the program."""
+    """Who may set a setting. Who starts the program always may, where the company has said nothing."""
 
     PERSON = "person"
     MACHINE = "machine"
@@ -201,11 +206,15 @@ BY_NAME = {declaration.name: declaration for declaration in DECLARATIONS}
 
 @dataclass(frozen=True, kw_only=True)
 class Layer:
-    """Values from one source. `origin` names it for people: a file's path, "environment", "arguments"."""
+    """Values from one source. `origin` names it for people: a file's path, "environment", "arguments".
+
+    `lines` tells for a file where each of its names stands, counted from 1.
+    """
 
     source: Source
     origin: str
     values: Mapping[str, object]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,11 +225,18 @@ class Problem:
     key: str
     got: str
     expected: str
+    line: int = 0
+    """Counted from 1; 0 where there are no lines."""
+
+    @property
+    def place(self) -> str:
+        """The file and the line, or what else named it."""
+        return f"{self.origin}, line {self.line}" if self.line else self.origin
 
     def sentence(self) -> str:
         """Return what is wrong and where, in one English sentence."""
         return (
-            f"{self.origin}: the setting “{self.key}” is {self.got}, expected {self.expected}; it is ignored."
+            f"{self.place}: the setting “{self.key}” is {self.got}, expected {self.expected}; it is ignored."
         )
 
 
@@ -255,10 +271,9 @@ class Settings:
     origins: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def may_person_set(self, name: str) -> bool:
-        """Return whether the person's own choice for `name` would count now."""
-        stronger = (Source.ARGUMENT, Source.ENVIRONMENT, Source.POLICY)
-        return BY_NAME[name].may_set is MaySet.PERSON and self.sources[name] not in stronger
+    def decided_by(self, name: str) -> Source | None:
+        """Return who has decided over the person's head, if anybody has."""
+        return self.sources[name] if self.sources[name] in STRONGER_THAN_PERSON else None
 
 
 def layer_of_environment(environment: Mapping[str, str]) -> Layer:
@@ -300,21 +315,27 @@ def resolve(layers: Iterable[Layer], known_problems: Iterable[Problem] = ()) -> 
 
 
 def _fault(layer: Layer, key: str, value: object) -> Problem | None:
+    found = _got_and_expected(layer.source, key, value)
+    if found is None:
+        return None
+    got, expected = found
+    return Problem(origin=layer.origin, key=key, got=got, expected=expected, line=layer.lines.get(key, 0))
+
+
+def _got_and_expected(source: Source, key: str, value: object) -> tuple[str, str] | None:
     declaration = BY_NAME.get(key)
     if declaration is None:
-        expected = "one of " + ", ".join(BY_NAME)
-        return Problem(origin=layer.origin, key=key, got="not known", expected=expected)
-    if not _may_stand_in(layer.source, declaration.may_set):
-        return Problem(origin=layer.origin, key=key, got="set here", expected=PLACES[declaration.may_set])
+        return "not known", "one of " + ", ".join(BY_NAME)
+    if not _may_stand_in(source, declaration.may_set):
+        return "set here", PLACES[declaration.may_set]
     if not declaration.accepts(value):
-        got = f"“{value}”" if isinstance(value, str) else str(value).lower()
-        return Problem(origin=layer.origin, key=key, got=got, expected=declaration.expected)
+        return f"“{value}”" if isinstance(value, str) else str(value).lower(), declaration.expected
     return None
 
 
 PLACES = {
     MaySet.PERSON: "anywhere",
-    MaySet.MACHINE: "only in the machine's policy or the environment",
+    MaySet.MACHINE: "only in the company's policy, from the installer, or in the environment",
     MaySet.START: "only in the environment or as an argument",
 }
 
@@ -322,4 +343,4 @@ PLACES = {
 def _may_stand_in(source: Source, may_set: MaySet) -> bool:
     if source is Source.PERSON:
         return may_set is MaySet.PERSON
-    return source is not Source.POLICY or may_set is not MaySet.START
+    return source in (Source.ARGUMENT, Source.ENVIRONMENT) or may_set is not MaySet.START

@@ -46,12 +46,22 @@ def test_every_setting_has_a_field_with_its_default() -> None:
     assert set(settings.sources.values()) == {Source.DEFAULT}
 
 
-@given(st.permutations(list(Source)[:4]))
-def test_the_stronger_source_wins_in_whatever_order_they_come(order: list[Source]) -> None:
-    settings = resolve([layer(source, proxy=f"by {source}") for source in order])
-    assert settings.proxy == "by argument"
-    assert settings.sources["proxy"] is Source.ARGUMENT
-    assert settings.origins["proxy"] == "/place/of/argument"
+@given(st.permutations(list(Source)[:-1]), st.integers(0, len(Source) - 2))
+def test_the_stronger_source_wins_in_whatever_order_they_come(order: list[Source], silent: int) -> None:
+    """The order is the one that administrators know from other programs: docs/settings.md."""
+    speaking = [source for source in order if list(Source).index(source) >= silent]
+    settings = resolve([layer(source, proxy=f"by {source}") for source in speaking])
+    strongest = ["policy", "user_policy", "argument", "environment", "person", "installer"][silent]
+    assert settings.proxy == f"by {strongest}"
+    assert settings.sources["proxy"] == strongest
+    assert settings.origins["proxy"] == f"/place/of/{strongest}"
+
+
+@pytest.mark.parametrize("source", list(Source)[:-1])
+def test_what_the_person_may_not_choose_against_is_told_with_who_decided(source: Source) -> None:
+    over_her_head = {Source.POLICY, Source.USER_POLICY, Source.ARGUMENT, Source.ENVIRONMENT}
+    settings = resolve([layer(source, theme="dark")])
+    assert settings.decided_by("theme") == (source if source in over_her_head else None)
 
 
 def test_policy_wins_over_the_person_and_locks_the_choice() -> None:
@@ -59,9 +69,8 @@ def test_policy_wins_over_the_person_and_locks_the_choice() -> None:
         [layer(Source.PERSON, theme="dark", language="pl"), layer(Source.POLICY, theme="light")]
     )
     assert (settings.theme, settings.language) == ("light", "pl")
-    assert not settings.may_person_set("theme")
-    assert settings.may_person_set("language")
-    assert not settings.may_person_set("credential_store")
+    assert settings.decided_by("theme") is Source.POLICY
+    assert settings.decided_by("language") is None
 
 
 @pytest.mark.parametrize(
@@ -79,6 +88,8 @@ def test_policy_wins_over_the_person_and_locks_the_choice() -> None:
         (Source.POLICY, "quiet_until", 7, "7", '"07:00"'),
         (Source.PERSON, "screenshots", True, "set here", "policy"),
         (Source.POLICY, "data_dir", "/x", "set here", "environment"),
+        (Source.USER_POLICY, "data_dir", "/x", "set here", "environment"),
+        (Source.INSTALLER, "data_dir", "/x", "set here", "argument"),
         (Source.PERSON, "credential_store", "file", "set here", "policy"),
     ],
 )

@@ -27,6 +27,8 @@ class SettingState:
     value: str
     source: Source
     origin: str
+    is_locked: bool = False
+    """Whether somebody else than the person has decided."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +54,7 @@ def program_state(data: DataFolder, settings: Settings) -> ProgramState:
     outbox = _outbox(data, account)
     return ProgramState(
         versions=(("itdesk", VERSION), ("Python", platform.python_version()), (system_name(), _release())),
-        settings=tuple(_setting_state(settings, one.name) for one in DECLARATIONS),
+        settings=setting_states(settings),
         folder=data.root,
         log=data.logs / "desktop.log",
         person=account.name if account else "",
@@ -62,6 +64,11 @@ def program_state(data: DataFolder, settings: Settings) -> ProgramState:
         waiting=outbox.waiting if outbox else 0,
         refused=outbox.refused if outbox else 0,
     )
+
+
+def setting_states(settings: Settings) -> tuple[SettingState, ...]:
+    """Return every setting as it holds now, in the order in which they are declared."""
+    return tuple(_setting_state(settings, one.name) for one in DECLARATIONS)
 
 
 def system_name() -> str:
@@ -91,6 +98,7 @@ def _setting_state(settings: Settings, name: str) -> SettingState:
         value=hide_secrets(text),
         source=settings.sources[name],
         origin=settings.origins[name],
+        is_locked=settings.decided_by(name) is not None,
     )
 
 

@@ -1,9 +1,7 @@
 """Where the program keeps what it keeps."""
 
 import hashlib
-import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,17 +67,6 @@ def data_folder(chosen: str = "") -> DataFolder:
     import platformdirs  # only where nobody chose: 17 ms
 
     return DataFolder(platformdirs.user_data_path(PROGRAM, appauthor=False))
-
-
-def policy_file() -> Path:
-    """Return where the machine's administrator says what must hold for all of its users."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData"))
-    elif sys.platform == "darwin":
-        base = Path("/Library/Application Support")
-    else:
-        base = Path("/etc")
-    return base / PROGRAM / "policy.toml"
 
 
 def make_private(folder: Path) -> Path:

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from itdesk.domain.people import Role
 from itdesk.services.doctor_words import WORDS
-from itdesk.settings import DECLARATIONS
+from itdesk.settings import DECLARATIONS, Source
 from itdesk.ui.background import Runner
 from itdesk.ui.preferences import doctor_words
+from itdesk.ui.preferences.choice_row import ChoiceRow
 from itdesk.ui.preferences.general_page import GeneralPage
 from itdesk.ui.preferences.places import Place
 from itdesk.ui.preferences.settings_window import SettingsWindow
@@ -64,6 +65,26 @@ def test_what_it_has_decided_is_locked_and_says_so(runner: Runner, qtbot: QtBot)
     assert told.told_row.is_locked
     assert not told.told_row.switch.isChecked()
     assert told.quiet_row.is_locked
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (Source.POLICY, "Set by your IT department"),
+        (Source.USER_POLICY, "Set by your IT department"),
+        (Source.ARGUMENT, "Set when itdesk was started"),
+        (Source.ENVIRONMENT, "Set when itdesk was started"),
+    ],
+)
+def test_a_lock_says_who_it_was(source: Source, words: str, qtbot: QtBot) -> None:
+    row = ChoiceRow("Colours", (("light", "Light"), ("dark", "Dark")))
+    qtbot.addWidget(row)
+    row.show_choice("dark", decided_by=None)
+    states = [row.is_locked]
+    row.show_choice("dark", decided_by=source)
+    states.append(row.is_locked)
+    assert states == [False, True]
+    assert row.locked_words == words
 
 
 def test_the_pages_are_reached_by_the_keyboard(runner: Runner, qtbot: QtBot) -> None:

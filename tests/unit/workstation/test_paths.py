@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itdesk.workstation.device_id import read_device_id
-from itdesk.workstation.paths import DataFolder, data_folder, policy_file
+from itdesk.workstation.paths import DataFolder, data_folder
 from itdesk.workstation.private_file import create_private, write_private
 
 
@@ -31,11 +31,6 @@ def test_the_usual_folder_is_made_by_nobody_until_it_is_needed(
     folder = data_folder()
     assert folder.root.name == "itdesk"
     assert not folder.root.exists()
-
-
-def test_the_policy_is_where_only_an_administrator_writes() -> None:
-    assert policy_file().is_absolute()
-    assert policy_file().name == "policy.toml"
 
 
 def test_folders_are_closed_to_others(tmp_path: Path) -> None:

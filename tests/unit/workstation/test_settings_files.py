@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from itdesk.settings import Settings, Source
 from itdesk.workstation.paths import DataFolder
 from itdesk.workstation.settings_files import SettingNotSaved, read_settings, write_setting
+from itdesk.workstation.settings_toml import read_layer
 
 
 @pytest.fixture
@@ -17,17 +18,21 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def read(folder: DataFolder) -> Settings:
-    return read_settings(folder, environment={}, policy=folder.root / "policy.toml")
+    return read_settings(
+        folder, environment={}, company=[read_layer(folder.root / "policy.toml", Source.POLICY)]
+    )
 
 
 def test_all_sources_in_their_order(folder: DataFolder) -> None:
     folder.settings_file.write_text('theme = "dark"\nlanguage = "pl"\nproxy = "p"\nlog_level = "debug"\n')
-    policy = folder.root / "policy.toml"
-    policy.write_text('\ufefftheme = "light"\nlanguage = "en"\nproxy = "q"\n', "utf-8")
-    environment = {"ITDESK_LANGUAGE": "auto", "ITDESK_PROXY": "r"}
-    settings = read_settings(folder, environment=environment, arguments={"proxy": "s"}, policy=policy)
-    told = (settings.proxy, settings.language, settings.theme, settings.log_level)
-    assert told == ("s", "auto", "light", "debug")
+    policy, provisioned = folder.root / "policy.toml", folder.root / "provisioned.toml"
+    policy.write_text('\ufefftheme = "light"\n', "utf-8")
+    provisioned.write_text('log_level = "error"\nserver_url = "https://h"\n', "utf-8")
+    environment = {"ITDESK_LANGUAGE": "auto", "ITDESK_PROXY": "r", "ITDESK_THEME": "system"}
+    company = [read_layer(policy, Source.POLICY), read_layer(provisioned, Source.INSTALLER)]
+    settings = read_settings(folder, environment=environment, arguments={"proxy": "s"}, company=company)
+    told = (settings.proxy, settings.language, settings.theme, settings.log_level, settings.server_url)
+    assert told == ("s", "auto", "light", "debug", "https://h")
     assert settings.origins["theme"] == str(policy)
     assert settings.sources["log_level"] is Source.PERSON
     assert settings.problems == ()

@@ -43,6 +43,7 @@ COMMANDS = {
     "sync": f"{HERE}.exchange:sync",
     "diagnostics": f"{HERE}.facts:diagnostics",
     "doctor": f"{HERE}.doctor:doctor",
+    "settings": f"{HERE}.settings:settings",
     "server": f"{HERE}.server:server",
 }
 

@@ -1,5 +1,7 @@
 """One setting with a few values beside each other."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,9 @@ from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.locked_line import LockedLine
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.segmented_control import SegmentedControl
+
+if TYPE_CHECKING:
+    from itdesk.settings import Source
 
 
 class ChoiceRow(QWidget):
@@ -31,14 +36,19 @@ class ChoiceRow(QWidget):
 
     @property
     def is_locked(self) -> bool:
-        """Whether IT has decided."""
+        """Whether somebody else has decided."""
         return not self._locked.isHidden()
 
-    def show_choice(self, value: str, *, is_locked: bool) -> None:
+    @property
+    def locked_words(self) -> str:
+        """Who has decided, in words."""
+        return self._locked.words
+
+    def show_choice(self, value: str, *, decided_by: "Source | None") -> None:
         """Show what holds now, without saying that it was chosen."""
         self.control.choose(value)
-        self.control.setEnabled(not is_locked)
-        self._locked.setVisible(is_locked)
+        self.control.setEnabled(decided_by is None)
+        self._locked.show_decided(decided_by)
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:

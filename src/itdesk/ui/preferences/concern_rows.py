@@ -54,4 +54,4 @@ class ConcernRows(QWidget):
         """Show what holds now."""
         self.setEnabled(settings.notifications)
         for name, row in self.rows.items():
-            row.show_state(is_on=getattr(settings, name), is_locked=not settings.may_person_set(name))
+            row.show_state(is_on=getattr(settings, name), decided_by=settings.decided_by(name))

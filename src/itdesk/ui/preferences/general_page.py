@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from itdesk.settings import Settings, Source
 from itdesk.ui.background import Runner
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.calls import SettingsCalls
@@ -16,7 +17,6 @@ from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from itdesk.settings import Settings
     from itdesk.workstation.autostart import Autostart
 
 MARGIN = 28
@@ -61,10 +61,10 @@ class GeneralPage(ScrollPage):
         self._assemble()
         runner.run(calls.autostart, then=self._show_autostart, failed=self._fail)
 
-    def show_settings(self, settings: "Settings") -> None:
+    def show_settings(self, settings: Settings) -> None:
         """Show what holds now."""
-        self.language_row.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
-        self.theme_row.show_choice(settings.theme, is_locked=not settings.may_person_set("theme"))
+        self.language_row.show_choice(settings.language, decided_by=settings.decided_by("language"))
+        self.theme_row.show_choice(settings.theme, decided_by=settings.decided_by("theme"))
         self.keys.setText(self._words_about_keys(settings.hotkey))
 
     def _words_about_keys(self, hotkey: str) -> str:
@@ -88,7 +88,8 @@ class GeneralPage(ScrollPage):
 
     @Slot(object)
     def _show_autostart(self, state: "Autostart") -> None:
-        self.autostart_row.show_state(is_on=state.is_on, is_locked=not state.may_change)
+        by = None if state.may_change else Source.POLICY
+        self.autostart_row.show_state(is_on=state.is_on, decided_by=by)
         if state.set_by == "policy":
             self.autostart_row.say(self.tr("Your company has decided this for every computer."))
         elif state.set_by == "machine":

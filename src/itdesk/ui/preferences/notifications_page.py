@@ -54,15 +54,14 @@ class NotificationsPage(ScrollPage):
 
     def show_settings(self, settings: "Settings") -> None:
         """Show what holds now."""
-        self.told_row.show_state(
-            is_on=settings.notifications, is_locked=not settings.may_person_set("notifications")
-        )
+        told_by = settings.decided_by("notifications")
+        self.told_row.show_state(is_on=settings.notifications, decided_by=told_by)
         self.concern_rows.show_settings(settings)
-        is_locked = not (settings.may_person_set("quiet_from") and settings.may_person_set("quiet_until"))
+        quiet_by = settings.decided_by("quiet_from") or settings.decided_by("quiet_until")
         is_on = bool(settings.quiet_from and settings.quiet_until)
-        self.quiet_row.show_state(is_on=is_on, is_locked=is_locked)
-        self.begins.show_time(settings.quiet_from or FROM, is_enabled=is_on and not is_locked)
-        self.ends.show_time(settings.quiet_until or UNTIL, is_enabled=is_on and not is_locked)
+        self.quiet_row.show_state(is_on=is_on, decided_by=quiet_by)
+        self.begins.show_time(settings.quiet_from or FROM, is_enabled=is_on and quiet_by is None)
+        self.ends.show_time(settings.quiet_until or UNTIL, is_enabled=is_on and quiet_by is None)
 
     @Slot(bool)
     def _keep_told(self, is_on: bool) -> None:  # noqa: FBT001 (Qt's slot)

@@ -143,7 +143,7 @@ class SignInWindow(HouseWindow):
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
-        self.language_row.show_choice(settings.language, is_locked=not settings.may_person_set("language"))
+        self.language_row.show_choice(settings.language, decided_by=settings.decided_by("language"))
         self.server.edit.setText(settings.server_url)
         (self.login if self.server.text else self.server).edit.setFocus()
 

@@ -21,7 +21,9 @@ SOURCES = {
     "argument": QT_TRANSLATE_NOOP("ProgramState", "given when itdesk was started"),
     "environment": QT_TRANSLATE_NOOP("ProgramState", "set in the environment"),
     "policy": QT_TRANSLATE_NOOP("ProgramState", "set by your IT department, in {origin}"),
+    "user_policy": QT_TRANSLATE_NOOP("ProgramState", "set by your IT department for you, in {origin}"),
     "person": QT_TRANSLATE_NOOP("ProgramState", "chosen by you"),
+    "installer": QT_TRANSLATE_NOOP("ProgramState", "given at installation, in {origin}"),
     "default": QT_TRANSLATE_NOOP("ProgramState", "as itdesk comes"),
 }
 

@@ -1,5 +1,7 @@
 """One setting that is on or off."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,9 @@ from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.preferences.locked_line import LockedLine
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from itdesk.settings import Source
 
 
 class SwitchRow(QWidget):
@@ -37,7 +42,7 @@ class SwitchRow(QWidget):
 
     @property
     def is_locked(self) -> bool:
-        """Whether IT has decided."""
+        """Whether somebody else has decided."""
         return not self._locked.isHidden()
 
     @property
@@ -45,11 +50,11 @@ class SwitchRow(QWidget):
         """What is said under the name."""
         return self._hint.text()
 
-    def show_state(self, *, is_on: bool, is_locked: bool) -> None:
+    def show_state(self, *, is_on: bool, decided_by: "Source | None") -> None:
         """Show what holds now, without saying that it was switched."""
         self.switch.setChecked(is_on)
-        self.switch.setEnabled(not is_locked)
-        self._locked.setVisible(is_locked)
+        self.switch.setEnabled(decided_by is None)
+        self._locked.show_decided(decided_by)
 
     @Slot(str)
     def say(self, hint: str) -> None:
