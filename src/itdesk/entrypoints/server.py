@@ -35,7 +35,7 @@ from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
 from itdesk.server.store.folder_lock import FolderNotOurs, alone_in
-from itdesk.server.store.store import Store, StoreTooNew, StoreUnavailable, open_store
+from itdesk.server.store.store import Store, StoreNotToUse, StoreUnavailable, open_store
 from itdesk.server.tickets.desk import TicketDesk
 
 logger = logging.getLogger(__name__)
@@ -78,8 +78,8 @@ def run(data_dir: Path | None, database: str | None, host: str, port: int) -> in
             _signals_call(server.stop),
         ):
             server.serve_until_stopped()
-    except (CannotStart, CannotListen, FolderNotOurs, StoreTooNew, StoreUnavailable) as error:
-        return _tell(error, WORLD_FAILED, database)
+    except (CannotStart, CannotListen, FolderNotOurs, StoreNotToUse, StoreUnavailable) as error:
+        return tell(error, WORLD_FAILED, database)
     return DONE
 
 
@@ -204,9 +204,9 @@ def serving(
 def opened(folder: Path, database: str | None) -> Iterator[Store]:
     """Open and migrate the store; a new one is given what it starts with.
 
-    Raises CannotStart, StoreTooNew, StoreUnavailable.
+    Raises CannotStart, StoreNotToUse, StoreUnavailable.
     """
-    store = open_store(_checked_url(database) if database else folder / DATABASE_FILE)
+    store = open_store(checked_url(database) if database else folder / DATABASE_FILE)
     try:
         store.migrate()
         seed_starters(store)
@@ -256,14 +256,15 @@ def with_store(deed: Callable[[Store], str], data_dir: Path | None, database: st
         with opened(prepare_folder(data_dir), database) as store:
             done = deed(store)
     except (AccountError, DocumentConflict, Refused, Unusable) as error:
-        return _tell(error, REFUSED, database)
-    except (CannotStart, StoreTooNew, StoreUnavailable) as error:
-        return _tell(error, WORLD_FAILED, database)
+        return tell(error, REFUSED, database)
+    except (CannotStart, StoreNotToUse, StoreUnavailable) as error:
+        return tell(error, WORLD_FAILED, database)
     print(done)
     return DONE
 
 
-def _checked_url(database: str) -> str:
+def checked_url(database: str) -> str:
+    """Return the address of a PostgreSQL database. Raises CannotStart for anything else."""
     try:
         parts = urlsplit(database)
         _ = parts.port
@@ -278,8 +279,8 @@ def _say_where(url: str) -> None:
     print(f"listening on {url}", flush=True)
 
 
-def _tell(error: Exception, code: int, database: str | None) -> int:
-    """Print the sentence on one line, without the database's password."""
+def tell(error: Exception, code: int, database: str | None) -> int:
+    """Print the sentence on one line, without the database's password; return `code`."""
     sentence = " ".join(str(error).split())
     with suppress(ValueError):
         password = urlsplit(database or "").password

@@ -80,6 +80,16 @@ def disable(login: str, data_dir: Path | None, database: str | None) -> int:
     return entry.disable(login=login, data_dir=data_dir, database=database)
 
 
+@server.command("migrate-to")
+@click.argument("url")
+@data_dir_option
+def migrate_to(url: str, data_dir: Path | None) -> int:
+    """Move the tickets from SQLite into the empty PostgreSQL database at URL, and read back every row."""
+    from itdesk.entrypoints import moving as entry
+
+    return entry.run(url, data_dir)
+
+
 @server.command("jobs")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @data_dir_option

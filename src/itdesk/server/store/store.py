@@ -23,10 +23,15 @@ from itdesk.server.store.tables import counter, meta
 MIGRATIONS = Path(__file__).parent / "migrations"
 FIRST_NUMBER = 1_000
 MIGRATION_LOCK = 0x17DE5C
+MOVED_KEY = "moved_at"
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-class StoreTooNew(Exception):
+class StoreNotToUse(Exception):
+    """The database is none that this program may work on. The text is a sentence for a person."""
+
+
+class StoreTooNew(StoreNotToUse):
     """The database was written by a newer itdesk."""
 
     def __init__(self, found: str, known: str) -> None:
@@ -34,6 +39,16 @@ class StoreTooNew(Exception):
             f"The database has schema {found}, this program knows schemas up to {known}. "
             "A newer itdesk server has used it: install that version again, or restore the backup made "
             "before it. Nothing was changed."
+        )
+
+
+class StoreMoved(StoreNotToUse):
+    """What the database holds goes on elsewhere."""
+
+    def __init__(self, when: str) -> None:
+        super().__init__(
+            f"These tickets were moved to another database at {when}. Start the server with --database and"
+            " that database's address. Nothing was changed here."
         )
 
 
@@ -64,12 +79,13 @@ class Store:
         self.engine = engine
 
     def migrate(self, target: str = "head") -> None:
-        """Bring the schema to `target`. Raises StoreTooNew, or StoreUnavailable."""
+        """Bring the schema to `target`. Raises StoreNotToUse, or StoreUnavailable."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
             _refuse_newer(connection)
             command.upgrade(migrations(connection), target)
+            _refuse_moved(connection)
             _found(connection)
             if target == "head":
                 renew_index(connection)
@@ -135,6 +151,12 @@ def _refuse_newer(connection: Connection) -> None:
     scripts = ScriptDirectory(str(MIGRATIONS))
     if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
         raise StoreTooNew(found, scripts.get_current_head() or "none")
+
+
+def _refuse_moved(connection: Connection) -> None:
+    moved = connection.scalar(select(meta.c.value).where(meta.c.key == MOVED_KEY))
+    if moved is not None:
+        raise StoreMoved(moved)
 
 
 def _found(connection: Connection) -> None:
