@@ -30,6 +30,7 @@ ROUTES = {
     ("DELETE", "/v1/documents/{kind}/{id}"),
     ("POST", "/v1/rules/try"),
     ("GET", "/v1/follow-ups"),
+    ("GET", "/v1/audit"),
     ("GET", "/v1/openapi.json"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),

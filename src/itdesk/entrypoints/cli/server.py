@@ -7,6 +7,7 @@ import click
 
 from itdesk.domain.people import Role
 from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
+from itdesk.entrypoints.cli.auditing import audit, check_audit
 from itdesk.entrypoints.cli.calendars import import_holidays
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
@@ -18,7 +19,7 @@ def server() -> None:
     """Run and look after the central ticket store."""
 
 
-for command in (announce, announcements, helpdesk, import_holidays, import_people):
+for command in (announce, announcements, audit, check_audit, helpdesk, import_holidays, import_people):
     server.add_command(command)
 
 

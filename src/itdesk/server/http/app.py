@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from litestar import Litestar
 
 from itdesk.protocol.messages import MAX_BODY_BYTES
+from itdesk.server.http.audit import audit_routes
 from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.due import due_routes
@@ -47,6 +48,7 @@ def make_app(doors: Doors) -> Litestar:
             *people_routes(doors),
             *search_routes(doors),
             *rule_routes(doors),
+            *audit_routes(doors),
             *health_routes(doors),
             openapi_document,
         ],

@@ -13,6 +13,7 @@ from itdesk.domain.changes import CommentAdded, FileAttached, kind_of
 from itdesk.domain.ids import ChangeId, FileId, PersonId, TicketId
 from itdesk.domain.ticket import Ticket
 from itdesk.domain.waking import wakes_at
+from itdesk.server.store.audit import Deed, note_all
 from itdesk.server.store.counter import advance
 from itdesk.server.store.documents import DocumentVersion, write_version
 from itdesk.server.store.judged import Accepted, Declined, Known, Written
@@ -62,7 +63,26 @@ def record(
     for one, position in written:
         _write(connection, one, position, at)
     index_renamed(connection, {id for one, _ in written for id in _renamed(one)})
+    note_all(connection, [deed for one, _ in written for deed in _deeds(one)], at)
     return known
+
+
+def _deeds(one: Written) -> Iterator[Deed]:
+    """Administration is noted. What somebody keeps for herself, such as her own views, is none."""
+    if isinstance(one.version, PersonVersion):
+        yield Deed(
+            actor_id=one.actor_id,
+            action="person-written",
+            object_kind="person",
+            object_id=one.version.person.id,
+        )
+    elif one.version.only_reader is None:
+        yield Deed(
+            actor_id=one.actor_id,
+            action="document-deleted" if one.version.document is None else "document-written",
+            object_kind=one.version.kind,
+            object_id=one.version.id,
+        )
 
 
 def _write(connection: Connection, one: Written, position: int, at: datetime) -> None:

@@ -218,3 +218,30 @@ turns = Table(
     Column("queue_id", Id, primary_key=True),
     Column("person_id", Id),
 )
+
+# Who did and opened what. Triggers refuse every change of a row, and its removal beyond `audit_head.cut`.
+audit = Table(
+    "audit",
+    METADATA,
+    Column("sequence", BigInteger, primary_key=True, autoincrement=False),  # dense, from 1
+    Column("at", UtcTime, nullable=False),
+    Column("actor_id", String(32), nullable=False),
+    Column("action", String(60), nullable=False),
+    Column("object_kind", String(60), nullable=False),
+    Column("object_id", String(64), nullable=False),
+    Column("request_id", String(64), nullable=False),
+    Column("detail", String(200), nullable=False),  # ids and counts: never names, never contents
+    Column("hash", String(64), nullable=False),  # of this row and the hash before it
+    Index(None, "actor_id", "sequence"),
+    Index(None, "object_id", "sequence"),
+)
+
+audit_head = Table(
+    "audit_head",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # one row: 1
+    Column("sequence", BigInteger, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("cut", BigInteger, nullable=False),  # up to here rows may have been cut off, as too old
+    Column("cut_hash", String(64), nullable=False),
+)
