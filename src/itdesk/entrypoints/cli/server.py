@@ -9,13 +9,22 @@ from itdesk.domain.people import Role
 from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
 from itdesk.entrypoints.cli.auditing import audit, check_audit
 from itdesk.entrypoints.cli.calendars import import_holidays
+from itdesk.entrypoints.cli.config_file import take_config
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
 from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
 
 
 @click.group("server")
-def server() -> None:
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="ITDESK_SERVER_CONFIG",
+    metavar="FILE",
+    callback=take_config,
+    help="TOML with the options of `run`, by their names; those that are given count more.",
+)
+def server(config: Path | None) -> None:
     """Run and look after the central ticket store."""
 
 
