@@ -16,13 +16,12 @@ from itdesk.server.accounts.errors import (
     UnknownLogin,
     WrongPassword,
 )
-from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import counter, people, sign_in_attempts, tokens
 from itdesk.server.tickets.desk import TicketDesk
 from tests.contract.office import Office
+from tests.contract.weak_passwords import PASSWORD, CountingPasswords
 
-PASSWORD = "correct horse battery staple"
 HERE = "192.0.2.1"
 
 
@@ -37,18 +36,6 @@ class Clock:
 
     def move(self, **by: float) -> None:
         self.now += timedelta(**by)
-
-
-class CountingPasswords(Passwords):
-    """Passwords hashed as weakly as the library allows, so that tests are quick; counts the checks."""
-
-    def __init__(self) -> None:
-        super().__init__(time_cost=1, memory_kib=8, parallelism=1)
-        self.checks = 0
-
-    def fits(self, password: str, kept: str | None) -> bool:
-        self.checks += 1
-        return super().fits(password, kept)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from itdesk.domain.changes import CommentAdded, FileAttached, TicketOpened
 from itdesk.domain.documents import Article
 from itdesk.domain.ids import ArticleId, FileId, TicketId, new_id
 from itdesk.domain.people import Actor
+from itdesk.server.accounts.tokens import IDLE_END
 from itdesk.server.jobs.tidying import (
     KEEP_ENDED_TOKENS,
     KEEP_ORPHANS,
@@ -185,11 +186,20 @@ def test_tokens_that_ended_long_ago_are_forgotten_and_others_never(office: Offic
     with store.writing() as connection:
         for digest in ("ended", "valid"):
             tokens.insert_token(connection, digest, office.ewa.id, "pc", NINE - timedelta(days=3000))
+            tokens.note_use(connection, digest, NINE)
         tokens.revoke(connection, "ended", NINE)
     assert forget_rows(store, NINE + KEEP_ENDED_TOKENS) == 0
     assert forget_rows(store, NINE + KEEP_ENDED_TOKENS + SECOND) == 1
     with store.reading() as connection:
-        assert tokens.valid_among(connection, ["ended", "valid"]) == {"valid"}
+        assert tokens.valid_among(connection, ["ended", "valid"], NINE - SECOND) == {"valid"}
+
+
+def test_tokens_that_were_not_used_for_long_are_forgotten(office: Office, store: Store) -> None:
+    with store.writing() as connection:
+        tokens.insert_token(connection, "unused", office.ewa.id, "pc", NINE)
+    over = NINE + IDLE_END + KEEP_ENDED_TOKENS
+    assert forget_rows(store, over) == 0
+    assert forget_rows(store, over + SECOND) == 1
 
 
 def test_wrong_passwords_are_forgotten_without_anybody_signing_in(store: Store) -> None:

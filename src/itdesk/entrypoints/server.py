@@ -23,6 +23,7 @@ from itdesk.domain.refusals import Refused
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.http.app import make_app
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.live import LiveStreams
@@ -181,6 +182,7 @@ def serving(
         store=store,
         desk=desk,
         accounts=accounts,
+        sessions=Sessions(store, now=utc_now),
         files=Files(store, files, now=utc_now, on_commit=live.notify),
         live=live,
         workers=workers,

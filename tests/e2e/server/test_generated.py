@@ -69,7 +69,9 @@ class House:
 
     def ask(self, operation: Operation, segment: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         """Ask, and fail unless the answer is a success or a problem document, of a declared status."""
-        address = operation.path.replace("{id}", segment).replace("{number}", segment)
+        address = (
+            operation.path.replace("{id}", segment).replace("{number}", segment).replace("{session}", segment)
+        )
         answer = self._adam.ask(operation.method, address, body, headers)
         assert answer.status < 500, (operation, answer)
         if answer.status >= 400 and operation.method != "HEAD":

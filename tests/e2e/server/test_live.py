@@ -10,7 +10,7 @@ from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.presence import Doing
 from itdesk.protocol.messages import Hint, PresenceNews
-from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.live import CHECK_RIGHTS_S, LiveStreams
 from itdesk.server.http.presence_board import PRESENT_S, PresenceBoard, Present
 from itdesk.server.http.workers import Workers
 from itdesk.server.store.news import News
@@ -21,16 +21,17 @@ PATIENCE_S = 30
 
 
 class Feed:
-    """A feed that only knows how far it has come; everybody may listen."""
+    """A feed that only knows how far it has come; everybody may listen whose token has not ended."""
 
     def __init__(self) -> None:
         self.head = 0
+        self.ended: set[str] = set()
 
     def read_head(self) -> int:
         return self.head
 
     def valid_among(self, digests: Collection[str]) -> set[str]:
-        return set(digests)
+        return set(digests) - self.ended
 
 
 @pytest.fixture
@@ -118,6 +119,23 @@ def test_the_watcher_sees_what_this_node_did_not_write(live: LiveStreams, feed: 
         await _ends(live, ewa, jan)
 
     asyncio.run(scene())
+
+
+def test_a_token_that_another_process_ended_loses_its_stream_by_itself(feed: Feed) -> None:
+    workers = Workers("test", threads=1, waiting=10)
+    live = LiveStreams(
+        read_head=feed.read_head, valid_among=feed.valid_among, workers=workers, check_rights_s=0.01
+    )
+
+    async def scene() -> None:
+        ewa, jan = await _listening(live, EWA, JAN)
+        feed.ended.add(EWA.id)
+        assert await ewa.heard() is None
+        await _ends(live, jan)
+
+    asyncio.run(scene())
+    workers.close()
+    assert CHECK_RIGHTS_S < 60
 
 
 MARTA = Actor(id=PersonId("a" * 32), role=Role.TECHNICIAN)

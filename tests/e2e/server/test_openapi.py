@@ -24,6 +24,8 @@ ROUTES = {
     ("GET", "/v1/people"),
     ("GET", "/v1/people/{id}"),
     ("PUT", "/v1/people/{id}"),
+    ("GET", "/v1/people/{id}/sessions"),
+    ("DELETE", "/v1/people/{id}/sessions/{session}"),
     ("GET", "/v1/documents/{kind}"),
     ("GET", "/v1/documents/{kind}/{id}"),
     ("PUT", "/v1/documents/{kind}/{id}"),

@@ -19,7 +19,7 @@ from itdesk.server.accounts.errors import (
     WrongPassword,
 )
 from itdesk.server.accounts.passwords import Passwords
-from itdesk.server.accounts.tokens import digest_of, looks_like_token, new_token
+from itdesk.server.accounts.tokens import digest_of, idle_since, looks_like_token, new_token
 from itdesk.server.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
 from itdesk.server.store import people, sign_in_attempts, tokens
 from itdesk.server.store.documents import lock_writings
@@ -102,14 +102,14 @@ class Accounts:
         """
         if token is None or not looks_like_token(token):
             return None
-        digest = self.digest_of(token)
+        digest, now = self.digest_of(token), self._now()
         with self._store.reading() as connection:
-            holder = tokens.find_holder(connection, digest)
+            holder = tokens.find_holder(connection, digest, idle_since(now))
         if holder is None:
             return None
-        if self._now() - holder.last_used_at > NOTE_USE_EVERY:
+        if now - holder.last_used_at > NOTE_USE_EVERY:
             with self._store.writing() as connection:
-                tokens.note_use(connection, digest, self._now())
+                tokens.note_use(connection, digest, now)
         return Actor(id=holder.person_id, role=holder.role)
 
     def digest_of(self, token: str) -> str:
@@ -119,7 +119,7 @@ class Accounts:
     def valid_among(self, digests: Collection[str]) -> set[str]:
         """Return which of these tokens are still valid, by one question for five hundred."""
         with self._store.reading() as connection:
-            return tokens.valid_among(connection, digests)
+            return tokens.valid_among(connection, digests, idle_since(self._now()))
 
     def sign_out(self, token: str) -> None:
         """The token stands for nobody any more. Nothing happens when it never did."""

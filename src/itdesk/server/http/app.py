@@ -20,6 +20,7 @@ from itdesk.server.http.problems import answer_failure
 from itdesk.server.http.promised import promised_routes
 from itdesk.server.http.rules import rule_routes
 from itdesk.server.http.search import search_routes
+from itdesk.server.http.sessions import session_routes
 from itdesk.server.http.signing import signing_routes
 from itdesk.server.http.tickets import ticket_routes
 
@@ -38,6 +39,7 @@ def make_app(doors: Doors) -> Litestar:
     return Litestar(
         route_handlers=[
             *signing_routes(doors),
+            *session_routes(doors),
             *exchange_routes(doors),
             *presence_routes(doors),
             *file_routes(doors),

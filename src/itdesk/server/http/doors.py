@@ -8,6 +8,7 @@ from litestar import Request, Response
 from itdesk.domain.people import Actor
 from itdesk.protocol.parsing import encode
 from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.http.live import LiveStreams
 from itdesk.server.http.problems import sign_in_needed
 from itdesk.server.http.requests import token_of
@@ -26,6 +27,7 @@ class Doors:
     store: Store
     desk: TicketDesk
     accounts: Accounts
+    sessions: Sessions
     files: Files
     live: LiveStreams
     workers: Workers

@@ -17,7 +17,9 @@ from itdesk.server.store.news import News
 logger = logging.getLogger(__name__)
 
 POLL_S = 1.0
-CHECK_RIGHTS_S = 60.0
+CHECK_RIGHTS_S = 50.0
+"""A token that another process ended has its streams for a minute at most, the question's time included."""
+
 EXPIRE_S = 1.0
 
 
@@ -25,7 +27,8 @@ class LiveStreams:
     """Everybody who listens on this node, and the one watcher that reads the head of the feed for them.
 
     `read_head` returns the feed's position, `valid_among` which token digests are still valid; both are
-    called in `workers`. All else happens on the event loop, except `notify`.
+    called in `workers`, the latter every `check_rights_s` seconds. All else happens on the event loop, except
+    `notify`.
     """
 
     def __init__(
@@ -34,10 +37,12 @@ class LiveStreams:
         read_head: Callable[[], int],
         valid_among: Callable[[Collection[str]], set[str]],
         workers: Workers,
+        check_rights_s: float = CHECK_RIGHTS_S,
     ) -> None:
         self._read_head = read_head
         self._valid_among = valid_among
         self._workers = workers
+        self._check_rights_s = check_rights_s
         self._listeners: set[Listener] = set()
         self._board = PresenceBoard()
         self._head = 0
@@ -50,7 +55,7 @@ class LiveStreams:
         self._loop = asyncio.get_running_loop()
         self._tasks = [
             asyncio.create_task(self._repeat(POLL_S, self._poll)),
-            asyncio.create_task(self._repeat(CHECK_RIGHTS_S, self.check_rights)),
+            asyncio.create_task(self._repeat(self._check_rights_s, self.check_rights)),
             asyncio.create_task(self._repeat(EXPIRE_S, self._expire)),
         ]
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from itdesk.server.accounts.tokens import idle_since
 from itdesk.server.store.orphans import delete_orphans
 from itdesk.server.store.retention import forget_attempts, forget_refusals, forget_tokens
 from itdesk.server.store.store import Store
@@ -22,7 +23,8 @@ def forget_rows(store: Store, now: datetime) -> int:
     Raises StoreUnavailable.
     """
     forget_attempts(store, now - KEEP_ATTEMPTS)
-    ended = forget_tokens(store, now - KEEP_ENDED_TOKENS, ROWS_AT_ONCE)
+    ended_before = now - KEEP_ENDED_TOKENS
+    ended = forget_tokens(store, ended_before, idle_since(ended_before), ROWS_AT_ONCE)
     return ended + forget_refusals(store, now - KEEP_REFUSALS, ROWS_AT_ONCE - ended)
 
 

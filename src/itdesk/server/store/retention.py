@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Column, Table, delete, select
+from sqlalchemy import Column, Table, delete, or_, select
 
 from itdesk.server.store import sign_in_attempts
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import changes, tokens
 
 
-def forget_tokens(store: Store, ended_before: datetime, most: int) -> int:
-    """Delete tokens that ended before this; return how many. Raises StoreUnavailable."""
-    ended = select(tokens.c.digest).where(tokens.c.revoked_at < ended_before).limit(most)
+def forget_tokens(store: Store, ended_before: datetime, unused_since: datetime, most: int) -> int:
+    """Delete tokens that ended before this, or were last used before that; return how many.
+
+    Raises StoreUnavailable.
+    """
+    over = or_(tokens.c.revoked_at < ended_before, tokens.c.last_used_at < unused_since)
+    ended = select(tokens.c.digest).where(over).limit(most)
     with store.reading() as connection:
         found = connection.scalars(ended).all()
     return _delete(store, tokens, tokens.c.digest, found)

@@ -11,7 +11,13 @@ from itdesk.domain.people import Role
 from itdesk.server.store.tables import people, tokens
 
 DIGESTS_AT_ONCE = 500
-VALID = and_(tokens.c.revoked_at.is_(None), people.c.disabled_at.is_(None))
+VALID = and_(
+    tokens.c.revoked_at.is_(None),
+    tokens.c.last_used_at > bindparam("idle_since", type_=tokens.c.last_used_at.type),
+    people.c.disabled_at.is_(None),
+)
+"""What makes a token valid wherever that is asked: not ended, used since `idle_since`, nobody disabled."""
+
 HOLDER = (
     select(people.c.id, people.c.role, tokens.c.last_used_at)
     .join_from(tokens, people, tokens.c.person_id == people.c.id)
@@ -29,6 +35,16 @@ class Holder:
     last_used_at: datetime
 
 
+@dataclass(frozen=True, kw_only=True)
+class TokenRow:
+    """A valid token as it is listed."""
+
+    digest: str
+    device: str
+    created_at: datetime
+    last_used_at: datetime
+
+
 def insert_token(
     connection: Connection, digest: str, person_id: PersonId, device: str, now: datetime
 ) -> None:
@@ -40,9 +56,9 @@ def insert_token(
     )
 
 
-def find_holder(connection: Connection, digest: str) -> Holder | None:
-    """Return whom the token stands for, None when it is unknown, revoked, or its person disabled."""
-    row = connection.execute(HOLDER, {"digest": digest}).first()
+def find_holder(connection: Connection, digest: str, idle_since: datetime) -> Holder | None:
+    """Return whom the token stands for; None when it is unknown, ended, or unused since `idle_since`."""
+    row = connection.execute(HOLDER, {"digest": digest, "idle_since": idle_since}).first()
     if row is None:
         return None
     return Holder(person_id=PersonId(row.id), role=Role(row.role), last_used_at=row.last_used_at)
@@ -69,7 +85,18 @@ def revoke_all_of(connection: Connection, person_id: PersonId, now: datetime) ->
     )
 
 
-def valid_among(connection: Connection, digests: Collection[str]) -> set[str]:
+def tokens_of(connection: Connection, person_id: PersonId, idle_since: datetime) -> list[TokenRow]:
+    """Return a person's valid tokens, the last used first."""
+    question = (
+        select(tokens.c.digest, tokens.c.device, tokens.c.created_at, tokens.c.last_used_at)
+        .join_from(tokens, people, tokens.c.person_id == people.c.id)
+        .where(tokens.c.person_id == person_id, VALID)
+        .order_by(tokens.c.last_used_at.desc(), tokens.c.digest)
+    )
+    return [TokenRow(**row) for row in connection.execute(question, {"idle_since": idle_since}).mappings()]
+
+
+def valid_among(connection: Connection, digests: Collection[str], idle_since: datetime) -> set[str]:
     """Return which of these tokens are still valid."""
     asked, valid = sorted(digests), set[str]()
     for start in range(0, len(asked), DIGESTS_AT_ONCE):
@@ -77,7 +104,8 @@ def valid_among(connection: Connection, digests: Collection[str]) -> set[str]:
             connection.scalars(
                 select(tokens.c.digest)
                 .join_from(tokens, people, tokens.c.person_id == people.c.id)
-                .where(tokens.c.digest.in_(asked[start : start + DIGESTS_AT_ONCE]), VALID)
+                .where(tokens.c.digest.in_(asked[start : start + DIGESTS_AT_ONCE]), VALID),
+                {"idle_since": idle_since},
             )
         )
     return valid
