@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Row, RowMapping, delete, insert, select, text, update
 
 from itdesk.server.store.tables import audit, audit_head
 
@@ -21,6 +21,21 @@ NOBODY = "nobody"
 """Who acts where nobody has signed in."""
 ROWS_AT_ONCE = 1_000
 HEAD = select(audit_head).with_for_update()
+BEGIN = text(
+    "INSERT INTO audit_head (id, sequence, hash, cut, cut_hash) VALUES (1, 0, '', 0, '')"
+    " ON CONFLICT (id) DO NOTHING"
+)
+
+
+@dataclass(frozen=True)
+class _Head:
+    sequence: int = 0
+    hash: str = ""
+    cut: int = 0
+    cut_hash: str = ""
+
+
+NEW_HEAD = _Head()
 
 
 class BrokenAudit(Exception):
@@ -93,7 +108,7 @@ def note_all(connection: Connection, deeds: Sequence[Deed], at: datetime) -> Non
     """Write down several deeds of one moment, in the caller's transaction and last in it."""
     if not deeds:
         return
-    head = connection.execute(HEAD).one()
+    head = _locked_head(connection)
     rows, sequence, end = list[dict[str, Any]](), head.sequence, head.hash
     for deed in deeds:
         row = _row(deed, sequence + 1, at)
@@ -122,7 +137,7 @@ def checked_chain(connection: Connection, *, expected: tuple[int, str] | None = 
 
     `expected` is a place and its hash as an earlier check told them: a chain made anew does not have it.
     """
-    head = connection.execute(select(audit_head)).one()
+    head = connection.execute(select(audit_head)).first() or NEW_HEAD
     sequence, end, count = head.cut, head.cut_hash, 0
     met = expected is None or expected[0] < head.cut or expected == (head.cut, head.cut_hash)
     for row in _from(connection, head.cut):
@@ -141,7 +156,7 @@ def checked_chain(connection: Connection, *, expected: tuple[int, str] | None = 
 
 def cut_before(connection: Connection, at: datetime, most: int) -> int:
     """Cut off at most so many rows older than this from the beginning; return how many."""
-    head = connection.execute(HEAD).one()
+    head = _locked_head(connection)
     first = select(audit.c.sequence, audit.c.at, audit.c.hash).where(audit.c.sequence > head.cut)
     last = None
     for row in connection.execute(first.order_by(audit.c.sequence).limit(most)).all():
@@ -152,6 +167,14 @@ def cut_before(connection: Connection, at: datetime, most: int) -> int:
         return 0
     connection.execute(update(audit_head).values(cut=last.sequence, cut_hash=last.hash))
     return connection.execute(delete(audit).where(audit.c.sequence <= last.sequence)).rowcount
+
+
+def _locked_head(connection: Connection) -> Row[Any]:
+    """Return the end of the chain, begun where there is none yet; nobody else adds to it until the end."""
+    if (head := connection.execute(HEAD).first()) is None:
+        connection.execute(BEGIN)
+        head = connection.execute(HEAD).one()
+    return head
 
 
 def _from(connection: Connection, cut: int) -> Iterator[RowMapping]:

@@ -94,4 +94,3 @@ def _create_head() -> None:
         sa.Column("cut_hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
     )
-    op.execute("INSERT INTO audit_head (id, sequence, hash, cut, cut_hash) VALUES (1, 0, '', 0, '')")
