@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import insert, select, text
 
 from itdesk.domain.changes import CommentAdded
+from itdesk.server.store.audit import checked_chain, note
 from itdesk.server.store.moving import Moved, NotEmpty, NotTheSame, move
 from itdesk.server.store.store import Store, StoreMoved, open_store
 from itdesk.server.store.tables import METADATA, meta, people, tickets
@@ -50,6 +51,7 @@ def lived(source: Store) -> Office:
             for number in range(1201)
         ]
         connection.execute(insert(people), [one | {"position": 0} for one in clones])
+        note(connection, actor_id=office.adam.id, action="person-written", object_kind="person", at=NOW)
     desk.stop()
     return office
 
@@ -84,6 +86,8 @@ def test_all_rows_are_there_and_a_client_goes_on_where_it_was(
     ticket = lived.open(lived.ewa, "A new one")
     reader.read()
     desk.stop()
+    with target.reading() as connection:
+        assert checked_chain(connection).rows == rows["audit"] > 0
     assert reader.resets == 0
     assert ticket in reader.tickets
     with target.reading() as connection:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Table, delete, func, insert, select, text, tuple_
+from sqlalchemy import Connection, Integer, Table, delete, func, insert, select, text, tuple_, update
 
 from itdesk.server.store.search.writing import VERSION_KEY, renew_index
 from itdesk.server.store.store import MOVED_KEY, Store
-from itdesk.server.store.tables import METADATA, counter, meta
+from itdesk.server.store.tables import METADATA, changes, documents, files, meta, people, tickets
 
 AT_ONCE = 500
-OWN_TO_A_NEW_STORE = frozenset({meta.name, counter.name})
+OCCUPYING = (people, tickets, documents, changes, files)
+"""Who has a row in one of these has begun to work. Other tables say something of even an empty store."""
 
 Row = Mapping[str, Any]
 
@@ -53,8 +54,6 @@ def move(source: Store, target: Store, now: datetime) -> Moved:
     """
     with source.reading() as before, target.writing() as after:
         _refuse_full(after)
-        for table in reversed(METADATA.sorted_tables):
-            after.execute(delete(table))
         rows = {table.name: _copy(before, after, table) for table in METADATA.sorted_tables}
         after.execute(delete(meta).where(meta.c.key == VERSION_KEY))
         renew_index(after)
@@ -66,20 +65,30 @@ def move(source: Store, target: Store, now: datetime) -> Moved:
 
 
 def _refuse_full(connection: Connection) -> None:
-    for table in METADATA.sorted_tables:
-        if table.name in OWN_TO_A_NEW_STORE:
-            continue
-        if connection.execute(select(table).limit(1)).first():
+    for table in OCCUPYING:
+        if _has_rows(connection, table):
             raise NotEmpty(table.name)
 
 
+def _has_rows(connection: Connection, table: Table) -> bool:
+    return connection.execute(select(table).limit(1)).first() is not None
+
+
 def _copy(before: Connection, after: Connection, table: Table) -> int:
-    count = 0
+    count, is_new = 0, not _has_rows(after, table)
     for rows in _portions(before, table):
-        after.execute(insert(table), [dict(row) for row in rows])
         count += len(rows)
+        missing = rows if is_new else [row for row in rows if not _rewritten(after, table, row)]
+        if missing:
+            after.execute(insert(table), [dict(row) for row in missing])
     _go_on_counting(after, table)
     return count
+
+
+def _rewritten(connection: Connection, table: Table, row: Row) -> bool:
+    """Let the row of this key say what `row` says; return whether there is one."""
+    at = [column == row[column.name] for column in table.primary_key.columns]
+    return bool(connection.execute(update(table).where(*at).values(**row)).rowcount)
 
 
 def _go_on_counting(connection: Connection, table: Table) -> None:
