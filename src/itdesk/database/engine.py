@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 WRITING = {"itdesk_writing": True}
 BUSY_TIMEOUT_S = 15
+APPLICATION = "itdesk"
 
 
 def open_sqlite(path: Path, *, pool_size: int = 5) -> Engine:
@@ -28,6 +30,13 @@ def open_sqlite(path: Path, *, pool_size: int = 5) -> Engine:
     return engine
 
 
+def open_sqlite_copy(path: Path) -> Engine:
+    """Return an engine that only reads an SQLite file to which nobody writes; nothing is made beside it."""
+    engine = create_engine(f"sqlite:///file:{quote(str(path.absolute()))}?mode=ro&immutable=1&uri=true")
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
 def open_postgresql(url: str, *, pool_size: int = 10) -> Engine:
     """Return an engine over a PostgreSQL database given as `postgresql://…`."""
     return create_engine(
@@ -35,7 +44,11 @@ def open_postgresql(url: str, *, pool_size: int = 10) -> Engine:
         pool_size=pool_size,
         max_overflow=20,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "options": "-c timezone=UTC -c lock_timeout=10000"},
+        connect_args={
+            "application_name": APPLICATION,
+            "connect_timeout": 5,
+            "options": "-c timezone=UTC -c lock_timeout=10000",
+        },
     )
 
 

@@ -6,9 +6,17 @@ from pathlib import Path
 
 import msgspec
 
-from itdesk.entrypoints.server import FILES_FOLDER, Unusable, prepare_folder, utc_now, with_store
+from itdesk.entrypoints.server import (
+    BACKUPS_FOLDER,
+    FILES_FOLDER,
+    Unusable,
+    prepare_folder,
+    utc_now,
+    with_store,
+)
 from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.runner import JobHeld, JobRunner, UnknownJob
+from itdesk.server.store.backups.making import BackupFailed
 from itdesk.server.store.job_states import JobState, JobStates
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
@@ -28,14 +36,16 @@ def list_jobs(data_dir: Path | None, database: str | None, *, as_json: bool) -> 
 
 def run_job(name: str, data_dir: Path | None, database: str | None) -> int:
     """Do one piece of a job now, in this process; return the exit code. What prevents it is one sentence."""
-    files = prepare_folder(data_dir) / FILES_FOLDER
+    folder = prepare_folder(data_dir)
+    files, backups = folder / FILES_FOLDER, None if database else folder / BACKUPS_FOLDER
 
     def done(store: Store) -> str:
         desk = TicketDesk(store, now=utc_now)
         desk.start()
         try:
-            count = JobRunner(store, declared_jobs(store, desk, files), now=utc_now).run_now(name)
-        except (UnknownJob, JobHeld) as error:
+            jobs = declared_jobs(store, desk, files, backups)
+            count = JobRunner(store, jobs, now=utc_now).run_now(name)
+        except (UnknownJob, JobHeld, BackupFailed) as error:
             raise Unusable(str(error)) from None
         finally:
             desk.stop()

@@ -44,6 +44,7 @@ logger = logging.getLogger(__name__)
 DONE, WORLD_FAILED, REFUSED = 0, 1, 3
 DATABASE_FILE = "itdesk.db"
 FILES_FOLDER = "files"
+BACKUPS_FOLDER = "backups"
 HIDDEN = "•••"
 THREADS = 32
 WAITING = 256
@@ -62,8 +63,8 @@ class Unusable(Exception):
     """What somebody asked for cannot be done. The text is a sentence for a person."""
 
 
-def run(data_dir: Path | None, database: str | None, host: str, port: int) -> int:
-    """Serve until SIGTERM or SIGINT; return the exit code.
+def run(data_dir: Path | None, database: str | None, host: str, port: int, *, backups: bool = True) -> int:
+    """Serve until SIGTERM or SIGINT; return the exit code. With `backups` an SQLite store backs itself up.
 
     The first line of standard output says where. What prevents a start is one sentence on standard error.
     """
@@ -75,7 +76,13 @@ def run(data_dir: Path | None, database: str | None, host: str, port: int) -> in
             nullcontext() if database else alone_in(folder),  # PostgreSQL may have several servers
             opened(folder, database) as store,
             listen(host, port) as owned,
-            serving(store, folder / FILES_FOLDER, owned, on_ready=_say_where) as server,
+            serving(
+                store,
+                folder / FILES_FOLDER,
+                owned,
+                on_ready=_say_where,
+                backups=folder / BACKUPS_FOLDER if backups and not database else None,
+            ) as server,
             _signals_call(server.stop),
         ):
             server.serve_until_stopped()
@@ -170,7 +177,12 @@ class ServerThread:
 
 @contextmanager
 def serving(
-    store: Store, files: Path, owned: socket.socket, *, on_ready: Callable[[str], None]
+    store: Store,
+    files: Path,
+    owned: socket.socket,
+    *,
+    on_ready: Callable[[str], None],
+    backups: Path | None = None,
 ) -> Iterator[HttpServer]:
     """Build everything that serves `store`; at the end, what was accepted is on disk and threads are over."""
     accounts = Accounts(store, now=utc_now, passwords=Passwords())
@@ -189,7 +201,7 @@ def serving(
         hashing=hashing,
     )
     desk.on_commit(live.notify)
-    jobs = JobRunner(store, declared_jobs(store, desk, files), now=utc_now)
+    jobs = JobRunner(store, declared_jobs(store, desk, files, backups), now=utc_now)
     desk.start()
     jobs.start()
     try:

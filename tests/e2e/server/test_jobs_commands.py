@@ -12,6 +12,7 @@ from tests.e2e.server.server_process import ServerProcess
 from tests.e2e.server.test_accounts_commands import command
 
 NAMES = {
+    "back-up",
     "wake-tickets",
     "assign-tickets",
     "recount-due-times",

@@ -8,6 +8,7 @@ import click
 from itdesk.domain.people import Role
 from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
 from itdesk.entrypoints.cli.auditing import audit, check_audit
+from itdesk.entrypoints.cli.backups import backup, check, restore
 from itdesk.entrypoints.cli.calendars import import_holidays
 from itdesk.entrypoints.cli.config_file import take_config
 from itdesk.entrypoints.cli.importing import import_people
@@ -28,7 +29,18 @@ def server(config: Path | None) -> None:
     """Run and look after the central ticket store."""
 
 
-for command in (announce, announcements, audit, check_audit, helpdesk, import_holidays, import_people):
+for command in (
+    announce,
+    announcements,
+    audit,
+    backup,
+    check,
+    check_audit,
+    helpdesk,
+    import_holidays,
+    import_people,
+    restore,
+):
     server.add_command(command)
 
 
@@ -37,11 +49,12 @@ for command in (announce, announcements, audit, check_audit, helpdesk, import_ho
 @database_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8470, type=click.IntRange(0, 65535), show_default=True, help="0 picks one.")
-def run(data_dir: Path | None, database: str | None, host: str, port: int) -> int:
+@click.option("--no-backups", is_flag=True, help="An SQLite store does not back itself up every night.")
+def run(data_dir: Path | None, database: str | None, host: str, port: int, *, no_backups: bool) -> int:
     """Serve until SIGTERM."""
     from itdesk.entrypoints import server as entry
 
-    return entry.run(data_dir, database, host, port)
+    return entry.run(data_dir, database, host, port, backups=not no_backups)
 
 
 @server.command("add-user")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from itdesk.server.counting import count_people, measure_first_answer
 from itdesk.server.jobs.assigning import assign_waiting
+from itdesk.server.jobs.backing_up import back_up
 from itdesk.server.jobs.job import Job, daily, every
 from itdesk.server.jobs.promised_times import TICKETS_AT_ONCE as DUE_AT_ONCE
 from itdesk.server.jobs.promised_times import recount_due, tell_due
@@ -22,15 +23,20 @@ ASSIGN_EVERY = timedelta(minutes=1)
 TELL_DUE_EVERY = timedelta(seconds=30)
 RECOUNT_EVERY = timedelta(seconds=20)
 AT_NIGHT = time(2, 30)
+BACKUP_AT = time(1, 30)
 
 
-def declared_jobs(store: Store, desk: TicketDesk, files: Path) -> tuple[Job, ...]:
-    """Return the jobs over a store, its desk and its folder of files."""
+def declared_jobs(
+    store: Store, desk: TicketDesk, files: Path, backups: Path | None = None
+) -> tuple[Job, ...]:
+    """Return the jobs over a store, its desk and its folder of files; `backups` is where it is backed up."""
 
     def count(_: datetime) -> int:
         return count_people(store)
 
+    nightly = [] if backups is None else [_backing_up(store, files, backups)]
     return (
+        *nightly,
         Job(
             name="wake-tickets",
             next_run=every(WAKE_EVERY),
@@ -62,3 +68,7 @@ def declared_jobs(store: Store, desk: TicketDesk, files: Path) -> tuple[Job, ...
             most=FILES_AT_ONCE,
         ),
     )
+
+
+def _backing_up(store: Store, files: Path, folder: Path) -> Job:
+    return Job(name="back-up", next_run=daily(BACKUP_AT), work=partial(back_up, store, files, folder))

@@ -56,6 +56,15 @@ class StoreUnavailable(Exception):
     """The database cannot be reached, is too busy, full or damaged. Asking again later is safe."""
 
 
+class OtherSchema(StoreUnavailable):
+    """The database has another schema than this program: it was, or is to be, migrated."""
+
+    def __init__(self, found: str | None, known: str) -> None:
+        super().__init__(
+            f"The database has schema {found or 'none'}, this program works with schema {known}."
+        )
+
+
 @dataclass(frozen=True)
 class Identity:
     """Which history this store holds, and the secret by which it recognises its own words."""
@@ -89,6 +98,21 @@ class Store:
             _found(connection)
             if target == "head":
                 renew_index(connection)
+
+    def index_anew(self, connection: Connection) -> None:
+        """Make the index of search anew, in a transaction that has put other tickets into the store."""
+        renew_index(connection)
+
+    def check_schema(self) -> None:
+        """See that the schema is this program's. Raises OtherSchema, or StoreUnavailable."""
+        with self.reading() as connection:
+            found = MigrationContext.configure(connection).get_current_revision()
+        if found != self._head:
+            raise OtherSchema(found, self._head)
+
+    @cached_property
+    def _head(self) -> str:
+        return ScriptDirectory(str(MIGRATIONS)).get_current_head() or "none"
 
     @cached_property
     def identity(self) -> Identity:

@@ -1,0 +1,1 @@
+"""Backups of the central store: made, checked, kept, restored."""
