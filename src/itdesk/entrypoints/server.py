@@ -20,11 +20,13 @@ from platformdirs import user_data_path
 
 from itdesk.domain.people import Role
 from itdesk.domain.refusals import Refused
+from itdesk.entrypoints.facing import Asked, facing_of, renewed_on_hangup
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.http.app import make_app
+from itdesk.server.http.door_guard import guarded
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.live import LiveStreams
 from itdesk.server.http.requests import with_request_ids
@@ -32,6 +34,8 @@ from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
 from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.runner import JobRunner
+from itdesk.server.network.errors import NetworkProblem
+from itdesk.server.network.facing import ALONE, Facing
 from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
@@ -59,34 +63,50 @@ class CannotStart(Exception):
     """The world failed before the server could serve. The text is a sentence for a person."""
 
 
+NOT_STARTED = (CannotStart, CannotListen, FolderNotOurs, NetworkProblem, StoreNotToUse, StoreUnavailable)
+
+
 class Unusable(Exception):
     """What somebody asked for cannot be done. The text is a sentence for a person."""
 
 
-def run(data_dir: Path | None, database: str | None, host: str, port: int, *, backups: bool = True) -> int:
+def run(
+    data_dir: Path | None,
+    database: str | None,
+    host: str,
+    port: int,
+    asked: Asked | None = None,
+    *,
+    backups: bool = True,
+) -> int:
     """Serve until SIGTERM or SIGINT; return the exit code. With `backups` an SQLite store backs itself up.
+
+    `asked`: how the network sees the server.
 
     The first line of standard output says where. What prevents a start is one sentence on standard error.
     """
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format=LOG_LINE)
     _give_memory_back()
     try:
+        facing = facing_of(asked or Asked(), utc_now())
         folder = prepare_folder(data_dir)
         with (
             nullcontext() if database else alone_in(folder),  # PostgreSQL may have several servers
             opened(folder, database) as store,
-            listen(host, port) as owned,
+            listen(host, port, facing.check_bound) as owned,
             serving(
                 store,
                 folder / FILES_FOLDER,
                 owned,
                 on_ready=_say_where,
+                facing=facing,
                 backups=folder / BACKUPS_FOLDER if backups and not database else None,
             ) as server,
             _signals_call(server.stop),
+            renewed_on_hangup(asked, facing, utc_now),
         ):
             server.serve_until_stopped()
-    except (CannotStart, CannotListen, FolderNotOurs, StoreNotToUse, StoreUnavailable) as error:
+    except NOT_STARTED as error:
         return tell(error, WORLD_FAILED, database)
     return DONE
 
@@ -183,6 +203,7 @@ def serving(
     *,
     on_ready: Callable[[str], None],
     backups: Path | None = None,
+    facing: Facing = ALONE,
 ) -> Iterator[HttpServer]:
     """Build everything that serves `store`; at the end, what was accepted is on disk and threads are over."""
     accounts = Accounts(store, now=utc_now, passwords=Passwords())
@@ -199,14 +220,21 @@ def serving(
         live=live,
         workers=workers,
         hashing=hashing,
+        base_url=facing.base_url,
     )
     desk.on_commit(live.notify)
     jobs = JobRunner(store, declared_jobs(store, desk, files, backups), now=utc_now)
     desk.start()
     jobs.start()
     try:
-        app = with_request_ids(make_app(doors))
-        yield HttpServer(app, owned, on_ready=lambda: on_ready(url_of(owned)), on_stop=live.close)
+        app = with_request_ids(guarded(make_app(doors), facing))
+        yield HttpServer(
+            app,
+            owned,
+            on_ready=lambda: on_ready(url_of(owned, facing.scheme)),
+            on_stop=live.close,
+            tls=facing.tls,
+        )
     finally:
         workers.close()
         hashing.close()

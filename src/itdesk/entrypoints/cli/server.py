@@ -10,7 +10,9 @@ from itdesk.entrypoints.cli.announcing import announce, announcements, helpdesk
 from itdesk.entrypoints.cli.auditing import audit, check_audit
 from itdesk.entrypoints.cli.backups import backup, check, restore
 from itdesk.entrypoints.cli.calendars import import_holidays
+from itdesk.entrypoints.cli.certificate import certificate
 from itdesk.entrypoints.cli.config_file import take_config
+from itdesk.entrypoints.cli.facing_options import facing_options
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
 from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
@@ -35,6 +37,7 @@ for command in (
     audit,
     backup,
     check,
+    certificate,
     check_audit,
     helpdesk,
     import_holidays,
@@ -50,11 +53,16 @@ for command in (
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8470, type=click.IntRange(0, 65535), show_default=True, help="0 picks one.")
 @click.option("--no-backups", is_flag=True, help="An SQLite store does not back itself up every night.")
-def run(data_dir: Path | None, database: str | None, host: str, port: int, *, no_backups: bool) -> int:
+@facing_options
+def run(
+    data_dir: Path | None, database: str | None, host: str, port: int, *, no_backups: bool, **asked: Any
+) -> int:
     """Serve until SIGTERM."""
     from itdesk.entrypoints import server as entry
+    from itdesk.entrypoints.facing import Asked
 
-    return entry.run(data_dir, database, host, port, backups=not no_backups)
+    backups = not no_backups
+    return entry.run(data_dir, database, host, port, Asked(**asked), backups=backups)
 
 
 @server.command("add-user")

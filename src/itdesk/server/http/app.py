@@ -13,7 +13,7 @@ from itdesk.server.http.due import due_routes
 from itdesk.server.http.exchange import exchange_routes
 from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
-from itdesk.server.http.openapi import openapi_document
+from itdesk.server.http.openapi import openapi_routes
 from itdesk.server.http.people import people_routes
 from itdesk.server.http.presence import presence_routes
 from itdesk.server.http.problems import answer_failure
@@ -52,7 +52,7 @@ def make_app(doors: Doors) -> Litestar:
             *rule_routes(doors),
             *audit_routes(doors),
             *health_routes(doors),
-            openapi_document,
+            *openapi_routes(doors.base_url),
         ],
         exception_handlers={Exception: answer_failure},
         lifespan=[watching],

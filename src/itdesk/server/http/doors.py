@@ -32,6 +32,8 @@ class Doors:
     live: LiveStreams
     workers: Workers
     hashing: Workers
+    base_url: str = ""
+    """Where the server is reached, for whatever tells an address; empty when it was not configured."""
 
     def actor(self, token: str | None) -> Actor:
         """Return who asks. Raises Failed (401). Asks the store: not on the event loop."""

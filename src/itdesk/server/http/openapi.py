@@ -79,13 +79,17 @@ def described(
     return {DESCRIPTION: description}
 
 
-@get("/v1/openapi.json", opt=described("This document", public=True))
-async def openapi_document(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Return the document of the app that answers."""
-    return Response(msgspec.json.encode(document_of(request.app)), media_type=JSON)
+def openapi_routes(base_url: str) -> list[HTTPRouteHandler]:
+    """Return the route of the document. `base_url`: where it says that the server is."""
+
+    @get("/v1/openapi.json", opt=described("This document", public=True))
+    async def openapi_document(request: Request[Any, Any, Any]) -> Response[bytes]:
+        return Response(msgspec.json.encode(document_of(request.app, base_url)), media_type=JSON)
+
+    return [openapi_document]
 
 
-def document_of(app: Litestar) -> dict[str, Any]:
+def document_of(app: Litestar, base_url: str = "") -> dict[str, Any]:
     """Return the OpenAPI 3.1 document of every route of `app`."""
     handlers = [
         (route.path_format, handler)
@@ -103,6 +107,7 @@ def document_of(app: Litestar) -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {"title": "itdesk", "version": VERSION},
+        "servers": [{"url": base_url or "/"}],
         "paths": paths,
         "components": {
             "schemas": schemas.components,

@@ -1,6 +1,7 @@
 """Listening, serving, stopping."""
 
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,12 +23,16 @@ class CannotListen(Exception):
         )
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that owns the address; port 0 picks a free one. Raises CannotListen."""
+def listen(host: str, port: int, check: Callable[[str], None] = lambda _: None) -> socket.socket:
+    """Return a socket that owns the address; port 0 picks a free one.
+
+    Raises CannotListen, and what `check` raises when it is asked about the address that `host` stands for.
+    """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
+        check(str(address[0]))
         owned = socket.socket(family, kind, protocol)
     except OSError as error:
         raise CannotListen(host, port, error.strerror or str(error)) from error
@@ -44,17 +49,23 @@ def listen(host: str, port: int) -> socket.socket:
     return owned
 
 
-def url_of(owned: socket.socket) -> str:
+def url_of(owned: socket.socket, scheme: str = "http") -> str:
     """Return the address of a listening socket, as a client writes it."""
     host, port = owned.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class HttpServer(uvicorn.Server):
     """Uvicorn on a socket that is ours, telling when it serves and ending long streams before it stops."""
 
     def __init__(
-        self, app: ASGIApp, owned: socket.socket, *, on_ready: Callable[[], None], on_stop: Callable[[], None]
+        self,
+        app: ASGIApp,
+        owned: socket.socket,
+        *,
+        on_ready: Callable[[], None],
+        on_stop: Callable[[], None],
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         super().__init__(
             uvicorn.Config(
@@ -66,6 +77,8 @@ class HttpServer(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                proxy_headers=False,  # the door guard reads them, from declared proxies alone
+                ssl_context_factory=None if tls is None else lambda *_: tls,
                 timeout_keep_alive=KEEP_ALIVE_S,
                 timeout_graceful_shutdown=GRACE_S,
                 h11_max_incomplete_event_size=HEADER_BYTES,

@@ -1,0 +1,1 @@
+"""How the server meets the network: its certificates, the proxies before it, the names it answers to."""
