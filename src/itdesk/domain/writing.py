@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from itdesk.domain.changes import DocumentDeleted, DocumentWritten, PersonWritten, Writing
 from itdesk.domain.document_rules.check import check_document, named_by
 from itdesk.domain.document_rules.pieces import Reference
-from itdesk.domain.documents import Document, kind_of_document, private_to, with_measured
+from itdesk.domain.documents import OWNED, Document, kind_of_document, private_to, with_measured
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Actor, Person
 from itdesk.domain.person_rules import checked_person
@@ -83,8 +83,8 @@ def judge_deletion(
 ) -> None:
     """Raise Refused unless the document may be deleted; `needed_by` says what still needs it, or nothing."""
     before = held.document
-    if before is None:
-        known = may_write_kind(actor, wish.kind)
+    if before is None or private_to(before) not in (None, actor.id):  # nobody learns that others have it
+        known = may_write_kind(actor, wish.kind) or (wish.kind in OWNED and actor.role.is_staff)
         raise refuse(
             Code.NO_DOCUMENT if known else Code.NOT_ALLOWED, field=wish.kind[:60], yours=wish.id[:32]
         )

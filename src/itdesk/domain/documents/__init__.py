@@ -99,6 +99,10 @@ def is_for_everyone(document: Document) -> bool:
     return isinstance(document, CategoryPage | Helpdesk | Symptom)
 
 
+OWNED = frozenset({"snooze", "view"})
+"""Kinds of which people of IT have documents of their own."""
+
+
 def private_to(document: Document) -> PersonId | None:
     """Return whose own the document is: nobody else keeps it, whatever her role."""
     return document.owner_id if isinstance(document, Snooze | View) else None
