@@ -7164,6 +7164,14 @@
         <translation>Naraz można załączyć najwyżej {limit} plików.</translation>
     </message>
     <message>
+        <source>This ticket has {limit} files, and cannot take more.</source>
+        <translation>To zgłoszenie ma {limit} plików i więcej nie przyjmie.</translation>
+    </message>
+    <message>
+        <source>The file {field} is too much for one day: at most {limit} in 24 hours can be sent.</source>
+        <translation>Plik {field} to za dużo jak na jeden dzień: w ciągu 24 godzin można wysłać najwyżej {limit}.</translation>
+    </message>
+    <message>
         <source>The facts about the computer are too large: at most {limit} can be sent.</source>
         <translation>Danych komputera jest za dużo: wysłać można najwyżej {limit}.</translation>
     </message>

@@ -2,15 +2,17 @@
 
 import hashlib
 import os
-from datetime import UTC, datetime
+import random
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.changes import CommentAdded, FileAttached, ParticipantAdded
 from itdesk.domain.ids import FileId, TicketId, new_id
+from itdesk.domain.limits import FILES_PER_TICKET
 from itdesk.domain.people import Actor
 from itdesk.domain.relations import TicketsMerged
 from itdesk.protocol.messages import TicketEntry
@@ -25,8 +27,9 @@ from itdesk.server.store.files import (
 )
 from itdesk.server.store.news import News
 from itdesk.server.store.store import Store
+from itdesk.server.store.tables import events as event_rows
 from itdesk.server.store.tables import files as rows
-from tests.contract.office import Office
+from tests.contract.office import Office, change, refused_for
 
 CONTENT = os.urandom(10_000)
 CONCERNED = {Audience.PARTICIPANTS: {"ewa", "jan"}, Audience.REQUESTER: {"ewa"}, Audience.STAFF: set[str]()}
@@ -296,3 +299,81 @@ def test_a_file_of_a_repeated_reply_is_read_by_both_sides_and_nobody_else(
     for reader, id in ((office.jan, before), (office.jan, private), (stranger, shared)):
         with pytest.raises(UnknownFile):
             files.readable(id, reader)
+
+
+@pytest.mark.parametrize("name", ["virus.exe", "picture.png", "page.html"])
+def test_what_a_file_is_its_own_bytes_say(office: Office, files: Files, ticket: TicketId, name: str) -> None:
+    """The name and the sender's word count for nothing; a picture that is a page as well stays a picture."""
+    page = b"GIF89a/*<script>alert(1)</script>*/=1;"
+    payload = FileAttached(
+        file_id=FileId(new_id()), name=name, bytes=len(page), sha256=hashlib.sha256(page).hexdigest()
+    )
+    office.do(office.ewa, ticket, payload)
+    reception = files.receive(payload.file_id, office.ewa.id, 0)
+    reception.write(page)
+    files.end(reception)
+    files.progress(payload.file_id, office.ewa.id)
+    assert files.media_type(files.readable(payload.file_id, office.ewa)) == "image/gif"
+
+
+def test_a_ticket_takes_fifty_files_and_says_so(office: Office, ticket: TicketId) -> None:
+    for _ in range(FILES_PER_TICKET):
+        attach(office, office.ewa, ticket)
+    result = office.ask(office.ewa, change(ticket, some_file(1)))
+    assert refused_for(result) == "files_full"
+    assert result.refusal is not None
+    assert str(FILES_PER_TICKET) in result.refusal.limit
+    attach(office, office.ewa, office.open(office.ewa))
+
+
+def test_one_person_sends_so_much_a_day_whatever_the_ticket(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itdesk.domain.limits.FILE_BYTES_A_DAY", 10_000)
+    tickets = [office.open(office.ewa) for _ in range(3)]
+    at_once = [change(id, some_file(4_000)) for id in tickets]
+    results = office.desk.submit(office.ewa, at_once)
+    assert [one.state for one in results] == ["accepted", "accepted", "refused"]
+    assert refused_for(results[2]) == "files_today"
+    assert refused_for(office.ask(office.ewa, change(tickets[0], some_file(2_001)))) == "files_today"
+    assert office.ask(office.ewa, change(tickets[0], some_file(2_000))).state == "accepted"
+    assert office.ask(office.tom, change(tickets[0], some_file(10_000))).state == "accepted"
+
+
+def test_what_was_sent_a_day_ago_counts_no_more(
+    office: Office, store: Store, ticket: TicketId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("itdesk.domain.limits.FILE_BYTES_A_DAY", 10_000)
+    assert office.ask(office.ewa, change(ticket, some_file(10_000))).state == "accepted"
+    with store.writing() as connection:
+        connection.execute(update(event_rows).values(at=datetime.now(UTC) - timedelta(days=1, seconds=1)))
+    assert office.ask(office.ewa, change(ticket, some_file(10_000))).state == "accepted"
+
+
+def test_whatever_is_cut_wherever_the_file_arrives_whole(
+    office: Office, files: Files, ticket: TicketId
+) -> None:
+    """Cuts at random bytes, lost answers, sent again from the wrong place, a second sender in between."""
+    chance = random.Random(20_261_127)
+    for _ in range(12):
+        file_id = attach(office, office.ewa, ticket)
+        while (offset := files.progress(file_id, office.ewa.id).received) < len(CONTENT):
+            wrong = chance.randrange(len(CONTENT))
+            if wrong != offset:
+                with pytest.raises(WrongOffset) as told:
+                    files.receive(file_id, office.ewa.id, wrong)
+                assert told.value.offset == offset
+            reception = files.receive(file_id, office.ewa.id, offset)
+            reception.write(CONTENT[offset : offset + chance.randrange(1, 6_000)])
+            if chance.random() < 0.3:  # the cut is only noticed when the next one comes
+                later = files.receive(file_id, office.ewa.id, reception.received)
+                with pytest.raises(WrongOffset):
+                    reception.write(b"late")
+                reception = later
+            files.end(reception)
+        file = files.readable(file_id, office.ewa)
+        assert b"".join(files.chunks(file)) == CONTENT
+
+
+def some_file(size: int) -> FileAttached:
+    return FileAttached(file_id=FileId(new_id()), name="a.bin", bytes=size, sha256="a" * 64)

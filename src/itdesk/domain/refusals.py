@@ -22,6 +22,8 @@ class Code(StrEnum):
     FILE_EMPTY = "file_empty"
     FILE_TOO_LARGE = "file_too_large"
     TOO_MANY_FILES = "too_many_files"
+    FILES_FULL = "files_full"
+    FILES_TODAY = "files_today"
     FACTS_TOO_LARGE = "facts_too_large"
     ALREADY_EXISTS = "already_exists"
     UNKNOWN_PERSON = "unknown_person"
@@ -73,6 +75,8 @@ SENTENCES: dict[Code, str] = {
     Code.FILE_EMPTY: "The file {field} is empty.",
     Code.FILE_TOO_LARGE: "The file {field} is {yours}; at most {limit} can be sent.",
     Code.TOO_MANY_FILES: "At most {limit} files can be attached at once.",
+    Code.FILES_FULL: "This ticket has {limit} files, and cannot take more.",
+    Code.FILES_TODAY: "The file {field} is too much for one day: at most {limit} in 24 hours can be sent.",
     Code.FACTS_TOO_LARGE: "The facts about the computer are too large: at most {limit} can be sent.",
     Code.ALREADY_EXISTS: "This ticket exists already.",
     Code.UNKNOWN_PERSON: "There is nobody with the login “{yours}” who could take this.",

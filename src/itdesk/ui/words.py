@@ -204,6 +204,10 @@ REFUSAL = {
         "Refusal", "The file {field} is {yours}; at most {limit} can be sent. Choose a smaller one."
     ),
     Code.TOO_MANY_FILES: QT_TRANSLATE_NOOP("Refusal", "At most {limit} files can be attached at once."),
+    Code.FILES_FULL: QT_TRANSLATE_NOOP("Refusal", "This ticket has {limit} files, and cannot take more."),
+    Code.FILES_TODAY: QT_TRANSLATE_NOOP(
+        "Refusal", "The file {field} is too much for one day: at most {limit} in 24 hours can be sent."
+    ),
     Code.FACTS_TOO_LARGE: QT_TRANSLATE_NOOP(
         "Refusal", "The facts about the computer are too large: at most {limit} can be sent."
     ),

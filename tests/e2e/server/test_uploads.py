@@ -3,6 +3,8 @@
 import hashlib
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -194,3 +196,20 @@ def test_a_hostile_name_stays_a_name(anna: Visitor, name: str) -> None:
     assert "set-cookie" not in headers
     quoted = headers["content-disposition"].partition("''")[2]
     assert not set(quoted) & set('"\\/\r\n; ')
+
+
+def test_no_decoder_of_pictures_is_in_the_server() -> None:
+    """A picture that unpacks to gigabytes hurts nobody who never unpacks it."""
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import itdesk.entrypoints.server, sys; print(*sorted(sys.modules))",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(told.stdout.split())
+    assert "itdesk.server.http.files" in loaded
+    assert not {name for name in loaded if name.partition(".")[0] in ("PIL", "PySide6", "cv2", "imageio")}

@@ -17,6 +17,7 @@ from itdesk.server.http.requests import RequestCut, pieces
 from itdesk.server.store.files import CHUNK_BYTES, Reception, StoredFile
 
 OCTETS = "application/octet-stream"
+ANY_KIND = "*/*"
 OFFSET = "Upload-Offset"
 LENGTH = "Upload-Length"
 HARMLESS = {
@@ -53,11 +54,12 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
         file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, headers=_progress(file) | {"Cache-Control": "no-store"})
 
-    @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=OCTETS, problems=(404, 409, 500)))
+    @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=ANY_KIND, problems=(404, 409, 500)))
     async def fetch(request: Request[Any, Any, Any]) -> Stream:
         actor = await doors.actor_of(request)
         file = await doors.workers.run(doors.files.readable, _id_in(request), actor)
-        return Stream(_chunks(doors, file), media_type=OCTETS, headers=HARMLESS | _description(file))
+        media_type = await doors.workers.run(doors.files.media_type, file)
+        return Stream(_chunks(doors, file), media_type=media_type, headers=HARMLESS | _description(file))
 
     return [send, ask, fetch]
 

@@ -17,6 +17,7 @@ from itdesk.server.store.arrivals import mark_complete
 from itdesk.server.store.article_pictures import is_in_article
 from itdesk.server.store.moment import Moment
 from itdesk.server.store.news import News
+from itdesk.server.store.sniffing import SNIFFED_BYTES, sniffed
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import files, repeated_files
 
@@ -145,6 +146,11 @@ class Files:
         with self._path(file.id).open("rb") as source:
             while chunk := source.read(CHUNK_BYTES):
                 yield chunk
+
+    def media_type(self, file: StoredFile) -> str:
+        """Return what the file is by its own bytes. Nothing of it is decoded."""
+        with self._path(file.id).open("rb") as source:
+            return sniffed(source.read(SNIFFED_BYTES))
 
     def remember_received(self, file: StoredFile, received: int) -> None:
         """Write down how many bytes are safely on disk."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.documents import CategoryPage, Document, kind_name
@@ -186,6 +186,18 @@ class Ledger:
         if not ids:
             return set()
         return set(self._connection.scalars(select(files.c.id).where(files.c.id.in_(sorted(ids)))))
+
+    def sent_bytes(self, senders: Collection[PersonId], since: datetime) -> dict[PersonId, int]:
+        """Return how many bytes each of these people has announced since then."""
+        if not senders:
+            return {}
+        announced = (
+            select(files.c.owner_id, func.sum(files.c.bytes))
+            .join_from(files, events, files.c.change_id == events.c.change_id)
+            .where(files.c.owner_id.in_(sorted(senders)), events.c.at >= since)
+            .group_by(files.c.owner_id)
+        )
+        return {PersonId(id): int(size) for id, size in self._connection.execute(announced)}
 
     def taken_numbers(self, numbers: Collection[int]) -> set[int]:
         """Return which of these ticket numbers are in use."""

@@ -187,6 +187,7 @@ files = Table(
     Column("complete_at", UtcTime),
     Column("audience", String(20), nullable=False),
     Index(None, "ticket_id"),
+    Index(None, "owner_id"),
 )
 
 # The other tickets in which a file stands: its reply is repeated there, because they are merged.

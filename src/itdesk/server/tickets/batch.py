@@ -52,6 +52,7 @@ from itdesk.server.tickets.writings import Writings
 
 logger = logging.getLogger(__name__)
 
+A_DAY = timedelta(days=1)
 MOST_STEPS = 4
 """So far a chain of consequences is followed: rules that answer each other for ever are cut short."""
 
@@ -172,9 +173,18 @@ class Batch:
             teams=self._ledger.documents(Team) if escalates else (),
             roles=self._ledger.roles(named),
             taken_files=self._ledger.taken_files({id for id in files if is_id(id)}),
+            sent_bytes=self._ledger.sent_bytes(self._senders(), self._now - A_DAY),
             announcements=self._ledger.announcements({id for id in known if is_document_id(id)}),
             categories=self._ledger.categories() if values else {},
         )
+
+    def _senders(self) -> set[PersonId]:
+        pairs = zip(self._asked, self._changes, strict=True)
+        return {
+            one.actor.id
+            for one, each in pairs
+            if isinstance(each, Change) and isinstance(each.payload, FileAttached)
+        }
 
     def _load_naming(self) -> Naming:
         pairs = zip(self._asked, self._changes, strict=True)
@@ -326,7 +336,7 @@ class Batch:
         if accepted.number is not None:
             self._taken_numbers.add(accepted.number)
         if isinstance(event.payload, FileAttached):
-            self._references.taken_files.add(event.payload.file_id)
+            self._references.note_file(event.actor_id, event.payload)
 
     def _decline(self, asked: Asked, digest: str, refusal: Refusal) -> None:
         words = msgspec.json.encode(refusal_message(refusal)).decode()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from itdesk.domain import limits
 from itdesk.domain.audience import Audience
 from itdesk.domain.catalogue import Category
 from itdesk.domain.changes import (
@@ -24,6 +25,7 @@ from itdesk.domain.documents import CategoryPage, Queue, Team, kind_name
 from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.field_rules import check_fields, missing, people_in
 from itdesk.domain.ids import FileId, PersonId, QueueId, is_id
+from itdesk.domain.judgement import megabytes
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.routing.lines import is_higher
@@ -88,6 +90,8 @@ class References:
     roles: dict[PersonId, Role]
     """Of the people who exist and are not disabled."""
     taken_files: set[FileId] = field(default_factory=set)
+    sent_bytes: dict[PersonId, int] = field(default_factory=dict)
+    """How much each author of a file has announced in the last day."""
     teams: Sequence[Team] = ()
     """Where somebody escalates: all of them."""
     announcements: Mapping[str, bool] = field(default_factory=dict)
@@ -114,9 +118,14 @@ class References:
                 self._check_queue(queue_id)
                 if ticket is None or not is_higher(self.teams, ticket.queue_id, queue_id):
                     raise refuse(Code.NO_HIGHER_LINE)
-            case FileAttached(file_id=file_id) if file_id in self.taken_files:
-                raise refuse(Code.OTHER_CONTENT)
+            case FileAttached():
+                self._check_file(actor, ticket, payload)
         self._check_fields(ticket, payload)
+
+    def note_file(self, author: PersonId, file: FileAttached) -> None:
+        """From here on, this file is there, too."""
+        self.taken_files.add(file.file_id)
+        self.sent_bytes[author] = self.sent_bytes.get(author, 0) + file.bytes
 
     def note(self, written: DocumentVersion | PersonVersion) -> None:
         """From here on, the changes that follow may refer to it as it is written."""
@@ -129,6 +138,14 @@ class References:
             self.queues = self.queues.with_written(written.document, written.id)
         elif isinstance(written.document, CategoryPage):
             self.categories = {**self.categories, written.id: written.document}
+
+    def _check_file(self, actor: Actor, ticket: Ticket | None, file: FileAttached) -> None:
+        if file.file_id in self.taken_files:
+            raise refuse(Code.OTHER_CONTENT)
+        if ticket is not None and len(ticket.attachments) >= limits.FILES_PER_TICKET:
+            raise refuse(Code.FILES_FULL, limit=str(limits.FILES_PER_TICKET))
+        if self.sent_bytes.get(actor.id, 0) + file.bytes > limits.FILE_BYTES_A_DAY:
+            raise refuse(Code.FILES_TODAY, field=file.name, limit=megabytes(limits.FILE_BYTES_A_DAY))
 
     def _check_fields(self, ticket: Ticket | None, payload: Payload) -> None:
         match payload:
