@@ -4220,6 +4220,10 @@
         <translation>{person} prosi o: {what}</translation>
     </message>
     <message>
+        <source>Contents were erased, to protect personal data</source>
+        <translation>Treść usunięto, aby chronić dane osobowe</translation>
+    </message>
+    <message>
         <source>{person} began to help from afar</source>
         <translation>{person} rozpoczyna zdalną pomoc</translation>
     </message>
@@ -8614,6 +8618,10 @@
     <message>
         <source>How urgent it is: {what}</source>
         <translation>Priorytet: {what}</translation>
+    </message>
+    <message>
+        <source>Contents were erased, to protect personal data</source>
+        <translation>Treść usunięto, aby chronić dane osobowe</translation>
     </message>
     <message>
         <source>{name} asks for {what}</source>

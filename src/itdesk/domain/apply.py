@@ -36,6 +36,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.consenting import consent
 from itdesk.domain.custom_fields import FieldValue, SetField
+from itdesk.domain.erasures import Erased
 from itdesk.domain.events import Event
 from itdesk.domain.follow_ups import followed_up, stepped
 from itdesk.domain.ids import PersonId
@@ -67,7 +68,7 @@ def apply(ticket: Ticket | None, event: Event) -> Ticket:
     if ticket is None:
         raise BrokenHistory(f"the history of ticket {event.ticket_id} does not begin with its opening")
     changed = in_step(_touched(_changed(ticket, event), event), event.at)
-    is_work = not isinstance(event.payload, SlaWarned | SlaBreached)  # nobody did anything to it
+    is_work = not isinstance(event.payload, SlaWarned | SlaBreached | Erased)  # nobody did anything to it
     return replace(changed, version=event.version, updated_at=event.at if is_work else ticket.updated_at)
 
 
@@ -146,6 +147,8 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
         case FieldsSet(values=values, audience=audience):
             wanted = {code: _field(value, audience) for code, value in values.items()}
             return set_custom_fields(ticket, event, wanted)
+        case FileAttached(sha256=""):
+            return ticket  # it was erased
         case FileAttached() as file:
             attachment = Attachment(
                 id=file.file_id,
@@ -168,6 +171,8 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
             return replace(ticket, standing=standing)
         case FollowUpTaken() | FollowUpClosed() as step:
             return stepped(ticket, event.at, step)
+        case Erased(is_whole=True):
+            return replace(ticket, erased_at=event.at, appointment=None, follow_up=None)
     return consent(note_work(appoint(relate(ticket, event), event), event), event)
 
 

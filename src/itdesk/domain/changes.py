@@ -14,6 +14,7 @@ from itdesk.domain.catalogue import Category, Concerns
 from itdesk.domain.consents import Consenting
 from itdesk.domain.custom_fields import FieldValue
 from itdesk.domain.documents import Document, Words, kind_of_document
+from itdesk.domain.erasures import Erased
 from itdesk.domain.ids import (
     CalendarId,
     ChangeId,
@@ -92,8 +93,7 @@ class PrioritySet:
     override: Priority | None = None
     reason: str = ""
     from_now: bool = False
-    """It has become more or less urgent: the new promised times count from now. Else it always was so, and
-    was only judged wrongly: they count from the report."""
+    """It has become more or less urgent: the new promised times count from now. Else it was misjudged."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -356,6 +356,7 @@ Payload = (
     | Appointing
     | WorkNote
     | Consenting
+    | Erased
     | SomethingNewer
 )
 

@@ -30,6 +30,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.consents import ConsentAnswered
 from itdesk.domain.documents import Document, kind_of_document, private_to
+from itdesk.domain.erasures import Erased
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Person, Role
@@ -101,7 +102,7 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
     """
     if ticket is None or isinstance(payload, TicketOpened):
         return isinstance(payload, TicketOpened) and _may_open(actor, payload)
-    if isinstance(payload, Counterpart):
+    if isinstance(payload, Counterpart | Erased) or ticket.erased_at is not None:
         return False
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)

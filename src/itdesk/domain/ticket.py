@@ -210,6 +210,8 @@ class Ticket:
     created_at: datetime
     updated_at: datetime
     first_response_at: datetime | None = None
+    erased_at: datetime | None = None
+    """Since when its contents are gone; nobody changes it any more."""
     stamps: Stamps = field(default_factory=Stamps)
 
     @property

@@ -36,6 +36,7 @@ from itdesk.server.jobs.declared import declared_jobs
 from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.network.errors import NetworkProblem
 from itdesk.server.network.facing import ALONE, Facing
+from itdesk.server.privacy.erasure import Erasure
 from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
@@ -214,6 +215,7 @@ def serving(
     doors = Doors(
         store=store,
         desk=desk,
+        erasure=Erasure(store, desk, files),
         accounts=accounts,
         sessions=Sessions(store, now=utc_now),
         files=Files(store, files, now=utc_now, on_commit=live.notify),
@@ -225,6 +227,7 @@ def serving(
     desk.on_commit(live.notify)
     jobs = JobRunner(store, declared_jobs(store, desk, files, backups), now=utc_now)
     desk.start()
+    doors.erasure.catch_up()  # a database from a backup may not know who was erased since
     jobs.start()
     try:
         app = with_request_ids(guarded(make_app(doors), facing))

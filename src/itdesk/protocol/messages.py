@@ -157,6 +157,8 @@ class SyncResponse(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everybody whom the entries name, and the reader."""
     cursor: Token
     more: bool = False
+    erased: bool = False
+    """The reader was erased: whoever asks for her keeps nothing of hers, sent or not."""
     me: str
     """The reader's person id."""
     server_time: datetime

@@ -19,6 +19,7 @@ from itdesk.protocol.messages import (
 from itdesk.protocol.translation import event_from
 from itdesk.replica.due_times import note_changed
 from itdesk.replica.outbox import Outbox
+from itdesk.replica.purging import note_erasures
 from itdesk.replica.replica import (
     Replica,
     actor_in,
@@ -179,6 +180,7 @@ def _take_pages(
         _take_documents(connection, [one for one in page.entries if isinstance(one, DocumentEntry)])
         touched |= _take_tickets(connection, page, answers)
     _mark_old_as_read(connection, answers)
+    note_erasures(connection, pages)
     overlay, changed = overlay_in(connection, outbox, replica.me, changed_only=False)
     lay_writings(connection, overlay)
     touched |= changed | set(overlay.entries)

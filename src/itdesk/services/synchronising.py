@@ -14,11 +14,12 @@ from itdesk.replica import sending
 from itdesk.replica.contact import note_failed, note_worked
 from itdesk.replica.failures import told_plainly
 from itdesk.replica.watch import Watch
-from itdesk.services.desk import Desk
+from itdesk.services.desk import Desk, forget_account
+from itdesk.services.draft_files import DraftFiles
 from itdesk.services.failures import WorldFailed
 from itdesk.services.presence import Companions
 from itdesk.services.reading import revision
-from itdesk.sync.exchange import Exchanged, exchange
+from itdesk.sync.exchange import ERASED_CODE, Exchanged, exchange
 from itdesk.sync.link import Link
 from itdesk.sync.loop import SyncLoop
 from itdesk.version import VERSION
@@ -61,10 +62,18 @@ def _exchange(desk: Desk, connection: Connection, wait_s: float) -> Exchanged:
         except ExchangeFailed as error:
             kind, detail = kept_words(error)
             needed = isinstance(error, SignInNeeded)
+            if isinstance(error, SignInNeeded) and error.code == ERASED_CODE:
+                _forget_person(desk)
             note_failed(desk.outbox, error.sentence, kind=kind, detail=detail, sign_in_needed=needed)
             raise
         note_worked(desk.outbox, desk.now())
         return done
+
+
+def _forget_person(desk: Desk) -> None:
+    """What the exchange did not reach of somebody who was erased: pictures of a draft, and who she was."""
+    DraftFiles(desk.outbox.path.parent).keep_only(())
+    forget_account(desk.data)
 
 
 def _client(desk: Desk) -> ClientInfo:

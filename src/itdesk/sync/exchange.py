@@ -20,6 +20,7 @@ from itdesk.protocol.translation import change_message, refusal_from
 from itdesk.replica import sending
 from itdesk.replica.outbox_entry import Entry
 from itdesk.replica.page import OddAnswer, incomplete, next_cursor, take_page
+from itdesk.replica.purging import purge, wipe
 from itdesk.replica.recounting import TICKETS_AT_ONCE, recount_due
 from itdesk.replica.sending import Verdict
 from itdesk.sync.link import Link, post
@@ -31,6 +32,8 @@ logger = logging.getLogger(__name__)
 CHANGES_AT_ONCE = 100
 BYTES_AT_ONCE = 2 * 1024 * 1024
 WANTED_AT_ONCE = 200
+ERASED_CODE = "erased"
+ERASED = "Your IT has erased this account and everything of it, here too."
 NEVER_SENT = (Cause.NAME, Cause.REFUSED, Cause.TLS, Cause.PROXY)
 
 
@@ -65,6 +68,7 @@ def exchange(link: Link) -> Exchanged:
     """
     run = _Run(recollection=Recollection(link.outbox, link.now()))
     _talk(link, run)
+    purge(link.replica, link.outbox)
     while not (link.is_out_of_time or _files_are_sent(link, run) or link.is_out_of_time):
         _talk(link, run)
     return Exchanged(
@@ -95,6 +99,9 @@ def _turn(link: Link, run: _Run) -> bool:
     except ExchangeFailed as error:
         _give_up(link, run, going, error)
         return True
+    if answer.erased and answer.me == link.replica.me.id:
+        wipe(link.replica, link.outbox)
+        raise SignInNeeded(link.connection.server, status=401, code=ERASED_CODE, title=ERASED)
     _settle(link, run, going, answer)
     run.recollection.take(answer)
     _read(link, request, answer, run)

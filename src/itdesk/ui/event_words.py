@@ -44,6 +44,7 @@ from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted, W
 from itdesk.domain.custom_fields import FieldValue, value_text
 from itdesk.domain.documents import in_language
 from itdesk.domain.documents.custom_field import CustomField, FieldKind
+from itdesk.domain.erasures import Erased
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
@@ -120,6 +121,7 @@ ICONS: dict[type[Payload], str] = {
     ConsentAsked: "computer",
     ConsentAnswered: "check",
     HelpStarted: "computer",
+    Erased: "blackout",
     SomethingNewer: "sync",
 }
 

@@ -17,6 +17,7 @@ NAMES = {
     "assign-tickets",
     "recount-due-times",
     "tell-due-times",
+    "erase-people",
     "count-people",
     "measure-first-answer",
     "forget-rows",

@@ -33,6 +33,7 @@ ROUTES = {
     ("POST", "/v1/rules/try"),
     ("GET", "/v1/follow-ups"),
     ("GET", "/v1/audit"),
+    ("POST", "/v1/people/{id}/erase"),
     ("GET", "/v1/openapi.json"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),

@@ -112,6 +112,13 @@ class Accounts:
                 tokens.note_use(connection, digest, now)
         return Actor(id=holder.person_id, role=holder.role)
 
+    def erased_holder(self, token: str | None) -> PersonId | None:
+        """Return whom the token stood for, if she was erased since. Asked where it stands for nobody."""
+        if token is None or not looks_like_token(token):
+            return None
+        with self._store.reading() as connection:
+            return tokens.find_erased(connection, self.digest_of(token))
+
     def digest_of(self, token: str) -> str:
         """Return the digest under which the store knows the token."""
         return digest_of(token, self._secret)

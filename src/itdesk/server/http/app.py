@@ -10,6 +10,7 @@ from itdesk.server.http.audit import audit_routes
 from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.due import due_routes
+from itdesk.server.http.erasing import erasing_routes
 from itdesk.server.http.exchange import exchange_routes
 from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
@@ -51,6 +52,7 @@ def make_app(doors: Doors) -> Litestar:
             *search_routes(doors),
             *rule_routes(doors),
             *audit_routes(doors),
+            *erasing_routes(doors),
             *health_routes(doors),
             *openapi_routes(doors.base_url),
         ],

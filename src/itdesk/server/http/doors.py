@@ -13,6 +13,7 @@ from itdesk.server.http.live import LiveStreams
 from itdesk.server.http.problems import sign_in_needed
 from itdesk.server.http.requests import token_of
 from itdesk.server.http.workers import Workers
+from itdesk.server.privacy.erasure import Erasure
 from itdesk.server.store.files import Files
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
@@ -26,6 +27,7 @@ class Doors:
 
     store: Store
     desk: TicketDesk
+    erasure: Erasure
     accounts: Accounts
     sessions: Sessions
     files: Files

@@ -16,7 +16,7 @@ from itdesk.protocol.version import CURRENT, OLDEST_SERVED
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import JSON, Doors
 from itdesk.server.http.openapi import described
-from itdesk.server.http.problems import Failed
+from itdesk.server.http.problems import Failed, sign_in_needed
 from itdesk.server.http.requests import token_of
 
 EVENT_STREAM = "text/event-stream"
@@ -52,11 +52,21 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
 
 
 def _exchange(doors: Doors, token: str | None, body: bytes) -> bytes:
-    actor = doors.actor(token)
+    actor = doors.accounts.actor_for(token)
+    if actor is None:
+        return encode(_part(doors, token))
     request = parse_body(body, SyncRequest)
     if request.protocol < OLDEST_SERVED:
         return encode(_serve_too_old(doors, actor, request))
     return encode(doors.desk.exchange(actor, request))
+
+
+def _part(doors: Doors, token: str | None) -> SyncResponse:
+    """Tell the computer of somebody who was erased to keep nothing of hers. Raises Failed (401)."""
+    gone = doors.accounts.erased_holder(token)
+    if gone is None:
+        raise sign_in_needed()
+    return SyncResponse(erased=True, cursor="", me=gone, server_time=datetime.now(UTC))
 
 
 def _serve_too_old(doors: Doors, actor: Actor, request: SyncRequest) -> SyncResponse:

@@ -12,6 +12,7 @@ from itdesk.server.jobs.promised_times import TICKETS_AT_ONCE as DUE_AT_ONCE
 from itdesk.server.jobs.promised_times import recount_due, tell_due
 from itdesk.server.jobs.tidying import FILES_AT_ONCE, ROWS_AT_ONCE, delete_files, forget_rows
 from itdesk.server.jobs.waking import TICKETS_AT_ONCE, wake_tickets
+from itdesk.server.privacy.erasure import Erasure
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
@@ -22,6 +23,7 @@ WAKE_EVERY = timedelta(minutes=1)
 ASSIGN_EVERY = timedelta(minutes=1)
 TELL_DUE_EVERY = timedelta(seconds=30)
 RECOUNT_EVERY = timedelta(seconds=20)
+ERASE_EVERY = timedelta(seconds=20)
 AT_NIGHT = time(2, 30)
 BACKUP_AT = time(1, 30)
 
@@ -56,6 +58,7 @@ def declared_jobs(
             work=partial(tell_due, store, desk),
             most=DUE_AT_ONCE,
         ),
+        Job(name="erase-people", next_run=every(ERASE_EVERY), work=Erasure(store, desk, files).work, most=1),
         Job(name="count-people", next_run=every(COUNT_EVERY), work=count),
         Job(name="measure-first-answer", next_run=daily(AT_NIGHT), work=partial(measure_first_answer, store)),
         Job(

@@ -53,6 +53,9 @@ TALLIES = (
 )
 
 
+OF_TICKETS = ("ticket", "erased")
+
+
 @dataclass(frozen=True)
 class Place:
     """A position in the feed, and what stands there: which change, and of what time; at 0 nothing does.
@@ -67,7 +70,7 @@ class Place:
 
 @dataclass(frozen=True)
 class FeedRow:
-    """Something happened to `subject_id`. `kind`: ticket, entered, left, document or person."""
+    """Something happened to `subject_id`. `kind`: ticket, erased, entered, left, document or person."""
 
     position: int
     kind: str
@@ -169,7 +172,9 @@ class Moment:
         """Return what happened after one position up to another that this reader may notice, in order."""
         rows = self._connection.execute(
             select(feed.c.position, feed.c.kind, feed.c.subject_id, feed.c.document_kind)
-            .outerjoin_from(feed, tickets, and_(feed.c.kind == "ticket", tickets.c.id == feed.c.subject_id))
+            .outerjoin_from(
+                feed, tickets, and_(feed.c.kind.in_(OF_TICKETS), tickets.c.id == feed.c.subject_id)
+            )
             .where(feed.c.position > after, feed.c.position <= upto, _noticed(scope))
             .order_by(feed.c.position, feed.c.ordinal)
             .limit(limit)
@@ -324,7 +329,7 @@ def _noticed(scope: Scope) -> ColumnElement[bool]:
     """Return the condition on `feed`, joined to `tickets`, for what this reader may notice."""
     me = scope.person_id
     addressed = and_(feed.c.kind.in_(("entered", "left")), feed.c.reader_id == me)
-    of_ticket = and_(feed.c.kind == "ticket", visible(scope))
+    of_ticket = and_(feed.c.kind.in_(OF_TICKETS), visible(scope))
     mine_or_ours = or_(feed.c.reader_id.is_(None), feed.c.reader_id == me)
     others = and_(feed.c.kind.in_(("document", "person")), mine_or_ours)
     if scope.is_staff:

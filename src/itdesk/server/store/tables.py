@@ -246,3 +246,18 @@ audit_head = Table(
     Column("cut", BigInteger, nullable=False),  # up to here rows may have been cut off, as too old
     Column("cut_hash", String(64), nullable=False),
 )
+
+# People who are erased: what is done next, and how far that has come. The list of all of them is a file, too.
+erasures = Table(
+    "erasures",
+    METADATA,
+    Column("person_id", Id, primary_key=True),
+    Column("asked_by", String(32), nullable=False),
+    Column("asked_at", UtcTime, nullable=False),
+    Column("stage", String(20), nullable=False),
+    Column("beyond", String(32), nullable=False),
+    Column("tickets", Integer, nullable=False, server_default="0"),
+    Column("events", Integer, nullable=False, server_default="0"),
+    Column("files", Integer, nullable=False, server_default="0"),
+    Column("done_at", UtcTime),
+)

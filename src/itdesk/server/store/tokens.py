@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Role
-from itdesk.server.store.tables import people, tokens
+from itdesk.server.store.tables import erasures, people, tokens
 
 DIGESTS_AT_ONCE = 500
 VALID = and_(
@@ -62,6 +62,13 @@ def find_holder(connection: Connection, digest: str, idle_since: datetime) -> Ho
     if row is None:
         return None
     return Holder(person_id=PersonId(row.id), role=Role(row.role), last_used_at=row.last_used_at)
+
+
+def find_erased(connection: Connection, digest: str) -> PersonId | None:
+    """Return whom the token stood for before she was erased; None for any other token."""
+    known = tokens.c.digest == digest, tokens.c.person_id == erasures.c.person_id
+    found = connection.scalar(select(tokens.c.person_id).where(*known))
+    return None if found is None else PersonId(found)
 
 
 def note_use(connection: Connection, digest: str, now: datetime) -> None:

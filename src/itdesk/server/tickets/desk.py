@@ -90,6 +90,14 @@ class TicketDesk:
         """Have `callback` told of each commit, on the writer's thread."""
         self._told.append(callback)
 
+    def tell(self, news: News) -> None:
+        """Tell everybody who asked for it of what was just committed."""
+        for callback in self._told:
+            try:
+                callback(news)
+            except Exception:
+                logger.exception("somebody could not be told that the feed has reached %s", news.head)
+
     def submit(self, actor: Actor, changes: Sequence[ChangeMessage]) -> list[Result]:
         """Judge the changes in their order and return a result for each, once they are durable."""
         if not changes:
@@ -228,7 +236,7 @@ class TicketDesk:
                 break
         news = batch.news()
         if news is not None:
-            self._tell(news)
+            self.tell(news)
         return results
 
     def _in_one_transaction(
@@ -253,13 +261,6 @@ class TicketDesk:
                 announces=announces,
             )
             return batch, batch.judge()
-
-    def _tell(self, news: News) -> None:
-        for callback in self._told:
-            try:
-                callback(news)
-            except Exception:
-                logger.exception("somebody could not be told that the feed has reached %s", news.head)
 
 
 def _again(asked: Sequence[Asked]) -> list[Result]:

@@ -22,6 +22,8 @@ POSITIONS_ON_A_PAGE = 20_000
 
 FOLLOWING, TICKETS, DOCUMENTS, PEOPLE = "", "tickets", "documents", "people"
 ABOVE_ALL_NUMBERS = 2**53
+SEEN_BY = ("ticket", "entered", "erased")
+"""Rows after which a reader sees the ticket; of one that was erased she gets all that is left."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,17 +147,17 @@ class Pages:
         rows = self._moment.feed(self._scope, cursor.position, horizon, ROWS_ON_A_PAGE + 1)
         if len(rows) > ROWS_ON_A_PAGE:
             horizon = rows[-1].position - 1
-        about = {row.subject_id for row in rows if row.kind in ("ticket", "entered", "left")}
+        about = {row.subject_id for row in rows if row.kind in (*SEEN_BY, "left")}
         held = self._moment.tickets(self._scope, about)
         horizon = _until_full(rows, held, horizon)
         self._add_rows([row for row in rows if row.position <= horizon], held, cursor.position)
         return msgspec.structs.replace(cursor, position=horizon)
 
     def _add_rows(self, rows: Sequence[FeedRow], held: dict[TicketId, HeldTicket], after: int) -> None:
-        about = dict.fromkeys(TicketId(row.subject_id) for row in rows if row.kind in ("ticket", "entered"))
-        entered = {TicketId(row.subject_id) for row in rows if row.kind == "entered"}
+        about = dict.fromkeys(TicketId(row.subject_id) for row in rows if row.kind in SEEN_BY)
+        whole = {TicketId(row.subject_id) for row in rows if row.kind in ("entered", "erased")}
         left = {TicketId(row.subject_id) for row in rows if row.kind == "left"}
-        self._entries.add_tickets([held[id] for id in about if id in held], whole=entered, after=after)
+        self._entries.add_tickets([held[id] for id in about if id in held], whole=whole, after=after)
         self._entries.add_left(left - held.keys())
         keys = {(row.document_kind, row.subject_id) for row in rows if row.kind == "document"}
         self._entries.add_documents(self._moment.documents(keys))

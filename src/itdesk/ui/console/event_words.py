@@ -34,6 +34,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted
 from itdesk.domain.documents.custom_field import CustomField
+from itdesk.domain.erasures import Erased
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.relations import (
@@ -256,6 +257,7 @@ TEMPLATES = {
     TimeSpent: lambda: QCoreApplication.translate("Event", "{person} spent time on it: {what}"),
     TimeCorrected: lambda: QCoreApplication.translate("Event", "{person} corrected the time spent: {what}"),
     ConsentAsked: lambda: QCoreApplication.translate("Event", "{person} asked for {what}"),
+    Erased: lambda: QCoreApplication.translate("Event", "Contents were erased, to protect personal data"),
     HelpStarted: lambda: QCoreApplication.translate("Event", "{person} began to help from afar"),
     AppointmentProposed: lambda: QCoreApplication.translate(
         "Event", "{person} proposed an appointment: {what}"

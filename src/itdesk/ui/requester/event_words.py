@@ -26,6 +26,7 @@ from itdesk.domain.changes import (
 )
 from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted
 from itdesk.domain.documents.custom_field import CustomField
+from itdesk.domain.erasures import Erased
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
@@ -158,6 +159,8 @@ def any_person(payload: Payload) -> str:
 def together_line(payload: Payload) -> str:
     """Return the sentence of what ties tickets together, or of an appointment; "" for any other."""
     match payload:
+        case Erased():
+            return QCoreApplication.translate("TicketStory", "Contents were erased, to protect personal data")
         case TicketsMerged():
             return QCoreApplication.translate("TicketStory", "This goes on in {number}")
         case TicketAbsorbed():
