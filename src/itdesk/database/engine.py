@@ -6,6 +6,8 @@ With the driver's own transaction handling, SQLite reads before it locks: of 800
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,15 +19,40 @@ BUSY_TIMEOUT_S = 15
 APPLICATION = "itdesk"
 
 
-def open_sqlite(path: Path, *, pool_size: int = 5) -> Engine:
-    """Return an engine over one SQLite file: WAL, every commit durable (`synchronous=FULL`)."""
+@dataclass(frozen=True, kw_only=True)
+class Pool:
+    """Connections that are kept, those beside them under load, and how long one may be waited for."""
+
+    size: int = 5
+    overflow: int = 20
+    wait_s: int = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeouts:
+    """After how long PostgreSQL ends what takes too long."""
+
+    connect_s: int
+    statement_s: int
+    lock_s: int
+    idle_transaction_s: int
+
+
+def open_sqlite(path: Path, *, busy_s: int = BUSY_TIMEOUT_S, pool: Pool | None = None) -> Engine:
+    """Return an engine over one SQLite file: WAL, every commit durable (`synchronous=FULL`).
+
+    A writer waits `busy_s` for another one.
+    """
+    pool = pool or Pool()
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
-        pool_size=pool_size,
-        max_overflow=20,
+        connect_args={"timeout": busy_s, "check_same_thread": False},
+        pool_size=pool.size,
+        max_overflow=pool.overflow,
+        pool_timeout=pool.wait_s,
+        hide_parameters=True,  # what people wrote is in no exception's words
     )
-    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", partial(_prepare_sqlite, busy_s))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -37,19 +64,31 @@ def open_sqlite_copy(path: Path) -> Engine:
     return engine
 
 
-def open_postgresql(url: str, *, pool_size: int = 10) -> Engine:
+def open_postgresql(url: str, *, pool: Pool, timeouts: Timeouts) -> Engine:
     """Return an engine over a PostgreSQL database given as `postgresql://…`."""
     return create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
-        pool_size=pool_size,
-        max_overflow=20,
+        pool_size=pool.size,
+        max_overflow=pool.overflow,
+        pool_timeout=pool.wait_s,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={
             "application_name": APPLICATION,
-            "connect_timeout": 5,
-            "options": "-c timezone=UTC -c lock_timeout=10000",
+            "connect_timeout": timeouts.connect_s,
+            "options": _options(timeouts),
         },
     )
+
+
+def _options(timeouts: Timeouts) -> str:
+    settings = {
+        "timezone": "UTC",
+        "statement_timeout": f"{timeouts.statement_s}s",
+        "lock_timeout": f"{timeouts.lock_s}s",
+        "idle_in_transaction_session_timeout": f"{timeouts.idle_transaction_s}s",
+    }
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
 
 @contextmanager
@@ -70,7 +109,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _prepare_sqlite(dbapi_connection: Any, _record: Any) -> None:
+def _prepare_sqlite(busy_s: int, dbapi_connection: Any, _record: Any) -> None:
     dbapi_connection.isolation_level = None
     cursor = dbapi_connection.cursor()
     for pragma in (
@@ -78,7 +117,7 @@ def _prepare_sqlite(dbapi_connection: Any, _record: Any) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "trusted_schema=OFF",
-        f"busy_timeout={BUSY_TIMEOUT_S * 1000}",
+        f"busy_timeout={busy_s * 1000}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

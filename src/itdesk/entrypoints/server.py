@@ -21,6 +21,8 @@ from platformdirs import user_data_path
 from itdesk.domain.people import Role
 from itdesk.domain.refusals import Refused
 from itdesk.entrypoints.facing import Asked, facing_of, renewed_on_hangup
+from itdesk.entrypoints.watching import CannotWatch, Watching
+from itdesk.server import limits
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
@@ -28,7 +30,10 @@ from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.http.app import make_app
 from itdesk.server.http.door_guard import guarded
 from itdesk.server.http.doors import Doors
+from itdesk.server.http.gate import Gate
 from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.metrics import Metrics
+from itdesk.server.http.observing import observed
 from itdesk.server.http.requests import with_request_ids
 from itdesk.server.http.serving import CannotListen, HttpServer, listen, url_of
 from itdesk.server.http.workers import Workers
@@ -51,11 +56,6 @@ DATABASE_FILE = "itdesk.db"
 FILES_FOLDER = "files"
 BACKUPS_FOLDER = "backups"
 HIDDEN = "•••"
-THREADS = 32
-WAITING = 256
-HASHING_THREADS = 2
-HASHING_WAITING = 64
-LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD = -8, -3  # of glibc's malloc.h
 SYSTEM_DATA = Path("/var/lib/itdesk")
 
@@ -64,7 +64,15 @@ class CannotStart(Exception):
     """The world failed before the server could serve. The text is a sentence for a person."""
 
 
-NOT_STARTED = (CannotStart, CannotListen, FolderNotOurs, NetworkProblem, StoreNotToUse, StoreUnavailable)
+NOT_STARTED = (
+    CannotStart,
+    CannotListen,
+    CannotWatch,
+    FolderNotOurs,
+    NetworkProblem,
+    StoreNotToUse,
+    StoreUnavailable,
+)
 
 
 class Unusable(Exception):
@@ -79,6 +87,7 @@ def run(
     asked: Asked | None = None,
     *,
     backups: bool = True,
+    watching: Watching | None = None,
 ) -> int:
     """Serve until SIGTERM or SIGINT; return the exit code. With `backups` an SQLite store backs itself up.
 
@@ -86,12 +95,14 @@ def run(
 
     The first line of standard output says where. What prevents a start is one sentence on standard error.
     """
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format=LOG_LINE)
+    watching = watching or Watching()
     _give_memory_back()
     try:
         facing = facing_of(asked or Asked(), utc_now())
+        metrics_token = watching.metrics_token()
         folder = prepare_folder(data_dir)
         with (
+            watching.log_written(),
             nullcontext() if database else alone_in(folder),  # PostgreSQL may have several servers
             opened(folder, database) as store,
             listen(host, port, facing.check_bound) as owned,
@@ -102,6 +113,7 @@ def run(
                 on_ready=_say_where,
                 facing=facing,
                 backups=folder / BACKUPS_FOLDER if backups and not database else None,
+                metrics_token=metrics_token,
             ) as server,
             _signals_call(server.stop),
             renewed_on_hangup(asked, facing, utc_now),
@@ -205,12 +217,13 @@ def serving(
     on_ready: Callable[[str], None],
     backups: Path | None = None,
     facing: Facing = ALONE,
+    metrics_token: str = "",
 ) -> Iterator[HttpServer]:
     """Build everything that serves `store`; at the end, what was accepted is on disk and threads are over."""
     accounts = Accounts(store, now=utc_now, passwords=Passwords())
     desk = TicketDesk(store, now=utc_now)
-    workers = Workers("itdesk-request", threads=THREADS, waiting=WAITING)
-    hashing = Workers("itdesk-sign-in", threads=HASHING_THREADS, waiting=HASHING_WAITING)
+    workers = Workers("itdesk-request", threads=limits.THREADS, waiting=limits.WAITING)
+    hashing = Workers("itdesk-sign-in", threads=limits.HASHING_THREADS, waiting=limits.HASHING_WAITING)
     live = LiveStreams(read_head=desk.head, valid_among=accounts.valid_among, workers=workers)
     doors = Doors(
         store=store,
@@ -223,6 +236,9 @@ def serving(
         workers=workers,
         hashing=hashing,
         base_url=facing.base_url,
+        gate=Gate(),
+        metrics=Metrics(),
+        metrics_token=metrics_token,
     )
     desk.on_commit(live.notify)
     jobs = JobRunner(store, declared_jobs(store, desk, files, backups), now=utc_now)
@@ -230,9 +246,9 @@ def serving(
     doors.erasure.catch_up()  # a database from a backup may not know who was erased since
     jobs.start()
     try:
-        app = with_request_ids(guarded(make_app(doors), facing))
+        app = observed(guarded(doors.gate.around(make_app(doors)), facing), doors.metrics)
         yield HttpServer(
-            app,
+            with_request_ids(app),
             owned,
             on_ready=lambda: on_ready(url_of(owned, facing.scheme)),
             on_stop=live.close,

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from sqlalchemy import Dialect, Engine, event
 
-from itdesk.database.engine import open_sqlite, writing
+from itdesk.database.engine import Pool, open_sqlite, writing
 from itdesk.replica.failures import WorldFailed, damage_mark, is_damage, told_plainly
 
 logger = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ def open_file(path: Path, steps: Sequence[str]) -> Engine:
             damage_mark(path).unlink(missing_ok=True)
         if not path.exists():
             _create_whole(path, steps)
-        engine = open_sqlite(path, pool_size=2)
+        engine = open_sqlite(path, pool=Pool(size=2))
         event.listen(engine, "do_connect", _open_existing)
         _migrate(engine, path, steps)
         return engine

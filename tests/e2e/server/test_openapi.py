@@ -35,6 +35,8 @@ ROUTES = {
     ("GET", "/v1/audit"),
     ("POST", "/v1/people/{id}/erase"),
     ("GET", "/v1/openapi.json"),
+    ("GET", "/v1/server"),
+    ("GET", "/metrics"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
 }

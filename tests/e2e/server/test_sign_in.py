@@ -41,4 +41,4 @@ def test_every_door_but_the_open_ones_asks_for_a_token(stranger: Visitor) -> Non
                 assert answer.status == 401, (method, path)
             else:
                 open_doors.add(path)
-    assert open_doors == {"/v1/sign-in", "/v1/openapi.json", "/healthz", "/readyz"}
+    assert open_doors == {"/v1/sign-in", "/v1/openapi.json", "/healthz", "/readyz", "/metrics"}

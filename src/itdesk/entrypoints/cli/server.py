@@ -17,6 +17,7 @@ from itdesk.entrypoints.cli.facing_options import facing_options
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
 from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
+from itdesk.entrypoints.cli.watching import taken_from, watching_options
 
 
 @click.group("server")
@@ -55,6 +56,7 @@ for command in (
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8470, type=click.IntRange(0, 65535), show_default=True, help="0 picks one.")
 @click.option("--no-backups", is_flag=True, help="An SQLite store does not back itself up every night.")
+@watching_options
 @facing_options
 def run(
     data_dir: Path | None, database: str | None, host: str, port: int, *, no_backups: bool, **asked: Any
@@ -63,8 +65,8 @@ def run(
     from itdesk.entrypoints import server as entry
     from itdesk.entrypoints.facing import Asked
 
-    backups = not no_backups
-    return entry.run(data_dir, database, host, port, Asked(**asked), backups=backups)
+    backups, watching = not no_backups, taken_from(asked)
+    return entry.run(data_dir, database, host, port, Asked(**asked), backups=backups, watching=watching)
 
 
 @server.command("add-user")

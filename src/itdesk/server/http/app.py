@@ -21,6 +21,7 @@ from itdesk.server.http.problems import answer_failure
 from itdesk.server.http.promised import promised_routes
 from itdesk.server.http.rules import rule_routes
 from itdesk.server.http.search import search_routes
+from itdesk.server.http.server_state import server_state_routes
 from itdesk.server.http.sessions import session_routes
 from itdesk.server.http.signing import signing_routes
 from itdesk.server.http.tickets import ticket_routes
@@ -54,6 +55,7 @@ def make_app(doors: Doors) -> Litestar:
             *audit_routes(doors),
             *erasing_routes(doors),
             *health_routes(doors),
+            *server_state_routes(doors),
             *openapi_routes(doors.base_url),
         ],
         exception_handlers={Exception: answer_failure},

@@ -9,9 +9,11 @@ from itdesk.domain.people import Actor
 from itdesk.protocol.parsing import encode
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.sessions import Sessions
+from itdesk.server.http.gate import Gate
 from itdesk.server.http.live import LiveStreams
+from itdesk.server.http.metrics import Metrics
 from itdesk.server.http.problems import sign_in_needed
-from itdesk.server.http.requests import token_of
+from itdesk.server.http.requests import note_actor, token_of
 from itdesk.server.http.workers import Workers
 from itdesk.server.privacy.erasure import Erasure
 from itdesk.server.store.files import Files
@@ -34,19 +36,23 @@ class Doors:
     live: LiveStreams
     workers: Workers
     hashing: Workers
+    gate: Gate
+    metrics: Metrics
+    metrics_token: str = ""
     base_url: str = ""
     """Where the server is reached, for whatever tells an address; empty when it was not configured."""
 
-    def actor(self, token: str | None) -> Actor:
+    def actor(self, request: Request[Any, Any, Any]) -> Actor:
         """Return who asks. Raises Failed (401). Asks the store: not on the event loop."""
-        actor = self.accounts.actor_for(token)
+        actor = self.accounts.actor_for(token_of(request))
         if actor is None:
             raise sign_in_needed()
+        note_actor(request.scope, actor.id)
         return actor
 
     async def actor_of(self, request: Request[Any, Any, Any]) -> Actor:
         """Return who asks. Raises Failed (401)."""
-        return await self.workers.run(self.actor, token_of(request))
+        return await self.workers.run(self.actor, request)
 
 
 def answer(message: object) -> Response[bytes]:

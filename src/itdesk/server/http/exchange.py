@@ -17,7 +17,7 @@ from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import JSON, Doors
 from itdesk.server.http.openapi import described
 from itdesk.server.http.problems import Failed, sign_in_needed
-from itdesk.server.http.requests import token_of
+from itdesk.server.http.requests import note_actor, token_of
 
 EVENT_STREAM = "text/event-stream"
 TOO_OLD = "This version of itdesk is too old for the server. Ask IT for a newer one."
@@ -36,25 +36,30 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
     )
     async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
         body = await read_json_body(request)
-        return Response(await doors.workers.run(_exchange, doors, token_of(request), body), media_type=JSON)
+        return Response(await doors.workers.run(_exchange, doors, request, body), media_type=JSON)
 
     @get(
         "/v1/live",
-        opt=described("Be told that there is something new", answers=Hint, media_type=EVENT_STREAM),
+        opt=described(
+            "Be told that there is something new", answers=Hint, media_type=EVENT_STREAM, problems=(429, 503)
+        ),
     )
     async def live(request: Request[Any, Any, Any]) -> Stream:
         token = token_of(request) or ""
         actor = await doors.actor_of(request)
+        doors.live.check_room(actor)
         events: AsyncIterator[bytes] = doors.live.listen(actor, doors.accounts.digest_of(token))
         return Stream(events, media_type=EVENT_STREAM, headers=NOT_KEPT)
 
     return [sync, live]
 
 
-def _exchange(doors: Doors, token: str | None, body: bytes) -> bytes:
+def _exchange(doors: Doors, asked: Request[Any, Any, Any], body: bytes) -> bytes:
+    token = token_of(asked)
     actor = doors.accounts.actor_for(token)
     if actor is None:
         return encode(_part(doors, token))
+    note_actor(asked.scope, actor.id)
     request = parse_body(body, SyncRequest)
     if request.protocol < OLDEST_SERVED:
         return encode(_serve_too_old(doors, actor, request))

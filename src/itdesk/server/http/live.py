@@ -9,8 +9,11 @@ import logging
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 
 from itdesk.domain.people import Actor
+from itdesk.server import limits
+from itdesk.server.http.busy import BUSY, retry_after
 from itdesk.server.http.listener import Listener
 from itdesk.server.http.presence_board import PresenceBoard, Present
+from itdesk.server.http.problems import Failed
 from itdesk.server.http.workers import Workers
 from itdesk.server.store.news import News
 
@@ -21,6 +24,7 @@ CHECK_RIGHTS_S = 50.0
 """A token that another process ended has its streams for a minute at most, the question's time included."""
 
 EXPIRE_S = 1.0
+TOO_MANY = "You listen on very many devices at once. Close itdesk on some of them."
 
 
 class LiveStreams:
@@ -77,6 +81,18 @@ class LiveStreams:
         loop = self._loop
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._hear, news)
+
+    @property
+    def count(self) -> int:
+        """How many listen now."""
+        return len(self._listeners)
+
+    def check_room(self, actor: Actor) -> None:
+        """See that one more may listen. Raises Failed (429) for this person, (503) for anybody."""
+        if self.count >= limits.STREAMS:
+            raise Failed(503, "busy", BUSY, {"Retry-After": retry_after()})
+        if sum(one.actor.id == actor.id for one in self._listeners) >= limits.STREAMS_A_PERSON:
+            raise Failed(429, "too_many_streams", TOO_MANY, {"Retry-After": retry_after()})
 
     @property
     def of_it(self) -> frozenset[Actor]:

@@ -13,7 +13,6 @@ from itdesk.server.http.doors import Doors
 from itdesk.server.http.openapi import described
 from itdesk.server.http.presence_board import Present
 from itdesk.server.http.problems import Failed, not_found
-from itdesk.server.http.requests import token_of
 from itdesk.server.store.moment import Moment, open_moment
 
 FOR_IT = "Who looks at which ticket is told among IT."
@@ -32,16 +31,18 @@ def presence_routes(doors: Doors) -> list[HTTPRouteHandler]:
     async def tell_presence(request: Request[Any, Any, Any]) -> Response[None]:
         body = await read_json_body(request)
         listening = doors.live.of_it
-        present = await doors.workers.run(_present, doors, token_of(request), body, listening)
+        present = await doors.workers.run(_present, doors, request, body, listening)
         doors.live.tell_presence(present)
         return Response(None, status_code=204)
 
     return [tell_presence]
 
 
-def _present(doors: Doors, token: str | None, body: bytes, listening: Collection[Actor]) -> Present:
+def _present(
+    doors: Doors, asked: Request[Any, Any, Any], body: bytes, listening: Collection[Actor]
+) -> Present:
     """Return where the holder of the token is. Raises Failed (403), (404) for a ticket she does not see."""
-    actor = doors.actor(token)
+    actor = doors.actor(asked)
     if not actor.role.is_staff:
         raise Failed(403, "not_allowed", FOR_IT)
     report = parse_body(body, PresenceReport)

@@ -14,7 +14,7 @@ from itdesk.domain.refusals import Code, Refused
 from itdesk.protocol.messages import Problem
 from itdesk.protocol.parsing import BadMessage, encode
 from itdesk.server.accounts.errors import TooManyAttempts, WrongPassword
-from itdesk.server.http.requests import RequestCut, request_id
+from itdesk.server.http.requests import RequestCut, request_id, route_of
 from itdesk.server.store.files import (
     ChecksumMismatch,
     FileLost,
@@ -91,11 +91,11 @@ def not_found() -> Failed:
 def answer_failure(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Return the problem that tells what went wrong. Every failure of ours is logged with its traceback."""
     failed = _as_failed(error)
-    if failed.status >= 500:
+    if failed.status >= 500 and failed.code != "busy":  # that is counted: a line each would be more load
         logger.error(
             "%s %s failed with %s (request %s)",
             request.method,
-            request.url.path,
+            route_of(request.scope),
             failed.code,
             request_id(request.scope),
             exc_info=None if isinstance(error, Failed) else error,

@@ -10,10 +10,13 @@ from litestar import Request
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPResponseStartEvent, Message, Receive, Scope, Send
 
+from itdesk.server import limits
+
 REQUEST_ID = "x-request-id"
-SILENCE_LIMIT_S = 30.0
 _GOOD_REQUEST_ID = re.compile(rb"[A-Za-z0-9_.-]{1,64}")
 _STATE_KEY = "itdesk_request_id"
+_ACTOR_KEY = "itdesk_actor"
+NO_ROUTE = "none"
 
 
 class RequestCut(Exception):
@@ -23,6 +26,21 @@ class RequestCut(Exception):
 def request_id(scope: Scope) -> str:
     """Return the request's id, as it stands in the answer's header and in the log."""
     return str(scope["state"].get(_STATE_KEY, "-"))
+
+
+def note_actor(scope: Scope, id: str) -> None:
+    """Write down who asks."""
+    scope["state"][_ACTOR_KEY] = id
+
+
+def actor_id(scope: Scope) -> str | None:
+    """Return the id of who asks; None as long as nobody is known."""
+    return scope["state"].get(_ACTOR_KEY)
+
+
+def route_of(scope: Scope) -> str:
+    """Return the template of the route that answers, `none` where there is no such address."""
+    return scope.get("path_template") or NO_ROUTE
 
 
 def with_request_ids(app: ASGIApp) -> ASGIApp:
@@ -63,11 +81,11 @@ def address_of(request: Request[Any, Any, Any]) -> str:
 
 
 async def pieces(request: Request[Any, Any, Any]) -> AsyncIterator[bytes]:
-    """Yield the body as it comes. Raises RequestCut when it ends too early or pauses for 30 seconds."""
+    """Yield the body as it comes. Raises RequestCut when it ends too early or pauses for too long."""
     more = True
     while more:
         try:
-            message = await asyncio.wait_for(request.receive(), SILENCE_LIMIT_S)
+            message = await asyncio.wait_for(request.receive(), limits.SILENCE_S)
         except TimeoutError:
             raise RequestCut("silent for too long") from None
         if message["type"] != "http.request":

@@ -8,10 +8,8 @@ from contextlib import contextmanager
 import uvicorn
 from litestar.types import ASGIApp
 
-GRACE_S = 10
-KEEP_ALIVE_S = 75
-HEADER_BYTES = 64 * 1024
-BACKLOG = 1024
+from itdesk.server import limits
+from itdesk.server.http.slow_heads import ImpatientProtocol
 
 
 class CannotListen(Exception):
@@ -42,7 +40,7 @@ def listen(host: str, port: int, check: Callable[[str], None] = lambda _: None) 
         else:
             owned.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         owned.bind(address)
-        owned.listen(BACKLOG)
+        owned.listen(limits.BACKLOG)
     except OSError as error:
         owned.close()
         raise CannotListen(host, port, error.strerror or str(error)) from error
@@ -71,7 +69,7 @@ class HttpServer(uvicorn.Server):
             uvicorn.Config(
                 app,
                 loop="asyncio",
-                http="h11",
+                http=ImpatientProtocol,
                 ws="none",
                 lifespan="on",
                 log_config=None,
@@ -79,9 +77,10 @@ class HttpServer(uvicorn.Server):
                 server_header=False,
                 proxy_headers=False,  # the door guard reads them, from declared proxies alone
                 ssl_context_factory=None if tls is None else lambda *_: tls,
-                timeout_keep_alive=KEEP_ALIVE_S,
-                timeout_graceful_shutdown=GRACE_S,
-                h11_max_incomplete_event_size=HEADER_BYTES,
+                timeout_keep_alive=limits.KEEP_ALIVE_S,
+                timeout_graceful_shutdown=limits.GRACE_S,
+                h11_max_incomplete_event_size=limits.HEAD_BYTES,
+                limit_concurrency=limits.CONNECTIONS,
             )
         )
         self._owned = owned

@@ -12,11 +12,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy import Connection, Engine, QueuePool, insert, select, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from itdesk.database.engine import open_postgresql, open_sqlite, reading, writing
+from itdesk.database.engine import Pool, Timeouts, open_postgresql, open_sqlite, reading, writing
+from itdesk.server import limits
 from itdesk.server.store.search.writing import renew_index
 from itdesk.server.store.tables import counter, meta
 
@@ -24,6 +25,13 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 FIRST_NUMBER = 1_000
 MIGRATION_LOCK = 0x17DE5C
 MOVED_KEY = "moved_at"
+POOL = Pool(size=limits.POOL, overflow=limits.POOL_OVERFLOW, wait_s=limits.POOL_WAIT_S)
+TIMEOUTS = Timeouts(
+    connect_s=limits.CONNECT_S,
+    statement_s=limits.STATEMENT_S,
+    lock_s=limits.LOCK_S,
+    idle_transaction_s=limits.IDLE_TRANSACTION_S,
+)
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -77,8 +85,11 @@ def open_store(url: str | Path) -> "Store":
     """Return the store in an SQLite file (a path) or in PostgreSQL (`postgresql://…`)."""
     text_url = str(url)
     if text_url.startswith(("postgresql://", "postgres://")):
-        return Store(open_postgresql(text_url.replace("postgres://", "postgresql://", 1)))
-    return Store(open_sqlite(Path(text_url.removeprefix("sqlite:///"))))
+        address = text_url.replace("postgres://", "postgresql://", 1)
+        return Store(open_postgresql(address, pool=POOL, timeouts=TIMEOUTS))
+    return Store(
+        open_sqlite(Path(text_url.removeprefix("sqlite:///")), busy_s=limits.SQLITE_BUSY_S, pool=POOL)
+    )
 
 
 class Store:
@@ -91,6 +102,8 @@ class Store:
         """Bring the schema to `target`. Raises StoreNotToUse, or StoreUnavailable."""
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
+                connection.execute(text("SET LOCAL lock_timeout = 0"))  # another server may be migrating
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
             _refuse_newer(connection)
             command.upgrade(migrations(connection), target)
@@ -138,6 +151,11 @@ class Store:
         """A transaction that changes things, wholly or not at all. Raises StoreUnavailable."""
         with _world_failed(self.engine), writing(self.engine) as connection:
             yield connection
+
+    @property
+    def connections_in_use(self) -> int:
+        """How many connections of the pool are at work."""
+        return self.engine.pool.checkedout() if isinstance(self.engine.pool, QueuePool) else 0
 
     def close(self) -> None:
         """Close every connection."""

@@ -86,6 +86,11 @@ class TicketDesk:
         self._waiting.put(None)
         self._writer.join()
 
+    @property
+    def waiting(self) -> int:
+        """How many submissions wait for the writer."""
+        return self._waiting.qsize()
+
     def on_commit(self, callback: Callable[[News], None]) -> None:
         """Have `callback` told of each commit, on the writer's thread."""
         self._told.append(callback)

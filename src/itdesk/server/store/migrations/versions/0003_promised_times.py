@@ -25,8 +25,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("tickets") as batch_op:
-        for name in INDEXED:
-            batch_op.drop_index(op.f(f"ix_tickets_{name}"))
-        for name in ("due_basis", "turns_at", "due_target", "due_at"):
-            batch_op.drop_column(name)
+    for name in INDEXED:
+        op.drop_index(op.f(f"ix_tickets_{name}"), table_name="tickets")
+    for name in ("due_basis", "turns_at", "due_target", "due_at"):
+        op.drop_column("tickets", name)

@@ -1,0 +1,24 @@
+"""How the server stands, as it travels to administrators."""
+
+from datetime import datetime
+
+import msgspec
+
+
+class JobStanding(msgspec.Struct, kw_only=True, frozen=True, omit_defaults=True):
+    """One thing that the server does by itself. `failures` counts those in a row."""
+
+    name: str
+    next_run_at: datetime
+    last_run_at: datetime | None = None
+    failures: int = 0
+
+
+class ServerState(msgspec.Struct, kw_only=True, frozen=True):
+    """The program, its database, and what it does by itself. `database` is `sqlite` or `postgresql`."""
+
+    version: str
+    database: str
+    head: int
+    last_backup: datetime | None
+    jobs: list[JobStanding]
