@@ -11,6 +11,7 @@ from itdesk.domain.people import Role
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
 from itdesk.server.store.audit import audit_page
 
@@ -59,6 +60,8 @@ def audit_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(403, 422),
             parameters=PARAMETERS,
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
+            refers={"person": Referent.ANY_PERSON, "object": Referent.ANY_PERSON},
         ),
     )
     async def read_audit(request: Request[Any, Any, Any]) -> Response[bytes]:

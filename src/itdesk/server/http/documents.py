@@ -12,11 +12,13 @@ from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_of_document
 from itdesk.domain.ids import ChangeId, is_document_id
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import WRITERS
+from itdesk.domain.refusals import Code, refuse
 from itdesk.protocol.parsing import BadMessage
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
 from itdesk.server.http.writing import DELETING, PUTTING, change_id_in, seen_version, tagged, write
 from itdesk.server.store.moment import HeldDocument, Moment, open_moment
@@ -62,6 +64,8 @@ def _reading(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
             problems=(422,),
             parameters=LIST_PARAMETERS,
             name=f"list_{kind}",
+            callers=Callers.SIGNED_IN,
+            refers={"after": Referent.FEED_PLACE},
         ),
     )
     async def list_documents(request: Ask) -> Response[bytes]:
@@ -73,13 +77,28 @@ def _reading(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
 
     @get(
         f"/v1/documents/{kind}/{{id:str}}",
-        opt=described(f"Read a document: {kind}", answers=shape, problems=(404,), name=f"read_{kind}"),
+        opt=described(
+            f"Read a document: {kind}",
+            answers=shape,
+            problems=(404,),
+            name=f"read_{kind}",
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.SEEN_DOCUMENT},
+        ),
     )
     async def read(request: Ask) -> Response[bytes]:
         actor = await doors.actor_of(request)
         return await doors.workers.run(_read, doors, actor, kind, _id_in(request))
 
     return [list_documents, read]
+
+
+async def _writer(doors: Doors, request: Ask) -> Actor:
+    """Return who asks. Raises Refused for who writes no document of any kind; the rules judge the rest."""
+    actor = await doors.actor_of(request)
+    if not actor.role.is_staff:
+        raise refuse(Code.NOT_ALLOWED)
+    return actor
 
 
 def _writing(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
@@ -97,10 +116,12 @@ def _writing(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
             parameters=PUTTING,
             lowest_role=writer,
             name=f"write_{kind}",
+            callers=Callers.STAFF,
+            refers={"id": Referent.WRITTEN_DOCUMENT, "Change-Id": Referent.OWN_CHANGE},
         ),
     )
     async def put_document(request: Ask) -> Response[bytes]:
-        actor = await doors.actor_of(request)
+        actor = await _writer(doors, request)
         seen, change_id = seen_version(request, may_be_new=True), change_id_in(request)
         body = await read_json_body(request)
         document = _parsed(body, kind, _id_in(request))
@@ -116,10 +137,12 @@ def _writing(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
             parameters=DELETING,
             lowest_role=writer,
             name=f"delete_{kind}",
+            callers=Callers.STAFF,
+            refers={"id": Referent.WRITTEN_DOCUMENT, "Change-Id": Referent.OWN_CHANGE},
         ),
     )
     async def delete_document(request: Ask) -> None:
-        actor = await doors.actor_of(request)
+        actor = await _writer(doors, request)
         seen, change_id = seen_version(request, may_be_new=False), change_id_in(request)
         wish = DocumentDeleted(kind=kind, id=_id_in(request), seen_version=seen, is_exact=True)
         await doors.workers.run(_delete, doors, actor, change_id, wish)

@@ -13,6 +13,7 @@ from itdesk.domain.sla.target import Target
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
 from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
 from itdesk.server.store.due_tickets import DuePlace
@@ -53,6 +54,8 @@ def due_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=DuePage,
             problems=(403, 422),
             parameters=PARAMETERS,
+            callers=Callers.STAFF,
+            refers={"after": Referent.FEED_PLACE},
         ),
     )
     async def list_due(request: Request[Any, Any, Any]) -> Response[bytes]:

@@ -16,6 +16,7 @@ from itdesk.protocol.version import CURRENT, OLDEST_SERVED
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import JSON, Doors
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, sign_in_needed
 from itdesk.server.http.requests import note_actor, token_of
 
@@ -31,7 +32,21 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
         "/v1/sync",
         status_code=200,
         opt=described(
-            "Bring changes, fetch what is new", asks=SyncRequest, answers=SyncResponse, problems=(413, 426)
+            "Bring changes, fetch what is new",
+            asks=SyncRequest,
+            answers=SyncResponse,
+            problems=(413, 426),
+            callers=Callers.SIGNED_IN,
+            refers={
+                "client.id": Referent.CLIENT,
+                "cursor": Referent.FEED_PLACE,
+                "want": Referent.SEEN_TICKET,
+                "retained": Referent.OWN_CHANGE,
+                "changes.id": Referent.OWN_CHANGE,
+                "changes.after": Referent.OWN_CHANGE,
+                "changes.ticket_id": Referent.SEEN_TICKET,
+                "changes.payload": Referent.BY_KIND,
+            },
         ),
     )
     async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -41,7 +56,11 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
     @get(
         "/v1/live",
         opt=described(
-            "Be told that there is something new", answers=Hint, media_type=EVENT_STREAM, problems=(429, 503)
+            "Be told that there is something new",
+            answers=Hint,
+            media_type=EVENT_STREAM,
+            problems=(429, 503),
+            callers=Callers.SIGNED_IN,
         ),
     )
     async def live(request: Request[Any, Any, Any]) -> Stream:

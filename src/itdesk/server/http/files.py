@@ -12,6 +12,7 @@ from itdesk.domain.limits import FILE_BYTES
 from itdesk.server.http.bodies import declared_length, too_large
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
 from itdesk.server.http.requests import RequestCut, pieces
 from itdesk.server.store.files import CHUNK_BYTES, Reception, StoredFile
@@ -35,7 +36,11 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
         ADDRESS,
         status_code=204,
         opt=described(
-            "Send the bytes of an own file from Upload-Offset on", sends=OCTETS, problems=(404, 409, 413)
+            "Send the bytes of an own file from Upload-Offset on",
+            sends=OCTETS,
+            problems=(404, 409, 413),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.OWN_UPLOAD},
         ),
     )
     async def send(request: Request[Any, Any, Any]) -> Response[None]:
@@ -48,13 +53,30 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
         file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, status_code=204, headers=_progress(file))
 
-    @head(ADDRESS, opt=described("Ask how much of an own file has arrived", problems=(404,)))
+    @head(
+        ADDRESS,
+        opt=described(
+            "Ask how much of an own file has arrived",
+            problems=(404,),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.OWN_UPLOAD},
+        ),
+    )
     async def ask(request: Request[Any, Any, Any]) -> Response[None]:
         actor = await doors.actor_of(request)
         file = await doors.workers.run(doors.files.progress, _id_in(request), actor.id)
         return Response(None, headers=_progress(file) | {"Cache-Control": "no-store"})
 
-    @get(ADDRESS, opt=described("Fetch a file of a ticket", media_type=ANY_KIND, problems=(404, 409, 500)))
+    @get(
+        ADDRESS,
+        opt=described(
+            "Fetch a file of a ticket",
+            media_type=ANY_KIND,
+            problems=(404, 409, 500),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.FILE_OF_SEEN_TICKET},
+        ),
+    )
     async def fetch(request: Request[Any, Any, Any]) -> Stream:
         actor = await doors.actor_of(request)
         file = await doors.workers.run(doors.files.readable, _id_in(request), actor)

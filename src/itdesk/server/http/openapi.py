@@ -1,7 +1,7 @@
 """The OpenAPI document, made from the routes themselves and the messages that they carry."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from litestar.routes import HTTPRoute
 
 from itdesk.domain.people import Role
 from itdesk.protocol.messages import Problem
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.version import VERSION
 
 JSON = "application/json"
@@ -48,6 +49,10 @@ class Description:
     """Who may do it: this role and those above; the rules may say more."""
     name: str
     """By which the document calls the operation, where the handler's own name is not the only one."""
+    callers: Callers | None
+    """Whom it answers at all; nothing where nobody has said it yet, which a test finds."""
+    refers: Mapping[str, Referent]
+    """What each id in the address, after the question mark and in the body stands for, by its name."""
 
 
 def described(
@@ -62,6 +67,8 @@ def described(
     public: bool = False,
     lowest_role: Role | None = None,
     name: str = "",
+    callers: Callers | None = None,
+    refers: Mapping[str, Referent] | None = None,
 ) -> dict[str, Any]:
     """Return a route's description in the form in which Litestar keeps it beside the route."""
     description = Description(
@@ -75,6 +82,8 @@ def described(
         public=public,
         lowest_role=lowest_role,
         name=name,
+        callers=Callers.ANYBODY if public else callers,
+        refers=refers or {},
     )
     return {DESCRIPTION: description}
 
@@ -149,6 +158,9 @@ def _operation(path: str, handler: HTTPRouteHandler, schemas: _Schemas) -> dict[
     }
     if description.lowest_role is not None:
         operation["x-lowest-role"] = description.lowest_role.value
+    if description.callers is not None:
+        operation["x-callers"] = description.callers.value
+    operation["x-refers"] = {name: one.value for name, one in description.refers.items()}
     if description.asks is not None:
         body: dict[str, Any] = {JSON: {"schema": schemas.of(description.asks)}}
         operation["requestBody"] = {"required": True, "content": body}

@@ -9,11 +9,14 @@ from msgspec import Meta, Struct
 from itdesk.domain.changes import PersonWritten
 from itdesk.domain.ids import ChangeId, PersonId, is_id
 from itdesk.domain.people import Actor, Person, Role
+from itdesk.domain.policy import may_write_people
+from itdesk.domain.refusals import Code, refuse
 from itdesk.protocol.parsing import BadMessage, encode
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
 from itdesk.server.http.writing import PUTTING, change_id_in, seen_version, tagged, write
 from itdesk.server.store.moment import open_moment
@@ -43,6 +46,8 @@ def people_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=PersonPage,
             problems=(422,),
             parameters=LIST_PARAMETERS,
+            callers=Callers.SIGNED_IN,
+            refers={"after": Referent.FEED_PLACE},
         ),
     )
     async def list_people(request: Ask) -> Response[bytes]:
@@ -52,7 +57,16 @@ def people_routes(doors: Doors) -> list[HTTPRouteHandler]:
         actor = await doors.actor_of(request)
         return answer(await doors.workers.run(_page, doors, actor, after, limit))
 
-    @get("/v1/people/{id:str}", opt=described("Read somebody's card", answers=Person, problems=(404,)))
+    @get(
+        "/v1/people/{id:str}",
+        opt=described(
+            "Read somebody's card",
+            answers=Person,
+            problems=(404,),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.KNOWN_PERSON},
+        ),
+    )
     async def read_person(request: Ask) -> Response[bytes]:
         actor = await doors.actor_of(request)
         return await doors.workers.run(_read, doors, actor, _id_in(request))
@@ -67,10 +81,14 @@ def people_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(403, 404, 412, 428),
             parameters=PUTTING,
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
+            refers={"id": Referent.ANY_PERSON, "Change-Id": Referent.OWN_CHANGE},
         ),
     )
     async def write_person(request: Ask) -> Response[bytes]:
         actor = await doors.actor_of(request)
+        if not may_write_people(actor):
+            raise refuse(Code.NOT_ALLOWED)
         seen, change_id = seen_version(request, may_be_new=True), change_id_in(request)
         body = await read_json_body(request)
         person = _parsed(body, _id_in(request))

@@ -11,6 +11,7 @@ from itdesk.protocol.messages import PresenceNews, PresenceReport
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.presence_board import Present
 from itdesk.server.http.problems import Failed, not_found
 from itdesk.server.store.moment import Moment, open_moment
@@ -25,7 +26,11 @@ def presence_routes(doors: Doors) -> list[HTTPRouteHandler]:
         "/v1/presence",
         status_code=204,
         opt=described(
-            "Tell colleagues which ticket you have before you", asks=PresenceReport, problems=(403, 404, 413)
+            "Tell colleagues which ticket you have before you",
+            asks=PresenceReport,
+            problems=(403, 404, 413),
+            callers=Callers.STAFF,
+            refers={"ticket_id": Referent.SEEN_TICKET},
         ),
     )
     async def tell_presence(request: Request[Any, Any, Any]) -> Response[None]:

@@ -13,6 +13,7 @@ from itdesk.domain.sla.target import Target
 from itdesk.domain.status import PendingReason
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, not_found
 from itdesk.server.http.tickets import number_in
 from itdesk.server.store.moment import open_moment
@@ -57,7 +58,11 @@ def promised_routes(doors: Doors) -> list[HTTPRouteHandler]:
     @get(
         "/v1/tickets/{number:str}/due",
         opt=described(
-            "Read how the promised times of a ticket are counted", answers=PromisedTimes, problems=(403, 404)
+            "Read how the promised times of a ticket are counted",
+            answers=PromisedTimes,
+            problems=(403, 404),
+            callers=Callers.STAFF,
+            refers={"number": Referent.SEEN_TICKET},
         ),
     )
     async def read_promised(request: Request[Any, Any, Any]) -> Response[bytes]:

@@ -19,6 +19,7 @@ from itdesk.domain.ticket import FollowUpReason, Ticket, number_text
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, not_found
 from itdesk.server.http.tickets import number_in
 from itdesk.server.store.moment import Moment, open_moment
@@ -87,6 +88,8 @@ def rule_routes(doors: Doors) -> list[HTTPRouteHandler]:
             asks=RuleTrial,
             answers=TrialAnswer,
             problems=(403, 404, 413, 422),
+            callers=Callers.LEADS,
+            refers={"ticket": Referent.SEEN_TICKET, "rule": Referent.CLIENT},
         ),
     )
     async def try_rules(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -98,7 +101,9 @@ def rule_routes(doors: Doors) -> list[HTTPRouteHandler]:
 
     @get(
         "/v1/follow-ups",
-        opt=described("List what is to be followed up", answers=FollowUpPage, problems=(403,)),
+        opt=described(
+            "List what is to be followed up", answers=FollowUpPage, problems=(403,), callers=Callers.LEADS
+        ),
     )
     async def list_follow_ups(request: Request[Any, Any, Any]) -> Response[bytes]:
         actor = await _lead(doors, request)

@@ -15,6 +15,7 @@ from itdesk.domain.query.terms import Query
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
 from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
 from itdesk.server.store.moment import open_moment
@@ -52,7 +53,12 @@ def search_routes(doors: Doors) -> list[HTTPRouteHandler]:
     @get(
         "/v1/search",
         opt=described(
-            "Search the tickets that you see", answers=SearchPage, problems=(422,), parameters=PARAMETERS
+            "Search the tickets that you see",
+            answers=SearchPage,
+            problems=(422,),
+            parameters=PARAMETERS,
+            callers=Callers.SIGNED_IN,
+            refers={"after": Referent.FEED_PLACE},
         ),
     )
     async def search_tickets(request: Request[Any, Any, Any]) -> Response[bytes]:

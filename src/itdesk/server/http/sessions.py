@@ -11,6 +11,7 @@ from itdesk.domain.ids import PersonId, is_id
 from itdesk.domain.people import Actor, Role
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
 from itdesk.server.http.requests import token_of
 
@@ -42,6 +43,8 @@ def session_routes(doors: Doors) -> list[HTTPRouteHandler]:
             "List where somebody is signed in: oneself, for admins anybody",
             answers=SessionList,
             problems=(404,),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.OWN_OR_ADMINISTERED},
         ),
     )
     async def list_sessions(request: Ask) -> Response[bytes]:
@@ -52,7 +55,12 @@ def session_routes(doors: Doors) -> list[HTTPRouteHandler]:
     @delete(
         "/v1/people/{id:str}/sessions/{session:str}",
         status_code=204,
-        opt=described("End a sign-in: one's own, for admins anybody's", problems=(404,)),
+        opt=described(
+            "End a sign-in: one's own, for admins anybody's",
+            problems=(404,),
+            callers=Callers.SIGNED_IN,
+            refers={"id": Referent.OWN_OR_ADMINISTERED, "session": Referent.OWN_SESSION},
+        ),
     )
     async def end_session(request: Ask) -> None:
         actor = await doors.actor_of(request)

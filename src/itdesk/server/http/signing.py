@@ -9,6 +9,7 @@ from itdesk.protocol.messages import SignInRequest, SignInResponse
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers
 from itdesk.server.http.problems import sign_in_needed
 from itdesk.server.http.requests import address_of, token_of
 
@@ -35,7 +36,11 @@ def signing_routes(doors: Doors) -> list[HTTPRouteHandler]:
         )
         return answer(SignInResponse(token=token, person=person))
 
-    @post("/v1/sign-out", status_code=204, opt=described("End the token that the request carries"))
+    @post(
+        "/v1/sign-out",
+        status_code=204,
+        opt=described("End the token that the request carries", callers=Callers.SIGNED_IN),
+    )
     async def sign_out(request: Request[Any, Any, Any]) -> None:
         token = token_of(request)
         if token is None:

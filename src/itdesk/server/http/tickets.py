@@ -15,6 +15,7 @@ from itdesk.domain.policy import Scope
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
 from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
 from itdesk.server.store.moment import HeldEvent, Moment, open_moment
@@ -63,6 +64,7 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=TicketPage,
             problems=(422,),
             parameters=LIST_PARAMETERS,
+            callers=Callers.SIGNED_IN,
         ),
     )
     async def list_tickets(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -74,7 +76,13 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
 
     @get(
         "/v1/tickets/{number:str}",
-        opt=described("Read a ticket and its history", answers=TicketDetails, problems=(404,)),
+        opt=described(
+            "Read a ticket and its history",
+            answers=TicketDetails,
+            problems=(404,),
+            callers=Callers.SIGNED_IN,
+            refers={"number": Referent.SEEN_TICKET},
+        ),
     )
     async def read_ticket(request: Request[Any, Any, Any]) -> Response[bytes]:
         actor = await doors.actor_of(request)
