@@ -32,6 +32,7 @@ from itdesk.replica.replica import (
 )
 from itdesk.replica.replica_schema import SEARCH
 from itdesk.replica.ticket_rows import Answer, in_list, rewrite
+from itdesk.replica.wiping import note_loss, wipe
 from itdesk.replica.written_rows import lay_writings
 
 EVERYTHING = (
@@ -74,10 +75,15 @@ def take_page(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settl
     A snapshot that follows upon an older replica is laid beside and swapped in when it is complete; where
     the reader's rights shrank, the old is hidden at once. `all_settled` says that the outbox
     knows of everything it ever sent whether the store still has it; only then does a page that ends the feed
-    cover all of it.
+    cover all of it. What the reader lost leaves the disk, not only the tables.
     Raises OddAnswer and WorldFailed.
     """
     _check(page, replica.me.id)
+    _take(replica, outbox, page, all_settled=all_settled)
+    wipe(replica)
+
+
+def _take(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settled: bool) -> None:
     with replica.writing() as connection:
         before = actor_in(connection, replica.me)
         is_first = not note(connection, "cursor") and not note(connection, "staged_cursor")
@@ -159,6 +165,7 @@ def _forget_everything(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE search")
     connection.exec_driver_sql(SEARCH.rstrip(";"))
     take_note(connection, "reached", "0")
+    note_loss(connection)
 
 
 def _reach(connection: Connection, outbox: Outbox) -> None:
@@ -256,6 +263,7 @@ def _event_row(message: EventMessage) -> tuple[object, ...]:
 
 def _purge(connection: Connection, ticket_id: TicketId) -> None:
     """Remove every trace of a ticket that the reader sees no more."""
+    note_loss(connection)
     connection.exec_driver_sql(
         "DELETE FROM search WHERE rowid IN (SELECT row FROM tickets WHERE id = ?)", (ticket_id,)
     )
@@ -323,6 +331,7 @@ def _take_documents(connection: Connection, entries: Sequence[DocumentEntry]) ->
     here = [(entry.kind, entry.id, entry.version, bytes(entry.body)) for entry in entries if entry.body]
     note_changed(connection, {entry.kind for entry in entries})
     if gone:
+        note_loss(connection)
         connection.exec_driver_sql("DELETE FROM documents WHERE kind = ? AND id = ?", gone)
     if here:
         connection.exec_driver_sql(
