@@ -27,6 +27,7 @@ from itdesk.protocol.messages import (
     WritingMessage,
 )
 from itdesk.protocol.parsing import BadMessage
+from itdesk.protocol.strictness import unknown_field
 
 LATER_FIELDS: dict[type[Payload], frozenset[str]] = {
     TicketOpened: frozenset({"since", "spared_by", "has_it_too", "fields"}),
@@ -112,6 +113,19 @@ def change_from(message: ChangeMessage) -> Change:
         after=tuple(ChangeId(id) for id in message.after),
         made_at=message.made_at,
     )
+
+
+def unknown_in_payload(message: ChangeMessage) -> str:
+    """Return the first field of the payload that its kind has not; "" for none, or for what is not JSON."""
+    known = KINDS.get(message.kind)
+    try:
+        raw = msgspec.json.decode(bytes(message.payload))
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return ""
+    if known is not DocumentWritten or not isinstance(raw, dict):
+        return unknown_field(raw, known)
+    shape = DOCUMENT_KINDS.get(str(raw.get("kind")))
+    return unknown_field(raw, WritingMessage) or unknown_field(raw.get("body"), shape)
 
 
 def event_message(event: Event) -> EventMessage:

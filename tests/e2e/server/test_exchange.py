@@ -6,6 +6,7 @@ from itdesk.domain.changes import CommentAdded
 from itdesk.domain.people import Role
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import TicketEntry
+from itdesk.protocol.version import CURRENT
 from tests.e2e.server.conftest import PASSWORD
 from tests.e2e.server.server_process import Visitor, change, hint_from, report, sync_body
 
@@ -63,12 +64,29 @@ def test_a_kind_from_the_future_is_refused_alone(anna: Visitor) -> None:
 
 
 def test_nobody_gives_herself_a_role(anna: Visitor) -> None:
-    document = msgspec.json.decode(sync_body(report())) | {"role": Role.ADMIN, "actor_id": "system"}
-    document["changes"][0] |= {"actor_role": Role.ADMIN, "actor_id": "system"}
-    answer = anna.ask("POST", "/v1/sync", document)
-    me = answer.json["me"]
-    opened = [event for entry in answer.json["entries"] for event in entry.get("events", [])][-1]
-    assert (opened["actor_id"], opened["actor_role"]) == (me, Role.EMPLOYEE)
+    sent = msgspec.json.decode(sync_body(report()))
+    for name in ("actor_role", "actor_id"):
+        change_with = sent["changes"][0] | {name: Role.ADMIN}
+        for document in (sent | {name: Role.ADMIN}, sent | {"changes": [change_with]}):
+            answer = anna.ask("POST", "/v1/sync", document)
+            assert (answer.status, answer.code) == (422, "unknown_field")
+            assert name in answer.json["detail"]
+
+
+def test_what_no_such_change_sets_is_refused_alone(anna: Visitor) -> None:
+    sent = msgspec.json.decode(sync_body(report(), report()))
+    sent["changes"][0]["payload"] |= {"number": 7}
+    answer = anna.ask("POST", "/v1/sync", sent).json
+    states = {result["id"]: result["state"] for result in answer["results"]}
+    assert states == {sent["changes"][0]["id"]: "refused", sent["changes"][1]["id"]: "accepted"}
+    refusal = next(one["refusal"] for one in answer["results"] if one["state"] == "refused")
+    assert (refusal["code"], "number" in refusal["yours"]) == ("bad_shape", True)
+
+
+def test_a_newer_program_may_say_more(anna: Visitor) -> None:
+    sent = msgspec.json.decode(sync_body(report(), protocol=CURRENT + 1)) | {"telepathy": True}
+    sent["changes"][0]["payload"] |= {"mood": "calm"}
+    assert [one["state"] for one in anna.ask("POST", "/v1/sync", sent).json["results"]] == ["accepted"]
 
 
 def test_who_of_it_looks_at_what_is_told_among_it(anna: Visitor, tomek: Visitor, stranger: Visitor) -> None:

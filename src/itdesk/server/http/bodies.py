@@ -7,6 +7,7 @@ from litestar import Request
 
 from itdesk.protocol.messages import MAX_BODY_BYTES
 from itdesk.protocol.parsing import BadMessage, parse
+from itdesk.protocol.strictness import unknown_field
 from itdesk.server.http.problems import Failed
 from itdesk.server.http.requests import pieces
 
@@ -26,11 +27,23 @@ async def read_json_body(request: Request[Any, Any, Any], limit: int = MAX_BODY_
     return bytes(body)
 
 
-def parse_body(body: bytes, expected: type[Expected]) -> Expected:
-    """Return the message in `body`. Raises BadMessage, also when an object names a key twice."""
+def parse_body(body: bytes, expected: type[Expected], *, may_be_newer: bool = False) -> Expected:
+    """Return the message in `body`.
+
+    Raises BadMessage, also when an object names a key twice, or one that the message has not. The latter is
+    let through where a newer program may ask.
+    """
     message = parse(body, expected)
-    json.loads(body, object_pairs_hook=_refuse_duplicates, parse_int=str, parse_float=str)
+    raw = json.loads(body, object_pairs_hook=_refuse_duplicates, parse_int=str, parse_float=str)
+    unknown = "" if may_be_newer else unknown_field(raw, expected)
+    if unknown:
+        raise not_known(unknown)
     return message
+
+
+def not_known(name: str) -> BadMessage:
+    """Return why a field is refused: there is none, or it is the server's to set."""
+    return BadMessage("unknown_field", f"The field “{name}” does not exist here, or is not yours to set.")
 
 
 def too_large(limit: int) -> Failed:

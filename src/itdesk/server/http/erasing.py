@@ -12,6 +12,7 @@ from itdesk.domain.people import Actor, Role
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, not_found
 from itdesk.server.http.requests import request_id
 from itdesk.server.privacy.erasure import NobodyToErase
@@ -47,6 +48,8 @@ def erasing_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=ErasureAnswer,
             problems=(403, 404, 409),
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
+            refers={"id": Referent.ANY_PERSON},
         ),
     )
     async def erase_person(request: Request[Any, Any, Any]) -> Response[bytes]:

@@ -4,21 +4,26 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
 from itdesk.domain.changes import TicketOpened
 from itdesk.domain.people import Actor
+from itdesk.domain.refusals import Code, Refusal
 from itdesk.protocol.messages import Hint, Result, SyncRequest, SyncResponse
 from itdesk.protocol.parsing import encode
+from itdesk.protocol.strictness import unknown_field
+from itdesk.protocol.translation import unknown_in_payload
 from itdesk.protocol.version import CURRENT, OLDEST_SERVED
-from itdesk.server.http.bodies import parse_body, read_json_body
+from itdesk.server.http.bodies import not_known, parse_body, read_json_body
 from itdesk.server.http.doors import JSON, Doors
 from itdesk.server.http.openapi import described
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, sign_in_needed
 from itdesk.server.http.requests import note_actor, token_of
+from itdesk.server.tickets.asked import refused
 
 EVENT_STREAM = "text/event-stream"
 TOO_OLD = "This version of itdesk is too old for the server. Ask IT for a newer one."
@@ -79,10 +84,29 @@ def _exchange(doors: Doors, asked: Request[Any, Any, Any], body: bytes) -> bytes
     if actor is None:
         return encode(_part(doors, token))
     note_actor(asked.scope, actor.id)
-    request = parse_body(body, SyncRequest)
+    request = parse_body(body, SyncRequest, may_be_newer=True)
     if request.protocol < OLDEST_SERVED:
         return encode(_serve_too_old(doors, actor, request))
-    return encode(doors.desk.exchange(actor, request))
+    if request.protocol > CURRENT:  # it may say more than this program knows, and nothing of it must be lost
+        return encode(doors.desk.exchange(actor, request))
+    if unknown := unknown_field(msgspec.json.decode(body), SyncRequest):
+        raise not_known(unknown)
+    return encode(_exchange_strictly(doors, actor, request))
+
+
+def _exchange_strictly(doors: Doors, actor: Actor, request: SyncRequest) -> SyncResponse:
+    """Exchange without the changes that set what no such change sets; each of these is refused by itself."""
+    odd = {one.id: found for one in request.changes if (found := unknown_in_payload(one))}
+    if not odd:
+        return doors.desk.exchange(actor, request)
+    known = [one for one in request.changes if one.id not in odd]
+    answer = doors.desk.exchange(actor, msgspec.structs.replace(request, changes=known))
+    refusals = [
+        refused(one, Refusal(code=Code.BAD_SHAPE, yours=str(not_known(odd[one.id]))))
+        for one in request.changes
+        if one.id in odd
+    ]
+    return msgspec.structs.replace(answer, results=[*answer.results, *refusals])
 
 
 def _part(doors: Doors, token: str | None) -> SyncResponse:

@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 PROBLEM_TYPE = "application/problem+json"
 AWAY_FOR_S = 5
 AWAY = "The ticket store cannot reach its database right now. Nothing is lost; try again shortly."
-STATUS_OF_BAD_MESSAGE = {"bad_shape": 422, "too_large": 413}
+STATUS_OF_BAD_MESSAGE = {"bad_shape": 422, "unknown_field": 422, "too_large": 413}
 STATUS_OF_REFUSAL = {
     Code.NOT_FOUND: 404,
     Code.NO_DOCUMENT: 404,

@@ -14,6 +14,7 @@ from itdesk.protocol.server_state import JobStanding, ServerState
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.metrics import MEDIA_TYPE
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers
 from itdesk.server.http.problems import Failed, not_found, sign_in_needed
 from itdesk.server.http.requests import token_of
 from itdesk.server.store.backups.last import last_backup
@@ -33,6 +34,7 @@ def server_state_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=ServerState,
             problems=(403,),
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
         ),
     )
     async def server_state(request: Request[Any, Any, Any]) -> Response[bytes]:
