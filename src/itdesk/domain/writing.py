@@ -69,6 +69,8 @@ def judge_document(
         raise refuse(Code.NOT_ALLOWED, field=kind_of_document(document))
     check_document(document)
     if before is not None:
+        if wish.is_exact and wish.seen_version and private_to(before) not in (None, actor.id):
+            raise conflict(None, document)  # as where there is none: nobody learns that others have it
         _check_owner(actor, before)
     if before is not None or wish.seen_version:
         _check_seen(actor, held.standing, wish, before, document)
