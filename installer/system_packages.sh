@@ -59,6 +59,8 @@ command wine                    wine
 command osslsigncode            osslsigncode
 command /usr/libexec/at-spi-bus-launcher at-spi2-core
 command strace                  strace
+command nginx                   nginx
+command caddy                   caddy
 '
 checks='
 command shellcheck              shellcheck

@@ -1,15 +1,17 @@
 """What text may be stored. Both databases and every screen can hold what passes here."""
 
+import unicodedata
+
 from itdesk.domain.refusals import Code, refuse
 
 
 def check_text(text: str, field: str, limit: int, *, required: bool = False) -> str:
     """Return `text` unchanged.
 
-    Raises Refused when it is empty though required, longer than `limit` characters, or holds a NUL
-    or a lone surrogate (PostgreSQL stores neither).
+    Raises Refused when nothing of it would be seen though it is required, when it is longer than `limit`
+    characters, or holds a NUL or a lone surrogate (PostgreSQL stores neither).
     """
-    if required and not text.strip():
+    if required and not any(map(_is_seen, text)):
         raise refuse(Code.TEXT_EMPTY, field=field)
     if len(text) > limit:
         raise refuse(Code.TEXT_TOO_LONG, field=field, limit=str(limit))
@@ -18,6 +20,11 @@ def check_text(text: str, field: str, limit: int, *, required: bool = False) -> 
     if _has_half_a_pair(text):
         raise refuse(Code.TEXT_INVALID_UNICODE, field=field)
     return text
+
+
+def _is_seen(character: str) -> bool:
+    """Tell whether a character leaves a mark: neither a blank, nor one that steers others."""
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
 
 
 def _has_half_a_pair(text: str) -> bool:

@@ -20,10 +20,10 @@ PEOPLE = {
 PASSWORD = "correct horse battery staple"
 
 
-def add_people(folder: Path) -> None:
+def add_people(folder: Path, database: str | None = None) -> None:
     for login, role in PEOPLE.items():
         code = add_user(
-            login=login, name=login.title(), role=role, password=PASSWORD, data_dir=folder, database=None
+            login=login, name=login.title(), role=role, password=PASSWORD, data_dir=folder, database=database
         )
         assert code == 0
 

@@ -103,10 +103,18 @@ class Answer:
 class Visitor:
     """Somebody who asks, with or without a token."""
 
-    def __init__(self, url: str, token: str | None = None) -> None:
+    def __init__(
+        self, url: str, token: str | None = None, ca_file: Path | None = None, source: str = ""
+    ) -> None:
         self.url = url
         self.token = token
-        self._pool = urllib3.PoolManager(retries=False, timeout=urllib3.Timeout(total=30))
+        self._ca_file = ca_file
+        self._pool = urllib3.PoolManager(
+            retries=False,
+            timeout=urllib3.Timeout(total=30),
+            ca_certs=str(ca_file) if ca_file else None,
+            source_address=(source, 0) if source else None,
+        )
 
     def ask(
         self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
@@ -126,7 +134,7 @@ class Visitor:
         """Return the same visitor, let in."""
         answer = self.ask("POST", "/v1/sign-in", {"login": login, "password": password, "device": "test"})
         assert answer.status == 200, answer
-        return Visitor(self.url, answer.json["token"])
+        return Visitor(self.url, answer.json["token"], self._ca_file)
 
     def sync(self, *changes: Change, cursor: str | None = None, protocol: int = 1) -> SyncResponse:
         """Return the answer to one exchange."""

@@ -13,6 +13,8 @@ from itdesk.domain.text import check_text
     [
         ("", Code.TEXT_EMPTY),
         (" \t\n\u00a0", Code.TEXT_EMPTY),
+        ("\u200b\u2060\ufeff", Code.TEXT_EMPTY),
+        ("\u202e\x07", Code.TEXT_EMPTY),
         ("x" * 11, Code.TEXT_TOO_LONG),
         ("a\0", Code.TEXT_HAS_NUL),
         ("\udfff", Code.TEXT_INVALID_UNICODE),

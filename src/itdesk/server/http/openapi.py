@@ -31,6 +31,7 @@ class Parameter:
     type: object
     meaning: str
     place: Literal["query", "header"] = "query"
+    required: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +181,7 @@ def _named_parameters(description: Description, schemas: _Schemas) -> list[dict[
             "name": parameter.name,
             "in": parameter.place,
             "description": parameter.meaning,
+            "required": parameter.required,
             "schema": schemas.of(parameter.type),
         }
         for parameter in description.parameters

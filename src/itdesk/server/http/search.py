@@ -27,7 +27,7 @@ PLACE = r"^\d{1,10}\.\d{1,16}$"
 Text = Annotated[str, Meta(max_length=QUERY_CHARS)]
 After = Annotated[str, Meta(pattern=PLACE)]
 PARAMETERS = (
-    Parameter(name="q", type=Text, meaning="What is searched, in the query language. Needed."),
+    Parameter(name="q", type=Text, meaning="What is searched, in the query language.", required=True),
     Parameter(name="order", type=Order, meaning="`newest`, or `relevance` among the newest 1 000 hits."),
     Parameter(name="limit", type=Limit, meaning="How many tickets at most."),
     Parameter(name="count", type=bool, meaning="`true`: tell how many there are, up to 999."),

@@ -26,6 +26,7 @@ def signing_routes(doors: Doors) -> list[HTTPRouteHandler]:
             "Exchange a login and a password for a token",
             asks=SignInRequest,
             answers=SignInResponse,
+            problems=(401, 429),
             public=True,
         ),
     )

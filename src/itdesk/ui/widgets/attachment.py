@@ -11,6 +11,7 @@ from itdesk.services.reading import FileState
 from itdesk.ui.fonts import scaled
 from itdesk.ui.icons import icon
 from itdesk.ui.times import bytes_text
+from itdesk.ui.widgets.honest_name import honest_name
 from itdesk.ui.widgets.plain_label import plain_tooltip
 
 LONGEST_NAME = 44
@@ -51,7 +52,8 @@ class AttachmentButton(QPushButton):
         self._is_picture = file.thumbnail is not None
         self._shape = QSize()
         self._whole = 0
-        words = " · ".join(filter(None, (file.name, file.size)))
+        self._name = honest_name(file.name)
+        words = " · ".join(filter(None, (self._name, file.size)))
         self.setAccessibleName(words)
         self.setToolTip(plain_tooltip(words))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -99,7 +101,7 @@ class AttachmentButton(QPushButton):
         size = f" · {self._file.size}" if self._file.size else ""
         metrics = self.fontMetrics()
         room = width - metrics.horizontalAdvance(size)
-        name = metrics.elidedText(self._file.name, Qt.TextElideMode.ElideMiddle, room)
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
         return f"{name}{size}".replace("&", "&&")
 
     def _advance(self, text: str) -> int:
