@@ -11,7 +11,7 @@ def check_text(text: str, field: str, limit: int, *, required: bool = False) -> 
     Raises Refused when nothing of it would be seen though it is required, when it is longer than `limit`
     characters, or holds a NUL or a lone surrogate (PostgreSQL stores neither).
     """
-    if required and not any(map(_is_seen, text)):
+    if required and is_blank(text):
         raise refuse(Code.TEXT_EMPTY, field=field)
     if len(text) > limit:
         raise refuse(Code.TEXT_TOO_LONG, field=field, limit=str(limit))
@@ -20,6 +20,11 @@ def check_text(text: str, field: str, limit: int, *, required: bool = False) -> 
     if _has_half_a_pair(text):
         raise refuse(Code.TEXT_INVALID_UNICODE, field=field)
     return text
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of the text would be seen."""
+    return not any(map(_is_seen, text))
 
 
 def _is_seen(character: str) -> bool:

@@ -8,7 +8,7 @@ from itdesk.domain.ids import TicketId, document_subject, is_document_id
 from itdesk.domain.limits import LIST_ENTRIES, NAME_CHARS, TAG_CHARS, TAGS
 from itdesk.domain.refusals import Code, refuse
 from itdesk.domain.skills import Skill
-from itdesk.domain.text import check_text
+from itdesk.domain.text import check_text, is_blank
 from itdesk.domain.worklog import tag_named
 
 LANGUAGES = {"en": "English", "pl": "Polish"}
@@ -32,14 +32,14 @@ class Reference(NamedTuple):
 def check_named(words: Words, field: str, limit: int = NAME_CHARS) -> None:
     """Raise Refused when it is missing in a language, or too long in one."""
     for language, called in LANGUAGES.items():
-        if not words.get(language, "").strip():
+        if is_blank(words.get(language, "")):
             raise refuse(Code.WORDS_MISSING, field=field, limit=called)
     check_words(words, field, limit)
 
 
 def check_told(words: Words, field: str, limit: int = NAME_CHARS) -> None:
     """Raise Refused when it is said in no language at all, or too long in one."""
-    if not any(text.strip() for text in words.values()):
+    if all(map(is_blank, words.values())):
         raise refuse(Code.TEXT_EMPTY, field=field)
     check_words(words, field, limit)
 
