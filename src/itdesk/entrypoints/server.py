@@ -42,6 +42,7 @@ from itdesk.server.jobs.runner import JobRunner
 from itdesk.server.network.errors import NetworkProblem
 from itdesk.server.network.facing import ALONE, Facing
 from itdesk.server.privacy.erasure import Erasure
+from itdesk.server.privacy.openings import Openings
 from itdesk.server.starter import seed_starters
 from itdesk.server.store.documents import DocumentConflict
 from itdesk.server.store.files import Files
@@ -229,6 +230,7 @@ def serving(
         store=store,
         desk=desk,
         erasure=Erasure(store, desk, files),
+        openings=Openings(store, now=utc_now),
         accounts=accounts,
         sessions=Sessions(store, now=utc_now),
         files=Files(store, files, now=utc_now, on_commit=live.notify),
@@ -245,6 +247,7 @@ def serving(
     desk.start()
     doors.erasure.catch_up()  # a database from a backup may not know who was erased since
     jobs.start()
+    doors.openings.start()
     try:
         app = observed(guarded(doors.gate.around(make_app(doors)), facing), doors.metrics)
         yield HttpServer(
@@ -258,6 +261,7 @@ def serving(
         workers.close()
         hashing.close()
         jobs.stop()
+        doors.openings.stop()
         desk.stop()
 
 

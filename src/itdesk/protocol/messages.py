@@ -65,6 +65,13 @@ class ClientInfo(Struct, frozen=True, kw_only=True):
     platform: Annotated[str, Meta(max_length=40)] = ""
 
 
+class OpenedTicket(Struct, frozen=True, kw_only=True):
+    """A ticket of somebody else that was opened on this computer, by its own clock."""
+
+    ticket_id: Id
+    at: Annotated[datetime, Meta(tz=True)]
+
+
 class SyncRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One exchange: what I did, how far I have read, what I lack, what I keep receipts of."""
 
@@ -76,6 +83,8 @@ class SyncRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Tickets to be sent whole."""
     retained: Annotated[list[Id], Meta(max_length=500)] = []
     """Accepted changes that the client still holds: which of them does the store lack?"""
+    opened: Annotated[list[OpenedTicket], Meta(max_length=200)] = []
+    """What IT opened since it was told last; from others it counts for nothing."""
 
 
 class RefusalMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):

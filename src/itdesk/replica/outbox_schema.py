@@ -45,4 +45,7 @@ STEPS = (
     );
     INSERT INTO meta VALUES ('revision', CAST(strftime('%s', 'now') AS INTEGER));
     """,
+    """
+    CREATE TABLE opened (ticket_id TEXT PRIMARY KEY, at INTEGER NOT NULL);
+    """,
 )

@@ -70,7 +70,7 @@ def wipe(replica: Replica, outbox: Outbox) -> None:
     """Leave nothing of this person here: the server has erased her. Raises WorldFailed."""
     with outbox.writing() as connection:
         connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        for table in ("files", "changes", "drafts"):
+        for table in ("files", "changes", "drafts", "opened"):
             connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
     with told_plainly(replica.path):
         _rewrite(outbox.engine)

@@ -15,9 +15,10 @@ from itdesk.connection.errors import (
 )
 from itdesk.domain.ids import ChangeId, TicketId
 from itdesk.domain.refusals import Code, Refusal
-from itdesk.protocol.messages import SyncRequest, SyncResponse
+from itdesk.protocol.messages import OpenedTicket, SyncRequest, SyncResponse
 from itdesk.protocol.translation import change_message, refusal_from
 from itdesk.replica import sending
+from itdesk.replica.opened import Opened, forget_told, opened_since
 from itdesk.replica.outbox_entry import Entry
 from itdesk.replica.page import OddAnswer, incomplete, next_cursor, take_page
 from itdesk.replica.purging import purge, wipe
@@ -93,7 +94,8 @@ def _turn(link: Link, run: _Run) -> bool:
     batch = _batch(link, run)
     sent = sending.mark_sent(link.outbox, [entry.change.id for entry in batch]) if batch else frozenset()
     going = [entry for entry in batch if entry.change.id in sent]
-    request = _request(link, run, going)
+    opened = opened_since(link.outbox)
+    request = _request(link, run, going, opened)
     try:
         answer = post(link, request)
     except ExchangeFailed as error:
@@ -102,6 +104,7 @@ def _turn(link: Link, run: _Run) -> bool:
     if answer.erased and answer.me == link.replica.me.id:
         wipe(link.replica, link.outbox)
         raise SignInNeeded(link.connection.server, status=401, code=ERASED_CODE, title=ERASED)
+    forget_told(link.outbox, opened)
     _settle(link, run, going, answer)
     run.recollection.take(answer)
     _read(link, request, answer, run)
@@ -126,7 +129,7 @@ def _wanted(link: Link, run: _Run) -> list[TicketId]:
     return [id for id in held_partly if id not in run.asked_whole][:WANTED_AT_ONCE]
 
 
-def _request(link: Link, run: _Run, going: Sequence[Entry]) -> SyncRequest:
+def _request(link: Link, run: _Run, going: Sequence[Entry], opened: Sequence[Opened]) -> SyncRequest:
     wanted = _wanted(link, run)
     run.asked_whole |= set(wanted)
     return SyncRequest(
@@ -135,6 +138,7 @@ def _request(link: Link, run: _Run, going: Sequence[Entry]) -> SyncRequest:
         changes=[change_message(entry.change, entry.receipt) for entry in going],
         want=list(wanted),
         retained=list(run.recollection.next_ids()),
+        opened=[OpenedTicket(ticket_id=one.ticket_id, at=one.at) for one in opened],
     )
 
 

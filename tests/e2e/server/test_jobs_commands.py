@@ -18,6 +18,7 @@ NAMES = {
     "recount-due-times",
     "tell-due-times",
     "erase-people",
+    "forget-contents",
     "count-people",
     "measure-first-answer",
     "forget-rows",

@@ -13,6 +13,7 @@ from itdesk.entrypoints.cli.calendars import import_holidays
 from itdesk.entrypoints.cli.certificate import certificate
 from itdesk.entrypoints.cli.config_file import take_config
 from itdesk.entrypoints.cli.erasing import erase
+from itdesk.entrypoints.cli.exporting import export_person
 from itdesk.entrypoints.cli.facing_options import facing_options
 from itdesk.entrypoints.cli.importing import import_people
 from itdesk.entrypoints.cli.password import given_password, password_stdin
@@ -42,6 +43,7 @@ for command in (
     certificate,
     check_audit,
     erase,
+    export_person,
     helpdesk,
     import_holidays,
     import_people,

@@ -21,7 +21,7 @@ from itdesk.server.accounts.errors import (
 from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.tokens import digest_of, idle_since, looks_like_token, new_token
 from itdesk.server.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
-from itdesk.server.store import people, sign_in_attempts, tokens
+from itdesk.server.store import audit, people, sign_in_attempts, tokens
 from itdesk.server.store.documents import lock_writings
 from itdesk.server.store.people import Account
 from itdesk.server.store.store import Store
@@ -76,6 +76,7 @@ class Accounts:
                 raise LoginTaken(person.login)
             people.write_unsigned(connection, HeldPerson(), person, self._now())
             people.write_password_hash(connection, person.id, password_hash)
+            audit.note_account(connection, audit.SERVER, "person-added", person.id, self._now())
         return replace(person, version=1)
 
     def sign_in(self, login: str, password: str, device: str, address: str) -> tuple[str, Person]:
@@ -92,6 +93,7 @@ class Accounts:
             account = people.find_account(connection, folded)
         fits = self._passwords.fits(password, account.usable_hash if account else None)
         if account is None or not fits:
+            self._note_failed(account)
             raise WrongPassword
         return self._let_in(account.person, device, account_key, address_key), account.person
 
@@ -146,6 +148,7 @@ class Accounts:
                 raise BadAccount(f"The account “{account.person.login}” is disabled.")
             tokens.revoke_all_of(connection, account.person.id, self._now())
             people.write_password_hash(connection, account.person.id, password_hash)
+            audit.note_account(connection, audit.SERVER, "password-set", account.person.id, self._now())
         return account.person
 
     def disable(self, login: str) -> Person:
@@ -159,6 +162,7 @@ class Accounts:
             person = _existing(people.find_account(connection, folded), folded).person
             held = people.held_people(connection, [person.id])[person.id]
             people.write_unsigned(connection, held, replace(person, is_disabled=True), self._now())
+            audit.note_account(connection, audit.SERVER, "person-disabled", person.id, self._now())
         return person
 
     def _count(self, account_key: str, address_key: str) -> None:
@@ -188,7 +192,14 @@ class Accounts:
                 else:
                     sign_in_attempts.take_back(connection, key, now)
             tokens.insert_token(connection, self.digest_of(token), person.id, device, now)
+            audit.note_account(connection, person.id, "signed-in", person.id, self._now())
         return token
+
+    def _note_failed(self, account: Account | None) -> None:
+        """A login that nobody has is not written down: people type passwords there."""
+        with self._store.writing() as connection:
+            id = account.person.id if account else ""
+            audit.note_account(connection, audit.NOBODY, "sign-in-failed", id, self._now())
 
     def _key(self, text: str) -> str:
         """Hashed, because people type passwords where the login belongs."""

@@ -12,6 +12,7 @@ from itdesk.server.http.doors import Doors
 from itdesk.server.http.due import due_routes
 from itdesk.server.http.erasing import erasing_routes
 from itdesk.server.http.exchange import exchange_routes
+from itdesk.server.http.exporting import exporting_routes
 from itdesk.server.http.files import file_routes
 from itdesk.server.http.health import health_routes
 from itdesk.server.http.openapi import openapi_routes
@@ -19,6 +20,7 @@ from itdesk.server.http.people import people_routes
 from itdesk.server.http.presence import presence_routes
 from itdesk.server.http.problems import answer_failure
 from itdesk.server.http.promised import promised_routes
+from itdesk.server.http.retention import retention_routes
 from itdesk.server.http.rules import rule_routes
 from itdesk.server.http.search import search_routes
 from itdesk.server.http.server_state import server_state_routes
@@ -54,6 +56,8 @@ def make_app(doors: Doors) -> Litestar:
             *rule_routes(doors),
             *audit_routes(doors),
             *erasing_routes(doors),
+            *exporting_routes(doors),
+            *retention_routes(doors),
             *health_routes(doors),
             *server_state_routes(doors),
             *openapi_routes(doors.base_url),

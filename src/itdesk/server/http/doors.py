@@ -16,6 +16,7 @@ from itdesk.server.http.problems import sign_in_needed
 from itdesk.server.http.requests import note_actor, token_of
 from itdesk.server.http.workers import Workers
 from itdesk.server.privacy.erasure import Erasure
+from itdesk.server.privacy.openings import Openings
 from itdesk.server.store.files import Files
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
@@ -30,6 +31,7 @@ class Doors:
     store: Store
     desk: TicketDesk
     erasure: Erasure
+    openings: Openings
     accounts: Accounts
     sessions: Sessions
     files: Files

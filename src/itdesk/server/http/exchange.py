@@ -1,6 +1,6 @@
 """The exchange and the live stream: the whole protocol of the desktop client."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,9 +10,10 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
 from itdesk.domain.changes import TicketOpened
+from itdesk.domain.ids import TicketId
 from itdesk.domain.people import Actor
 from itdesk.domain.refusals import Code, Refusal
-from itdesk.protocol.messages import Hint, Result, SyncRequest, SyncResponse
+from itdesk.protocol.messages import Hint, OpenedTicket, Result, SyncRequest, SyncResponse
 from itdesk.protocol.parsing import encode
 from itdesk.protocol.strictness import unknown_field
 from itdesk.protocol.translation import unknown_in_payload
@@ -23,6 +24,9 @@ from itdesk.server.http.openapi import described
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, sign_in_needed
 from itdesk.server.http.requests import note_actor, token_of
+from itdesk.server.privacy.openings import is_of_interest
+from itdesk.server.store.audit import Deed
+from itdesk.server.store.moment import open_moment
 from itdesk.server.tickets.asked import refused
 
 EVENT_STREAM = "text/event-stream"
@@ -47,6 +51,7 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
                 "cursor": Referent.FEED_PLACE,
                 "want": Referent.SEEN_TICKET,
                 "retained": Referent.OWN_CHANGE,
+                "opened.ticket_id": Referent.SEEN_TICKET,
                 "changes.id": Referent.OWN_CHANGE,
                 "changes.after": Referent.OWN_CHANGE,
                 "changes.ticket_id": Referent.SEEN_TICKET,
@@ -88,10 +93,10 @@ def _exchange(doors: Doors, asked: Request[Any, Any, Any], body: bytes) -> bytes
     if request.protocol < OLDEST_SERVED:
         return encode(_serve_too_old(doors, actor, request))
     if request.protocol > CURRENT:  # it may say more than this program knows, and nothing of it must be lost
-        return encode(doors.desk.exchange(actor, request))
+        return encode(_with_openings(doors, actor, request, doors.desk.exchange(actor, request)))
     if unknown := unknown_field(msgspec.json.decode(body), SyncRequest):
         raise not_known(unknown)
-    return encode(_exchange_strictly(doors, actor, request))
+    return encode(_with_openings(doors, actor, request, _exchange_strictly(doors, actor, request)))
 
 
 def _exchange_strictly(doors: Doors, actor: Actor, request: SyncRequest) -> SyncResponse:
@@ -107,6 +112,33 @@ def _exchange_strictly(doors: Doors, actor: Actor, request: SyncRequest) -> Sync
         if one.id in odd
     ]
     return msgspec.structs.replace(answer, results=[*answer.results, *refusals])
+
+
+def _with_openings(doors: Doors, actor: Actor, request: SyncRequest, answer: SyncResponse) -> SyncResponse:
+    """Note what was opened, once the exchange has worked; return its answer."""
+    if request.opened and actor.role.is_staff:
+        _note_opened(doors, actor, request.opened)
+    return answer
+
+
+def _note_opened(doors: Doors, actor: Actor, opened: Sequence[OpenedTicket]) -> None:
+    """Note what somebody of IT opened, as far as she sees it; her computer's clock is told, not believed."""
+    times = {TicketId(one.ticket_id): one.at for one in opened}
+    with open_moment(doors.store) as moment:
+        held = moment.tickets(moment.queues().scope(actor.id, actor.role), times.keys())
+    doors.openings.add(
+        [
+            Deed(
+                actor_id=actor.id,
+                action="ticket-opened",
+                object_kind="ticket",
+                object_id=id,
+                detail=f"in the console at {times[id].astimezone(UTC).isoformat(timespec='seconds')}",
+            )
+            for id, one in held.items()
+            if is_of_interest(actor, one.ticket)
+        ]
+    )
 
 
 def _part(doors: Doors, token: str | None) -> SyncResponse:

@@ -15,6 +15,7 @@ from itdesk.server.http.openapi import described
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
 from itdesk.server.http.requests import RequestCut, pieces
+from itdesk.server.store.audit import Deed
 from itdesk.server.store.files import CHUNK_BYTES, Reception, StoredFile
 
 OCTETS = "application/octet-stream"
@@ -80,6 +81,9 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
     async def fetch(request: Request[Any, Any, Any]) -> Stream:
         actor = await doors.actor_of(request)
         file = await doors.workers.run(doors.files.readable, _id_in(request), actor)
+        if actor.role.is_staff and file.owner_id != actor.id:
+            opened = Deed(actor_id=actor.id, action="file-opened", object_kind="file", object_id=file.id)
+            doors.openings.add([opened])
         media_type = await doors.workers.run(doors.files.media_type, file)
         return Stream(_chunks(doors, file), media_type=media_type, headers=HARMLESS | _description(file))
 

@@ -18,6 +18,8 @@ from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, ch
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
 from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
+from itdesk.server.privacy.openings import is_of_interest
+from itdesk.server.store.audit import Deed
 from itdesk.server.store.moment import HeldEvent, Moment, open_moment
 
 NEWEST = 2**53
@@ -112,6 +114,9 @@ def _details(doors: Doors, actor: Actor, number: int) -> TicketDetails:
         audiences = scope.audiences(ticket)
         events = [event for event in moment.events([ticket.id], 0) if event.audience in audiences]
         logins = logins_of(moment, {*named_on(ticket), *(event.actor_id for event in events)})
+    if is_of_interest(actor, ticket):
+        opened = Deed(actor_id=actor.id, action="ticket-opened", object_kind="ticket", object_id=ticket.id)
+        doors.openings.add([opened])
     return TicketDetails(
         ticket=summary_of(ticket, logins, scope),
         description=ticket.description,

@@ -13,6 +13,8 @@ from itdesk.server.jobs.promised_times import recount_due, tell_due
 from itdesk.server.jobs.tidying import FILES_AT_ONCE, ROWS_AT_ONCE, delete_files, forget_rows
 from itdesk.server.jobs.waking import TICKETS_AT_ONCE, wake_tickets
 from itdesk.server.privacy.erasure import Erasure
+from itdesk.server.privacy.forgetting import TICKETS_AT_ONCE as CONTENTS_AT_ONCE
+from itdesk.server.privacy.forgetting import forget_contents
 from itdesk.server.store.promised import KnownPromises
 from itdesk.server.store.store import Store
 from itdesk.server.tickets.desk import TicketDesk
@@ -57,6 +59,12 @@ def declared_jobs(
             next_run=every(TELL_DUE_EVERY),
             work=partial(tell_due, store, desk),
             most=DUE_AT_ONCE,
+        ),
+        Job(
+            name="forget-contents",
+            next_run=daily(AT_NIGHT),
+            work=partial(forget_contents, store, desk, files),
+            most=CONTENTS_AT_ONCE,
         ),
         Job(name="erase-people", next_run=every(ERASE_EVERY), work=Erasure(store, desk, files).work, most=1),
         Job(name="count-people", next_run=every(COUNT_EVERY), work=count),

@@ -104,6 +104,11 @@ def note(
     note_all(connection, [deed], at)
 
 
+def note_account(connection: Connection, by: str, action: str, person_id: str, at: datetime) -> None:
+    """Write down what was done with somebody's account, as `note` does."""
+    note(connection, actor_id=by, action=action, object_kind="person", object_id=person_id, at=at)
+
+
 def note_all(connection: Connection, deeds: Sequence[Deed], at: datetime) -> None:
     """Write down several deeds of one moment, in the caller's transaction and last in it."""
     if not deeds:

@@ -102,6 +102,11 @@ class Files:
         self._receptions: dict[str, Reception] = {}
         self._lock = Lock()
 
+    @property
+    def folder(self) -> Path:
+        """Where the bytes lie."""
+        return self._folder
+
     def progress(self, id: str, owner_id: PersonId) -> StoredFile:
         """Return how much of an own file has arrived; whole bytes are verified on the way.
 

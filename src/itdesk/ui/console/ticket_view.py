@@ -14,6 +14,7 @@ from itdesk.domain.query.terms import requested_by
 from itdesk.services import drafts, reading, standing
 from itdesk.services.colleagues import callable_colleagues
 from itdesk.services.desk import Desk
+from itdesk.services.opening import note_opening
 from itdesk.services.reading import TicketPage
 from itdesk.services.standing import RefusedChange
 from itdesk.ui.console.known_facts import known_facts
@@ -66,6 +67,7 @@ def ticket_view(desk: Desk, ticket_id: TicketId) -> TicketView:
     page = reading.ticket_page(desk, ticket_id)
     if page is None:
         return TicketView(ticket_id=ticket_id, page=None)
+    note_opening(desk, page.ticket)
     requester = page.people.get(page.ticket.requester_id)
     facts = known_facts(page.facts) if page.facts else None
     return TicketView(
