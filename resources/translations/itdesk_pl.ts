@@ -4164,6 +4164,10 @@
         <translation>{person} usuwa punkt listy kontrolnej</translation>
     </message>
     <message>
+        <source>{other} has signed in and said: this is hers or his</source>
+        <translation>{other} – osoba zalogowana potwierdziła, że to jej zgłoszenie</translation>
+    </message>
+    <message>
         <source>{person} made it a child of {number}</source>
         <translation>{person} dołącza je jako podrzędne do {number}</translation>
     </message>
@@ -7599,6 +7603,10 @@
 <context>
     <name>Role</name>
     <message>
+        <source>unverified</source>
+        <translation>niepotwierdzony</translation>
+    </message>
+    <message>
         <source>employee</source>
         <translation>pracownik</translation>
     </message>
@@ -8622,6 +8630,10 @@
     <message>
         <source>Contents were erased, to protect personal data</source>
         <translation>Treść usunięto, aby chronić dane osobowe</translation>
+    </message>
+    <message>
+        <source>Sent before the sign-in. From: {other}</source>
+        <translation>Wysłane przed zalogowaniem. Od: {other}</translation>
     </message>
     <message>
         <source>{name} asks for {what}</source>

@@ -43,6 +43,7 @@ from itdesk.domain.ids import PersonId
 from itdesk.domain.incidents import declared, ended, in_step
 from itdesk.domain.limits import BAD_SCORE, NOT_FIXED_TIMES
 from itdesk.domain.priority import Impact, Ranking
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relating import relate
 from itdesk.domain.stamping import set_custom_fields, set_fields, undo_fields
 from itdesk.domain.status import Standing, Status
@@ -173,7 +174,15 @@ def _added(ticket: Ticket, event: Event) -> Ticket:
             return stepped(ticket, event.at, step)
         case Erased(is_whole=True):
             return replace(ticket, erased_at=event.at, appointment=None, follow_up=None)
-    return consent(note_work(appoint(relate(ticket, event), event), event), event)
+    return consent(note_work(appoint(relate(_proved(ticket, event), event), event), event), event)
+
+
+def _proved(ticket: Ticket, event: Event) -> Ticket:
+    """Make it hers who has signed in; the requester is not among the participants."""
+    if not isinstance(event.payload, RequesterProved):
+        return ticket
+    id = event.payload.person_id
+    return replace(ticket, requester_id=id, participants=ticket.participants - {id})
 
 
 def _assigned(ticket: Ticket, event: Event, to: PersonId | None) -> Ticket:

@@ -1,7 +1,4 @@
-"""Changes: what a person asks for. Reading them is reading the product.
-
-Each payload is a small frozen value; its kind, as stored and sent, is the name of its class.
-"""
+"""Changes: what a person asks for. The kind of each, as stored and sent, is the name of its class."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +24,7 @@ from itdesk.domain.ids import (
 )
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Priority, Ranking, Urgency
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import Counterpart, Relating
 from itdesk.domain.routing.look import Look
 from itdesk.domain.skills import Skill
@@ -341,6 +339,7 @@ Payload = (
     | FixConfirmed
     | Rated
     | Reminded
+    | RequesterProved
     | FollowUpTaken
     | FollowUpClosed
     | MajorIncidentDeclared

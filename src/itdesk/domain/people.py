@@ -9,6 +9,8 @@ from itdesk.domain.ids import SYSTEM, PersonId, QueueId
 class Role(StrEnum):
     """What a person is to the help desk."""
 
+    CLAIMED = "claimed"
+    """Nobody has signed in: a computer says who sits there. Sees and does less than everybody else."""
     EMPLOYEE = "employee"
     TECHNICIAN = "technician"
     LEAD = "lead"
@@ -18,7 +20,17 @@ class Role(StrEnum):
     @property
     def is_staff(self) -> bool:
         """Whether this role belongs to IT."""
-        return self is not Role.EMPLOYEE
+        return self in (Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM)
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether it is known who she is: she has proved it, nobody only says so."""
+        return self is not Role.CLAIMED
+
+    @property
+    def is_given(self) -> bool:
+        """Whether somebody can be given this role; the others are the server's own affair."""
+        return self not in (Role.CLAIMED, Role.SYSTEM)
 
     @property
     def leads(self) -> bool:

@@ -18,10 +18,21 @@ def checked_person(person: Person) -> Person:
     check_text(person.site, "site", SHORT_TEXT_CHARS)
     check_text(person.place, "place", SHORT_TEXT_CHARS)
     check_text(person.phone, "phone", SHORT_TEXT_CHARS)
-    if person.role is Role.SYSTEM:
-        raise refuse(Code.BAD_DOCUMENT, field="role", yours="Nobody can be given the role “system”.")
+    if not person.role.is_given:
+        sentence = f"Nobody can be given the role “{person.role}”."
+        raise refuse(Code.BAD_DOCUMENT, field="role", yours=sentence)
     name = check_text(person.name.strip(), "name", NAME_CHARS, required=True)
     return replace(person, login=fold_login(person.login), name=name)
+
+
+def checked_card(before: Person | None, wish: Person) -> Person:
+    """Return the card as it is stored over `before`. Raises Refused; a claimed login is only disabled."""
+    if before is None or before.role is not Role.CLAIMED:
+        return checked_person(wish)
+    if replace(wish, version=before.version) != replace(before, is_disabled=True):
+        sentence = "This login is only claimed: it can be disabled, nothing else."
+        raise refuse(Code.BAD_DOCUMENT, field="role", yours=sentence)
+    return replace(before, is_disabled=True)
 
 
 def is_renamed(before: Person | None, after: Person) -> bool:

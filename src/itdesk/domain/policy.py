@@ -34,6 +34,7 @@ from itdesk.domain.erasures import Erased
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Person, Role
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import Counterpart, TicketsMerged
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Stamps, Ticket
@@ -47,13 +48,26 @@ WRITERS = {
 }
 """Which role writes which kind of document; the kinds that are not here are the admins'."""
 
+WITHOUT_SIGN_IN = (
+    CommentAdded,
+    ConsentAnswered,
+    DiagnosticsAttached,
+    FieldsSet,
+    FileAttached,
+    FixConfirmed,
+    Rated,
+    StatusChanged,
+)
+"""What a login that is only claimed may do to its own tickets, of all that an employee may."""
+
 
 @dataclass(frozen=True)
 class Scope:
     """What somebody may see, as a plain value that a store can turn into a question.
 
     Employees see the tickets in which they are requester or participant. Staff see all but those in
-    a restricted queue that is not theirs.
+    a restricted queue that is not theirs. Of a login that is only claimed, `is_verified` is false: it sees
+    what it asked for itself.
     """
 
     person_id: PersonId
@@ -61,11 +75,14 @@ class Scope:
     sees_every_queue: bool
     queues: frozenset[QueueId]
     restricted: frozenset[QueueId]
+    is_verified: bool = True
 
     def sees(self, ticket: Ticket) -> bool:
         """Tell whether the ticket exists for this reader."""
-        if self.person_id == ticket.requester_id or self.person_id in ticket.participants:
+        if self.person_id == ticket.requester_id:
             return True
+        if self.person_id in ticket.participants:
+            return self.is_verified
         if not self.is_staff:
             return False
         hidden = ticket.queue_id in self.restricted and ticket.queue_id not in self.queues
@@ -92,6 +109,7 @@ def scope_of(actor: Actor, restricted: frozenset[QueueId]) -> Scope:
         sees_every_queue=actor.role in (Role.ADMIN, Role.SYSTEM),
         queues=actor.queues,
         restricted=restricted,
+        is_verified=actor.role.is_verified,
     )
 
 
@@ -106,6 +124,8 @@ def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:
         return False
     if actor.role.is_staff:
         return _staff_may(actor, payload, ticket)
+    if not actor.role.is_verified and not isinstance(payload, WITHOUT_SIGN_IN):
+        return False
     return _employee_may(actor, payload, ticket)
 
 
@@ -164,15 +184,19 @@ def person_as_seen_by(scope: Scope, person: Person) -> Person:
 
 
 def _may_open(actor: Actor, report: TicketOpened) -> bool:
-    """Nobody says for somebody else that it was solved, or that she has it too."""
-    return not report.spared_by or report.requester_id in (None, actor.id)
+    """Nobody says for somebody else that it was solved, or that she has it too.
+
+    A login that is only claimed reports for nobody else at all.
+    """
+    is_own = report.requester_id in (None, actor.id)
+    return is_own or (actor.role.is_verified and not report.spared_by)
 
 
 def _staff_may(actor: Actor, payload: Payload, ticket: Ticket) -> bool:
     match payload:
         case SomethingNewer():
             return False
-        case Reminded() | Routed() | SlaWarned() | SlaBreached():
+        case Reminded() | RequesterProved() | Routed() | SlaWarned() | SlaBreached():
             return actor.role is Role.SYSTEM
         case FollowUpTaken() | FollowUpClosed() | MajorIncidentDeclared() | MajorIncidentEnded():
             return actor.role.leads

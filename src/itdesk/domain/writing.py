@@ -9,7 +9,7 @@ from itdesk.domain.document_rules.pieces import Reference
 from itdesk.domain.documents import OWNED, Document, kind_of_document, private_to, with_measured
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Actor, Person
-from itdesk.domain.person_rules import checked_person
+from itdesk.domain.person_rules import checked_card
 from itdesk.domain.policy import may_write, may_write_kind, may_write_people
 from itdesk.domain.refusals import Code, Refused, refuse
 
@@ -104,7 +104,7 @@ def judge_person(actor: Actor, held: HeldPerson, wish: PersonWritten, login_of: 
     """
     if not may_write_people(actor):
         raise refuse(Code.NOT_ALLOWED, field="person")
-    person = checked_person(wish.person)
+    person = checked_card(held.person, wish.person)
     _check_seen(actor, held.standing, wish, held.person, person)
     if person.id == actor.id and (person.is_disabled or not person.role.reaches(actor.role)):
         raise refuse(

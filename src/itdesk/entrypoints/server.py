@@ -24,6 +24,7 @@ from itdesk.entrypoints.facing import Asked, facing_of, renewed_on_hangup
 from itdesk.entrypoints.watching import CannotWatch, Watching
 from itdesk.server import limits
 from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.enrolments import Enrolments
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
 from itdesk.server.accounts.sessions import Sessions
@@ -232,6 +233,7 @@ def serving(
         erasure=Erasure(store, desk, files),
         openings=Openings(store, now=utc_now),
         accounts=accounts,
+        enrolments=Enrolments(store, now=utc_now),
         sessions=Sessions(store, now=utc_now),
         files=Files(store, files, now=utc_now, on_commit=live.notify),
         live=live,

@@ -20,6 +20,14 @@ class Patience:
         return min(self.longest_wait, self.first_wait * (1 << min(beyond - 1, 30)))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Rate:
+    """So many within a window of time; whoever comes then waits until it is over."""
+
+    most: int
+    window: timedelta
+
+
 WITH_AN_ACCOUNT = Patience(free=5, longest_wait=timedelta(minutes=1))
 """Short, so that nobody can lock a colleague out for long by guessing badly on purpose."""
 

@@ -48,6 +48,7 @@ from itdesk.domain.erasures import Erased
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Ranking
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import (
     ChildJoined,
     ChildLeft,
@@ -93,6 +94,7 @@ ICONS: dict[type[Payload], str] = {
     FixConfirmed: "check",
     Rated: "star",
     Reminded: "clock",
+    RequesterProved: "person",
     FollowUpTaken: "phone",
     FollowUpClosed: "check",
     MajorIncidentDeclared: "warning",
@@ -138,7 +140,7 @@ def whom(payload: Payload) -> PersonId | None:
             return person_id
         case ParticipantAdded(person_id=person_id) | ParticipantRemoved(person_id=person_id):
             return person_id
-        case FollowUpTaken(owner_id=person_id):
+        case FollowUpTaken(owner_id=person_id) | RequesterProved(person_id=person_id):
             return person_id
     return None
 

@@ -62,6 +62,7 @@ CONCERNS: Table = {
     Concerns.NO_COMPUTER: QT_TRANSLATE_NOOP("Concerns", "Not about a computer"),
 }
 ROLE: Table = {
+    Role.CLAIMED: QT_TRANSLATE_NOOP("Role", "unverified"),
     Role.EMPLOYEE: QT_TRANSLATE_NOOP("Role", "employee"),
     Role.TECHNICIAN: QT_TRANSLATE_NOOP("Role", "technician"),
     Role.LEAD: QT_TRANSLATE_NOOP("Role", "lead"),

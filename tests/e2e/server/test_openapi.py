@@ -10,6 +10,10 @@ from tests.e2e.server.server_process import Visitor
 ROUTES = {
     ("POST", "/v1/sign-in"),
     ("POST", "/v1/sign-out"),
+    ("POST", "/v1/enrol"),
+    ("POST", "/v1/enrolments/link"),
+    ("GET", "/v1/enrolments"),
+    ("DELETE", "/v1/enrolments/{id}"),
     ("POST", "/v1/sync"),
     ("GET", "/v1/live"),
     ("POST", "/v1/presence"),

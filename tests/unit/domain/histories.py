@@ -51,6 +51,7 @@ from itdesk.domain.ids import CalendarId, ChangeId, FileId, PersonId, QueueId, T
 from itdesk.domain.judgement import judge
 from itdesk.domain.people import SYSTEM_ACTOR, Actor, Role
 from itdesk.domain.priority import Impact, Priority, Urgency
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.refusals import Refusal, Refused
 from itdesk.domain.relations import (
     ChildJoined,
@@ -200,6 +201,7 @@ some_payloads: SearchStrategy[Payload] = some.one_of(
     some.builds(Rated, score=some.integers(0, 6), comment=some_text),
     some.builds(Escalated, to=some.just(QueueId("q2")), reason=some_text),
     some.builds(Reminded, of=some.sampled_from(Reminder)),
+    some.builds(RequesterProved, person_id=some_person),
     some.builds(FollowUpTaken, owner_id=some_person),
     some.builds(FollowUpClosed, outcome=some_text),
     some.builds(MajorIncidentDeclared, title=some.fixed_dictionaries({"en": some_text})),

@@ -298,7 +298,7 @@ LOWEST = {
     "team": Role.ADMIN,
     "view": Role.LEAD,
 }
-RANK = [Role.EMPLOYEE, Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM]
+RANK = [Role.CLAIMED, Role.EMPLOYEE, Role.TECHNICIAN, Role.LEAD, Role.ADMIN, Role.SYSTEM]
 
 
 def test_the_table_of_writers_is_told_of_every_kind() -> None:
@@ -317,7 +317,7 @@ def test_who_writes_which_kind(document: Document, role: Role) -> None:
 @pytest.mark.parametrize("role", Role)
 def test_an_own_view_is_everybodys_in_it_and_nobody_elses(role: Role) -> None:
     own = replace(VIEW, team_id=None, owner_id=PERSON)
-    assert may_write(Actor(id=PERSON, role=role), own) is (role is not Role.EMPLOYEE)
+    assert may_write(Actor(id=PERSON, role=role), own) is (role not in (Role.CLAIMED, Role.EMPLOYEE))
     assert not may_write(Actor(id=PersonId("0" * 32), role=role), own)
 
 

@@ -26,6 +26,7 @@ from itdesk.domain.ids import PersonId
 
 __all__ = [
     "DOCUMENT_KINDS",
+    "FOR_EVERYONE",
     "HELPDESK",
     "Absence",
     "Announcement",
@@ -87,6 +88,10 @@ def kind_name(kind: type[object]) -> str:
 DOCUMENT_KINDS: dict[str, type[Document]] = {kind_name(kind): kind for kind in get_args(Document)}
 
 
+FOR_EVERYONE = frozenset(map(kind_name, (Announcement, Article, CategoryPage, Helpdesk, Symptom)))
+"""The kinds of which employees keep some."""
+
+
 def kind_of_document(document: Document) -> str:
     """Return the name under which the document's kind is stored and sent."""
     return kind_name(type(document))
@@ -96,7 +101,7 @@ def is_for_everyone(document: Document) -> bool:
     """Whether employees keep this document; the others are for staff."""
     if isinstance(document, Article | Announcement):
         return not document.staff_only
-    return isinstance(document, CategoryPage | Helpdesk | Symptom)
+    return kind_of_document(document) in FOR_EVERYONE
 
 
 OWNED = frozenset({"snooze", "view"})

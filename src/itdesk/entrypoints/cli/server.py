@@ -12,6 +12,7 @@ from itdesk.entrypoints.cli.backups import backup, check, restore
 from itdesk.entrypoints.cli.calendars import import_holidays
 from itdesk.entrypoints.cli.certificate import certificate
 from itdesk.entrypoints.cli.config_file import take_config
+from itdesk.entrypoints.cli.enrolling import enrolment_key, enrolments, revoke_enrolment
 from itdesk.entrypoints.cli.erasing import erase
 from itdesk.entrypoints.cli.exporting import export_person
 from itdesk.entrypoints.cli.facing_options import facing_options
@@ -44,10 +45,13 @@ for command in (
     check_audit,
     erase,
     export_person,
+    enrolment_key,
+    enrolments,
     helpdesk,
     import_holidays,
     import_people,
     restore,
+    revoke_enrolment,
 ):
     server.add_command(command)
 
@@ -74,9 +78,7 @@ def run(
 @server.command("add-user")
 @click.argument("login")
 @click.option("--name", required=True)
-@click.option(
-    "--role", required=True, type=click.Choice([role.value for role in Role if role is not Role.SYSTEM])
-)
+@click.option("--role", required=True, type=click.Choice([role.value for role in Role if role.is_given]))
 @password_stdin
 @data_dir_option
 @database_option

@@ -213,8 +213,8 @@ def _existing(account: Account | None, login: str) -> Account:
 
 
 def _given_role(role: Role) -> Role:
-    if role is Role.SYSTEM:
-        raise BadAccount("Nobody can be given the role “system”.")
+    if not role.is_given:
+        raise BadAccount(f"Nobody can be given the role “{role}”.")
     return role
 
 

@@ -28,6 +28,41 @@ class TooManyAttempts(AccountError):
         super().__init__(f"There were too many wrong passwords. Try again in {self.wait_s} seconds.")
 
 
+class TooManyEnrolments(TooManyAttempts):
+    """Too many computers enrolled from one address, or by one key; this one is taken when `wait` is over."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(wait)
+        self.args = (f"Too many computers enrol just now. Try again in {self.wait_s} seconds.",)
+
+
+class EnrolmentRefused(AccountError):
+    """The key is unknown, or ended, or revoked: the same for all."""
+
+    code = "enrolment_refused"
+
+    def __init__(self) -> None:
+        super().__init__("The key by which this computer enrols is not valid any more. Ask IT for a new one.")
+
+
+class EnrolmentOver(AccountError):
+    """This profile was enrolled, and IT has ended it or it was linked: it buys no token any more."""
+
+    code = "enrolment_over"
+
+    def __init__(self) -> None:
+        super().__init__("IT has ended reporting without a sign-in for this profile. Sign in, or ask IT.")
+
+
+class UnknownEnrolment(AccountError):
+    """There is no such key or enrolment, or it cannot be told from one that is another's."""
+
+    code = "unknown_enrolment"
+
+    def __init__(self, sentence: str = "There is no such enrolment any more.") -> None:
+        super().__init__(sentence)
+
+
 class LoginTaken(AccountError):
     """Another account has this login, perhaps in other capitals."""
 

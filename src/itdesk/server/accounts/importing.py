@@ -18,9 +18,10 @@ from itdesk.server.store.people import PersonVersion, every_person, write_people
 from itdesk.server.store.search.writing import index_renamed
 from itdesk.server.store.store import Store
 
-GIVEN_ROLES = tuple(role for role in Role if role is not Role.SYSTEM)
+GIVEN_ROLES = tuple(role for role in Role if role.is_given)
 YES, NO = ("yes", "true", "1", "tak", "x"), ("no", "false", "0", "nie")
 ONLY_WHEN_SAID = "administrators are made, changed to others and let in or shut out only with --allow-admins."
+ONLY_CLAIMED = "this login is only claimed by a computer: choose another one."
 CHECKS: dict[str, Callable[[str], object]] = {
     "login": fold_login,
     "name": lambda text: check_text(text, "name", NAME_CHARS, required=True),
@@ -127,6 +128,8 @@ def _login_taken(row: Row, lines: dict[str, int]) -> Iterator[Fault]:
 def _take(plan: Plan, held: HeldPerson, row: Row, wishes: Wishes) -> list[Fault]:
     """Put a sound row into the plan, or return why it may not be."""
     before, after = held.person, _person(held.person, row)
+    if before is not None and not before.role.is_given:
+        return [Fault(line=row.line, column="login", sentence=ONLY_CLAIMED)]
     if column := _column_of_admins(before, after, wishes):
         return [Fault(line=row.line, column=column, sentence=ONLY_WHEN_SAID)]
     if before == after:
@@ -173,7 +176,7 @@ def _others(
     """Yield those who are not in the file, as disabled; administrators only where that was said."""
     for login, one in held.items():
         person = one.person
-        if person is None or person.is_disabled or login in lines:
+        if person is None or person.is_disabled or login in lines or not person.role.is_given:
             continue
         if person.role is not Role.ADMIN or wishes.allow_admins:
             out = replace(person, is_disabled=True)

@@ -10,6 +10,7 @@ from itdesk.server.http.audit import audit_routes
 from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.due import due_routes
+from itdesk.server.http.enrolments import enrolment_routes
 from itdesk.server.http.erasing import erasing_routes
 from itdesk.server.http.exchange import exchange_routes
 from itdesk.server.http.exporting import exporting_routes
@@ -44,6 +45,7 @@ def make_app(doors: Doors) -> Litestar:
         route_handlers=[
             *signing_routes(doors),
             *session_routes(doors),
+            *enrolment_routes(doors),
             *exchange_routes(doors),
             *presence_routes(doors),
             *file_routes(doors),

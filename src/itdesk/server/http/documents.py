@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta, Struct
 
 from itdesk.domain.changes import DocumentDeleted, DocumentWritten
-from itdesk.domain.documents import DOCUMENT_KINDS, Document, kind_of_document
+from itdesk.domain.documents import DOCUMENT_KINDS, FOR_EVERYONE, Document, kind_of_document
 from itdesk.domain.ids import ChangeId, is_document_id
 from itdesk.domain.people import Actor, Role
 from itdesk.domain.policy import WRITERS
@@ -63,6 +63,7 @@ def _reading(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
             answers=DocumentPage[shape],  # type: ignore[valid-type]
             problems=(422,),
             parameters=LIST_PARAMETERS,
+            without_sign_in=kind in FOR_EVERYONE,
             name=f"list_{kind}",
             callers=Callers.SIGNED_IN,
             refers={"after": Referent.FEED_PLACE},
@@ -84,6 +85,7 @@ def _reading(doors: Doors, kind: str) -> list[HTTPRouteHandler]:
             name=f"read_{kind}",
             callers=Callers.SIGNED_IN,
             refers={"id": Referent.SEEN_DOCUMENT},
+            without_sign_in=kind in FOR_EVERYONE,
         ),
     )
     async def read(request: Ask) -> Response[bytes]:

@@ -15,7 +15,7 @@ from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
-from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
+from itdesk.server.http.ticket_summary import TicketSummary, named_on, people_of, summary_of
 from itdesk.server.store.due_tickets import DuePlace
 from itdesk.server.store.moment import open_moment
 
@@ -74,10 +74,10 @@ def _page(doors: Doors, actor: Actor, after: DuePlace | None, limit: int) -> Due
     with open_moment(doors.store) as moment:
         scope = moment.queues().scope(actor.id, actor.role)
         found = moment.due(scope, after, limit)
-        logins = logins_of(moment, {id for one in found for id in named_on(one.ticket)})
+        people = people_of(moment, {id for one in found for id in named_on(one.ticket)})
     return DuePage(
         tickets=[
-            DueEntry(ticket=summary_of(one.ticket, logins, scope), due_at=one.due_at, target=one.target)
+            DueEntry(ticket=summary_of(one.ticket, people, scope), due_at=one.due_at, target=one.target)
             for one in found
         ],
         next=_text(found[-1].place) if len(found) == limit else None,

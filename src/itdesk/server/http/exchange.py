@@ -57,6 +57,7 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
                 "changes.ticket_id": Referent.SEEN_TICKET,
                 "changes.payload": Referent.BY_KIND,
             },
+            without_sign_in=True,
         ),
     )
     async def sync(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -71,6 +72,7 @@ def exchange_routes(doors: Doors) -> list[HTTPRouteHandler]:
             media_type=EVENT_STREAM,
             problems=(429, 503),
             callers=Callers.SIGNED_IN,
+            without_sign_in=True,
         ),
     )
     async def live(request: Request[Any, Any, Any]) -> Stream:

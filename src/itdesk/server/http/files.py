@@ -42,6 +42,7 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(404, 409, 413),
             callers=Callers.SIGNED_IN,
             refers={"id": Referent.OWN_UPLOAD},
+            without_sign_in=True,
         ),
     )
     async def send(request: Request[Any, Any, Any]) -> Response[None]:
@@ -61,6 +62,7 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(404,),
             callers=Callers.SIGNED_IN,
             refers={"id": Referent.OWN_UPLOAD},
+            without_sign_in=True,
         ),
     )
     async def ask(request: Request[Any, Any, Any]) -> Response[None]:
@@ -76,6 +78,7 @@ def file_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(404, 409, 500),
             callers=Callers.SIGNED_IN,
             refers={"id": Referent.FILE_OF_SEEN_TICKET},
+            without_sign_in=True,
         ),
     )
     async def fetch(request: Request[Any, Any, Any]) -> Stream:

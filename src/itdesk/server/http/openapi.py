@@ -48,6 +48,8 @@ class Description:
     public: bool
     lowest_role: Role | None
     """Who may do it: this role and those above; the rules may say more."""
+    without_sign_in: bool
+    """Whether a login that is only claimed may ask here."""
     name: str
     """By which the document calls the operation, where the handler's own name is not the only one."""
     callers: Callers | None
@@ -67,6 +69,7 @@ def described(
     parameters: tuple[Parameter, ...] = (),
     public: bool = False,
     lowest_role: Role | None = None,
+    without_sign_in: bool = False,
     name: str = "",
     callers: Callers | None = None,
     refers: Mapping[str, Referent] | None = None,
@@ -82,6 +85,7 @@ def described(
         parameters=parameters,
         public=public,
         lowest_role=lowest_role,
+        without_sign_in=without_sign_in,
         name=name,
         callers=Callers.ANYBODY if public else callers,
         refers=refers or {},
@@ -162,6 +166,8 @@ def _operation(path: str, handler: HTTPRouteHandler, schemas: _Schemas) -> dict[
     if description.callers is not None:
         operation["x-callers"] = description.callers.value
     operation["x-refers"] = {name: one.value for name, one in description.refers.items()}
+    if description.without_sign_in:
+        operation["x-without-sign-in"] = True
     if description.asks is not None:
         body: dict[str, Any] = {JSON: {"schema": schemas.of(description.asks)}}
         operation["requestBody"] = {"required": True, "content": body}

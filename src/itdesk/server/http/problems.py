@@ -13,7 +13,13 @@ from litestar.exceptions import HTTPException
 from itdesk.domain.refusals import Code, Refused
 from itdesk.protocol.messages import Problem
 from itdesk.protocol.parsing import BadMessage, encode
-from itdesk.server.accounts.errors import TooManyAttempts, WrongPassword
+from itdesk.server.accounts.errors import (
+    EnrolmentOver,
+    EnrolmentRefused,
+    TooManyAttempts,
+    UnknownEnrolment,
+    WrongPassword,
+)
 from itdesk.server.http.requests import RequestCut, request_id, route_of
 from itdesk.server.store.files import (
     ChecksumMismatch,
@@ -38,6 +44,12 @@ STATUS_OF_REFUSAL = {
     Code.NOT_ALLOWED: 403,
     Code.IN_USE: 409,
     Code.CONFLICT: 412,
+}
+STATUS_OF_ACCOUNT = {
+    WrongPassword: 401,
+    EnrolmentRefused: 403,
+    EnrolmentOver: 403,
+    UnknownEnrolment: 404,
 }
 CODES = {
     400: ("bad_request", "The request is not formed as expected."),
@@ -132,8 +144,8 @@ def _as_failed(error: Exception) -> Failed:
             return Failed(STATUS_OF_BAD_MESSAGE.get(error.code, 400), error.code, str(error))
         case Refused(refusal=refusal):
             return Failed(STATUS_OF_REFUSAL.get(refusal.code, 422), refusal.code, str(error))
-        case WrongPassword():
-            return Failed(401, error.code, str(error))
+        case WrongPassword() | EnrolmentRefused() | EnrolmentOver() | UnknownEnrolment():
+            return Failed(STATUS_OF_ACCOUNT[type(error)], error.code, str(error))
         case TooManyAttempts():
             return Failed(429, error.code, str(error), {"Retry-After": str(error.wait_s)})
         case FileProblem():

@@ -17,7 +17,7 @@ from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed
-from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
+from itdesk.server.http.ticket_summary import TicketSummary, named_on, people_of, summary_of
 from itdesk.server.store.moment import open_moment
 from itdesk.server.tickets.desk import utc_now
 from itdesk.server.tickets.searching import NEWEST, Order, Place, Search, search
@@ -96,10 +96,10 @@ def _found(doors: Doors, actor: Actor, query: Query, page: _Page) -> SearchPage:
         )
         scope = queues.scope(actor.id, actor.role)
         found = search(moment, scope, asked)
-        logins = logins_of(moment, {id for ticket in found.tickets for id in named_on(ticket)})
+        people = people_of(moment, {id for ticket in found.tickets for id in named_on(ticket)})
     following = None if found.next is None else f"{found.next.relevance}.{found.next.number}"
     return SearchPage(
-        tickets=[summary_of(ticket, logins, scope) for ticket in found.tickets],
+        tickets=[summary_of(ticket, people, scope) for ticket in found.tickets],
         count=found.count,
         next=following,
     )

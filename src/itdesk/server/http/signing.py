@@ -40,7 +40,9 @@ def signing_routes(doors: Doors) -> list[HTTPRouteHandler]:
     @post(
         "/v1/sign-out",
         status_code=204,
-        opt=described("End the token that the request carries", callers=Callers.SIGNED_IN),
+        opt=described(
+            "End the token that the request carries", callers=Callers.SIGNED_IN, without_sign_in=True
+        ),
     )
     async def sign_out(request: Request[Any, Any, Any]) -> None:
         token = token_of(request)

@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.people import Person
 from itdesk.domain.policy import Scope, as_seen_by
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket, number_text
@@ -24,15 +25,17 @@ class TicketSummary(Struct, frozen=True, kw_only=True):
     status: Status
     priority: PriorityName
     requester: str
+    requester_unverified: bool
+    """Whether nobody has signed in as the requester: a computer says who it is."""
     assignee: str | None
     queue: QueueId | None
     created_at: datetime
     updated_at: datetime
 
 
-def logins_of(moment: Moment, ids: Collection[PersonId]) -> dict[PersonId, str]:
-    """Return the logins of these people."""
-    return {person.id: person.login for person in moment.people(ids)}
+def people_of(moment: Moment, ids: Collection[PersonId]) -> dict[PersonId, Person]:
+    """Return the cards of these people."""
+    return {person.id: person for person in moment.people(ids)}
 
 
 def named_on(ticket: Ticket) -> set[PersonId]:
@@ -40,16 +43,23 @@ def named_on(ticket: Ticket) -> set[PersonId]:
     return {id for id in (ticket.requester_id, ticket.assignee_id) if id is not None}
 
 
-def summary_of(ticket: Ticket, logins: Mapping[PersonId, str], scope: Scope) -> TicketSummary:
+def login_of(people: Mapping[PersonId, Person], id: PersonId) -> str:
+    """Return somebody's login; "" for who is not known."""
+    return people[id].login if id in people else ""
+
+
+def summary_of(ticket: Ticket, people: Mapping[PersonId, Person], scope: Scope) -> TicketSummary:
     """Return the ticket as this reader may know it."""
+    requester = people.get(ticket.requester_id)
     return TicketSummary(
         id=ticket.id,
         number=number_text(ticket.number, ticket.id),
         title=ticket.title,
         status=ticket.status,
         priority=f"P{ticket.priority.value}",
-        requester=logins.get(ticket.requester_id, ""),
-        assignee=logins.get(ticket.assignee_id, "") if ticket.assignee_id else None,
+        requester=login_of(people, ticket.requester_id),
+        requester_unverified=requester is not None and not requester.role.is_verified,
+        assignee=login_of(people, ticket.assignee_id) if ticket.assignee_id else None,
         queue=as_seen_by(scope, ticket).queue_id,
         created_at=ticket.created_at,
         updated_at=ticket.updated_at,

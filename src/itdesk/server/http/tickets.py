@@ -10,14 +10,14 @@ from msgspec import Meta, Struct
 
 from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId
-from itdesk.domain.people import Actor
+from itdesk.domain.people import Actor, Person
 from itdesk.domain.policy import Scope
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import Parameter, described
 from itdesk.server.http.parameters import MOST_AT_ONCE, USUAL_AT_ONCE, Limit, check_names, whole_number
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
-from itdesk.server.http.ticket_summary import TicketSummary, logins_of, named_on, summary_of
+from itdesk.server.http.ticket_summary import TicketSummary, login_of, named_on, people_of, summary_of
 from itdesk.server.privacy.openings import is_of_interest
 from itdesk.server.store.audit import Deed
 from itdesk.server.store.moment import HeldEvent, Moment, open_moment
@@ -67,6 +67,7 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(422,),
             parameters=LIST_PARAMETERS,
             callers=Callers.SIGNED_IN,
+            without_sign_in=True,
         ),
     )
     async def list_tickets(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -84,6 +85,7 @@ def ticket_routes(doors: Doors) -> list[HTTPRouteHandler]:
             problems=(404,),
             callers=Callers.SIGNED_IN,
             refers={"number": Referent.SEEN_TICKET},
+            without_sign_in=True,
         ),
     )
     async def read_ticket(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -99,9 +101,9 @@ def _page(doors: Doors, actor: Actor, below: int, limit: int) -> TicketPage:
     with open_moment(doors.store) as moment:
         scope = _scope(moment, actor)
         found = [held.ticket for held in moment.tickets_below(scope, below, limit)]
-        logins = logins_of(moment, {id for ticket in found for id in named_on(ticket)})
+        people = people_of(moment, {id for ticket in found for id in named_on(ticket)})
     more = found[-1].number if len(found) == limit else None
-    return TicketPage(tickets=[summary_of(ticket, logins, scope) for ticket in found], next=more)
+    return TicketPage(tickets=[summary_of(ticket, people, scope) for ticket in found], next=more)
 
 
 def _details(doors: Doors, actor: Actor, number: int) -> TicketDetails:
@@ -113,14 +115,14 @@ def _details(doors: Doors, actor: Actor, number: int) -> TicketDetails:
         ticket = found[0]
         audiences = scope.audiences(ticket)
         events = [event for event in moment.events([ticket.id], 0) if event.audience in audiences]
-        logins = logins_of(moment, {*named_on(ticket), *(event.actor_id for event in events)})
+        people = people_of(moment, {*named_on(ticket), *(event.actor_id for event in events)})
     if is_of_interest(actor, ticket):
         opened = Deed(actor_id=actor.id, action="ticket-opened", object_kind="ticket", object_id=ticket.id)
         doors.openings.add([opened])
     return TicketDetails(
-        ticket=summary_of(ticket, logins, scope),
+        ticket=summary_of(ticket, people, scope),
         description=ticket.description,
-        timeline=[_entry(event, logins) for event in events],
+        timeline=[_entry(event, people) for event in events],
     )
 
 
@@ -128,10 +130,10 @@ def _scope(moment: Moment, actor: Actor) -> Scope:
     return moment.queues().scope(actor.id, actor.role)
 
 
-def _entry(event: HeldEvent, logins: dict[PersonId, str]) -> TimelineEntry:
+def _entry(event: HeldEvent, people: dict[PersonId, Person]) -> TimelineEntry:
     return TimelineEntry(
         kind=event.kind,
-        actor=logins.get(event.actor_id, event.actor_id),
+        actor=login_of(people, event.actor_id) or event.actor_id,
         at=event.at,
         audience=event.audience,
         payload=msgspec.Raw(event.payload.encode()),

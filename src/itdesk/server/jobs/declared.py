@@ -7,6 +7,7 @@ from pathlib import Path
 from itdesk.server.counting import count_people, measure_first_answer
 from itdesk.server.jobs.assigning import assign_waiting
 from itdesk.server.jobs.backing_up import back_up
+from itdesk.server.jobs.handing import hand_over_rest
 from itdesk.server.jobs.job import Job, daily, every
 from itdesk.server.jobs.promised_times import TICKETS_AT_ONCE as DUE_AT_ONCE
 from itdesk.server.jobs.promised_times import recount_due, tell_due
@@ -23,6 +24,7 @@ COUNT_EVERY = timedelta(seconds=20)
 """In an outage hundreds say within minutes that they have it: computers are told of some of the counts."""
 WAKE_EVERY = timedelta(minutes=1)
 ASSIGN_EVERY = timedelta(minutes=1)
+HAND_OVER_EVERY = timedelta(minutes=1)
 TELL_DUE_EVERY = timedelta(seconds=30)
 RECOUNT_EVERY = timedelta(seconds=20)
 ERASE_EVERY = timedelta(seconds=20)
@@ -67,6 +69,11 @@ def declared_jobs(
             most=CONTENTS_AT_ONCE,
         ),
         Job(name="erase-people", next_run=every(ERASE_EVERY), work=Erasure(store, desk, files).work, most=1),
+        Job(
+            name="hand-over-tickets",
+            next_run=every(HAND_OVER_EVERY),
+            work=partial(hand_over_rest, store, desk),
+        ),
         Job(name="count-people", next_run=every(COUNT_EVERY), work=count),
         Job(name="measure-first-answer", next_run=daily(AT_NIGHT), work=partial(measure_first_answer, store)),
         Job(

@@ -108,10 +108,11 @@ class Ledger:
         return self._where(people.c.disabled_at.is_(None), people.c.id.in_(sorted(ids))) if ids else {}
 
     def people_by_login(self, logins: Collection[str]) -> dict[str, PersonId]:
-        """Return the people of those of the folded logins that exist and are not disabled."""
+        """Return the people of those of the folded logins that exist, not disabled nor only claimed."""
         if not logins:
             return {}
-        wanted = people.c.disabled_at.is_(None), people.c.login.in_(sorted(logins))
+        known = people.c.disabled_at.is_(None), people.c.role != Role.CLAIMED
+        wanted = *known, people.c.login.in_(sorted(logins))
         rows = self._connection.execute(select(people.c.login, people.c.id).where(*wanted))
         return {row.login: PersonId(row.id) for row in rows}
 
@@ -128,7 +129,7 @@ class Ledger:
 
     def staff_and(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:
         """Return the roles of everybody in IT and of these people, disabled ones too: they may come back."""
-        in_it = people.c.role != Role.EMPLOYEE
+        in_it = people.c.role.in_([role for role in Role if role.is_staff])
         return self._where(or_(in_it, people.c.id.in_(sorted(ids))))
 
     def roles_ever(self, ids: Collection[PersonId]) -> dict[PersonId, Role]:

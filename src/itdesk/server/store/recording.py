@@ -305,7 +305,7 @@ def ticket_row(ticket: Ticket, position: int, weight: int) -> Row:
 
 
 def _update_tickets(connection: Connection, rows: Sequence[Row]) -> None:
-    fixed = ("id", "number", "requester_id", "created_at", "bytes")
+    fixed = ("id", "number", "created_at", "bytes")
     if not rows:
         return
     values: Row = {name: bindparam(f"new_{name}") for name in rows[0] if name not in fixed}

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from itdesk.server.backoff import Rate
 from itdesk.server.store.tables import sign_in_attempts as attempts
 
 
@@ -31,6 +32,20 @@ def count_attempt(connection: Connection, key: str, now: datetime) -> Attempts:
         .returning(attempts.c.failures, attempts.c.until)
     ).one()
     return Attempts(row.failures, row.until)
+
+
+def count_within(connection: Connection, key: str, rate: Rate, now: datetime) -> timedelta:
+    """Count one more under `key`; return how long to wait for the next window, nothing while there is room.
+
+    Such keys are counted by this alone: `until` is the end of their window.
+    """
+    counted = count_attempt(connection, key, now)
+    if counted.failures > 1 and counted.until <= now:
+        forget(connection, key)
+        counted = count_attempt(connection, key, now)
+    if counted.failures == 1:
+        block(connection, key, now + rate.window)
+    return counted.until - now if counted.failures > rate.most else timedelta(0)
 
 
 def attempts_under(connection: Connection, keys: Sequence[str]) -> dict[str, Attempts]:

@@ -165,6 +165,35 @@ tokens = Table(
     Index(None, "person_id"),
 )
 
+# What installers carry: a digest each. Several of one site may be valid at once: that is how they rotate.
+enrolment_keys = Table(
+    "enrolment_keys",
+    METADATA,
+    Column("id", Id, primary_key=True),
+    Column("site", String(200), nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+)
+
+# One row for each login that a computer claims: its person, and the one token that is hers now.
+enrolments = Table(
+    "enrolments",
+    METADATA,
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("key_id", Id, ForeignKey("enrolment_keys.id"), nullable=False),
+    Column("token", String(64), nullable=False, unique=True),  # its digest
+    Column("os_login", String(200), nullable=False),
+    Column("device", String(200), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("enrolled_at", UtcTime, nullable=False),  # the last time
+    Column("revoked_at", UtcTime),
+    Column("linked_to", Id),  # who signed in there and said that it was she
+    Column("linked_at", UtcTime),
+    Index(None, "linked_at"),
+)
+
 sign_in_attempts = Table(
     "sign_in_attempts",
     METADATA,

@@ -9,6 +9,8 @@ from itdesk.server.store.tables import readers, tickets
 def visible(scope: Scope) -> ColumnElement[bool]:
     """Return the condition on `tickets` that holds exactly where `scope.sees` is true."""
     reads_along = tickets.c.id.in_(select(readers.c.ticket_id).where(readers.c.person_id == scope.person_id))
+    if not scope.is_verified:
+        return tickets.c.requester_id == scope.person_id
     if not scope.is_staff:
         return reads_along
     closed = () if scope.sees_every_queue else sorted(scope.restricted - scope.queues)

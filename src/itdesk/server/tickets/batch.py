@@ -371,7 +371,7 @@ class Batch:
         """Return who sees the ticket from now on, and who no more."""
         if before is None:
             return frozenset(), frozenset()
-        named = before.participants ^ after.participants
+        named = before.readers ^ after.readers
         closed = self._references.queues.restricted & {before.queue_id, after.queue_id}
         moved = before.queue_id != after.queue_id and bool(closed)
         concerned = self._ledger.staff_and(named) if moved else self._ledger.roles_ever(named)

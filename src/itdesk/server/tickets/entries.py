@@ -18,6 +18,7 @@ NAMES_A_PERSON = {
     "FollowUpTaken": "owner_id",
     "ParticipantAdded": "person_id",
     "ParticipantRemoved": "person_id",
+    "RequesterProved": "person_id",
 }
 """The payloads that name somebody, by kind, and where."""
 

@@ -104,7 +104,7 @@ class References:
         if isinstance(payload, TicketOpened) and payload.has_it_too:
             self._check_announcement(actor, payload.spared_by)
         match payload:
-            case TicketOpened(requester_id=person_id) if person_id is not None:
+            case TicketOpened(requester_id=person_id) if person_id not in (None, actor.id):
                 self._check_person(person_id)
             case ParticipantAdded(person_id=person_id) if person_id is not None:
                 self._check_person(person_id)
@@ -177,7 +177,7 @@ class References:
             raise refuse(Code.UNKNOWN_QUEUE, yours=queue_id[:32])
 
     def _check_person(self, person_id: PersonId) -> None:
-        if person_id not in self.roles:
+        if person_id not in self.roles or not self.roles[person_id].is_verified:
             raise refuse(Code.UNKNOWN_PERSON, yours=person_id[:32])
 
     def _check_assignee(self, ticket: Ticket | None, person_id: PersonId) -> None:

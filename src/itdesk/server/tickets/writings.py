@@ -107,7 +107,7 @@ class Writings:
     def _exists(self, named: Reference) -> bool:
         if named.kind == "person":
             person = self._people.get(PersonId(named.id), HeldPerson()).person
-            return person is not None and not person.is_disabled
+            return person is not None and not person.is_disabled and person.role.is_verified
         return self._documents.get(named, Held()).document is not None
 
     def _needed_by(self, named: Reference) -> str:

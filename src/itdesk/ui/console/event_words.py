@@ -37,6 +37,7 @@ from itdesk.domain.documents.custom_field import CustomField
 from itdesk.domain.erasures import Erased
 from itdesk.domain.ids import PersonId, QueueId, TicketId
 from itdesk.domain.people import Person
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import (
     ChildJoined,
     ChildLeft,
@@ -222,6 +223,9 @@ TEMPLATES = {
     Routed: lambda: QCoreApplication.translate("Event", "{person} sorted the ticket by its rules: {what}"),
     Escalated: lambda: QCoreApplication.translate("Event", "{person} handed the ticket on to {what}"),
     Reminded: lambda: QCoreApplication.translate("Event", "{person} reminded the requester to answer"),
+    RequesterProved: lambda: QCoreApplication.translate(
+        "Event", "{other} has signed in and said: this is hers or his"
+    ),
     FollowUpTaken: lambda: QCoreApplication.translate("Event", "{other} will talk with the requester"),
     FollowUpClosed: lambda: QCoreApplication.translate("Event", "{person} closed the follow-up"),
     MajorIncidentDeclared: lambda: QCoreApplication.translate(

@@ -30,6 +30,7 @@ from itdesk.domain.erasures import Erased
 from itdesk.domain.events import Event
 from itdesk.domain.ids import PersonId, TicketId
 from itdesk.domain.people import Person
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import MessagesMoved, TicketAbsorbed, TicketReleased, TicketsMerged
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket
@@ -189,6 +190,8 @@ def consent_line(payload: Payload) -> str:
             return QCoreApplication.translate("TicketStory", "You agreed")
         case ConsentAnswered():
             return QCoreApplication.translate("TicketStory", "You did not agree")
+        case RequesterProved():
+            return QCoreApplication.translate("TicketStory", "Sent before the sign-in. From: {other}")
         case HelpStarted():
             return QCoreApplication.translate("TicketStory", "{name} helps you from afar now")
     return ""
