@@ -48,6 +48,8 @@ THREATS = [
     ("all computers", "the network"),
     ("what is on the line", "the network"),
     ("what we build from", "maker of a package"),
+    ("what was erased", "a backup, a computer that was offline"),
+    ("what is kept of a person", "colleagues"),
     ("the audit", "admin or technician"),
     ("the desktop", "hostile server"),
     ("the logs", "who reads them"),

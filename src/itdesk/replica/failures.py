@@ -57,7 +57,7 @@ def damage_mark(path: Path) -> Path:
 
 def _tell(fault: BaseException | None, path: Path, error: Exception) -> None:
     if is_damage(fault):
-        damage_mark(path).touch()
+        damage_mark(path).touch(0o600)
     for name, sentence in SENTENCES.items():
         if _name(fault).startswith(name):
             raise WorldFailed(sentence.format(path=path)) from error

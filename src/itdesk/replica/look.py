@@ -61,7 +61,7 @@ def look_at_replica(folder: Path, limit_s: float = LIMIT_S) -> FileState:
     state = _look(folder / replica.FILE_NAME, limit_s, lambda _: None)
     if state.soundness is Soundness.DAMAGED:
         with suppress(OSError):
-            damage_mark(state.path).touch()
+            damage_mark(state.path).touch(0o600)
     return state
 
 

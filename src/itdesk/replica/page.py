@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from itdesk.domain.changes import CommentAdded
 from itdesk.domain.documents import Queue
-from itdesk.domain.ids import PersonId, QueueId, TicketId
+from itdesk.domain.ids import QueueId, TicketId
 from itdesk.domain.people import Actor, Person
 from itdesk.protocol.messages import (
     DocumentEntry,
@@ -17,6 +17,15 @@ from itdesk.protocol.messages import (
     TicketEntry,
 )
 from itdesk.protocol.translation import event_from
+from itdesk.replica.doubt import (
+    TooMuchGone,
+    begin_doubt,
+    check_left,
+    check_page,
+    check_snapshot,
+    end_doubt,
+    is_doubted,
+)
 from itdesk.replica.due_times import note_changed
 from itdesk.replica.outbox import Outbox
 from itdesk.replica.purging import note_erasures
@@ -49,13 +58,14 @@ EVERYTHING = (
 """The tables of what the server said."""
 
 
-class OddAnswer(ValueError):
-    """The server's answer contradicts itself or is for somebody else. Nothing of it was taken."""
-
-
 def next_cursor(replica: Replica) -> str | None:
-    """Return how far the feed was read, as the server words it; `None` before the first page."""
+    """Return how far the feed was read, as the server words it; `None` before the first page.
+
+    `None` too where the server's word was doubted: it is to tell everything once more.
+    """
     with replica.reading() as connection:
+        if is_doubted(connection):
+            return note(connection, "staged_cursor") or None
         return note(connection, "staged_cursor") or note(connection, "cursor") or None
 
 
@@ -76,40 +86,41 @@ def take_page(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settl
     the reader's rights shrank, the old is hidden at once. `all_settled` says that the outbox
     knows of everything it ever sent whether the store still has it; only then does a page that ends the feed
     cover all of it. What the reader lost leaves the disk, not only the tables.
-    Raises OddAnswer and WorldFailed.
+    Raises OddAnswer (TooMuchGone where most tickets would vanish) and WorldFailed; then nothing was taken.
     """
-    _check(page, replica.me.id)
-    _take(replica, outbox, page, all_settled=all_settled)
+    check_page(page, replica.me.id)
+    try:
+        with replica.writing() as connection:
+            _take(connection, replica, outbox, page, all_settled=all_settled)
+    except TooMuchGone:
+        with replica.writing() as connection:
+            begin_doubt(connection)
+        raise
     wipe(replica)
 
 
-def _take(replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settled: bool) -> None:
-    with replica.writing() as connection:
-        before = actor_in(connection, replica.me)
-        is_first = not note(connection, "cursor") and not note(connection, "staged_cursor")
-        if page.reset or is_first:
-            _begin_snapshot(connection, beside=not is_first and not _shrinks(connection, page, before))
-        if note(connection, "is_staging"):
-            _stage(connection, page)
-            pages = [] if page.snapshot else _swap(connection)
-        else:
-            pages = [page]
-        if not pages:
-            return
-        if not page.more and all_settled:
-            _reach(connection, outbox)
-        take_note(connection, "cursor", page.cursor)
-        _take_pages(connection, outbox, replica, pages)
-        if not page.more and not page.snapshot:
-            take_note(connection, "was_filled", "1")
-
-
-def _check(page: SyncResponse, me: PersonId) -> None:
-    if page.me != me:
-        raise OddAnswer("The server answered for somebody else. Sign in again.")
-    for entry in page.entries:
-        if isinstance(entry, TicketEntry) and any(one.ticket_id != entry.ticket.id for one in entry.events):
-            raise OddAnswer("The server's answer contradicts itself: an event of another ticket.")
+def _take(
+    connection: Connection, replica: Replica, outbox: Outbox, page: SyncResponse, *, all_settled: bool
+) -> None:
+    before = actor_in(connection, replica.me)
+    is_first = not note(connection, "cursor") and not note(connection, "staged_cursor")
+    is_again = is_doubted(connection) and not note(connection, "is_staging")
+    if page.reset or is_first or is_again:
+        _begin_snapshot(connection, beside=not is_first and not _shrinks(connection, page, before))
+    if note(connection, "is_staging"):
+        _stage(connection, page)
+        pages = [] if page.snapshot else _swap(connection)
+    else:
+        check_left(connection, page)
+        pages = [page]
+    if not pages:
+        return
+    if not page.more and all_settled:
+        _reach(connection, outbox)
+    take_note(connection, "cursor", page.cursor)
+    _take_pages(connection, outbox, replica, pages)
+    if not page.more and not page.snapshot:
+        take_note(connection, "was_filled", "1")
 
 
 def _shrinks(connection: Connection, page: SyncResponse, before: Actor) -> bool:
@@ -151,11 +162,14 @@ def _stage(connection: Connection, page: SyncResponse) -> None:
 def _swap(connection: Connection) -> list[SyncResponse]:
     """Throw the old away and return the pages laid beside it."""
     rows = connection.exec_driver_sql("SELECT page FROM staged ORDER BY sequence").all()
+    pages = [msgspec.json.decode(row.page, type=SyncResponse) for row in rows]
+    check_snapshot(connection, pages)
+    end_doubt(connection)
     _forget_everything(connection)
     connection.exec_driver_sql("DELETE FROM staged")
     take_note(connection, "staged_cursor", "")
     take_note(connection, "is_staging", "")
-    return [msgspec.json.decode(row.page, type=SyncResponse) for row in rows]
+    return pages
 
 
 def _forget_everything(connection: Connection) -> None:

@@ -18,9 +18,10 @@ from itdesk.domain.refusals import Code, Refusal
 from itdesk.protocol.messages import OpenedTicket, SyncRequest, SyncResponse
 from itdesk.protocol.translation import change_message, refusal_from
 from itdesk.replica import sending
+from itdesk.replica.doubt import OddAnswer
 from itdesk.replica.opened import Opened, forget_told, opened_since
 from itdesk.replica.outbox_entry import Entry
-from itdesk.replica.page import OddAnswer, incomplete, next_cursor, take_page
+from itdesk.replica.page import incomplete, next_cursor, take_page
 from itdesk.replica.purging import purge, wipe
 from itdesk.replica.recounting import TICKETS_AT_ONCE, recount_due
 from itdesk.replica.sending import Verdict

@@ -1,10 +1,13 @@
 """Writes what the program did to files of bounded size, without secrets."""
 
 import logging
+import os
 import re
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 
 from itdesk.workstation.paths import DataFolder, make_private
+from itdesk.workstation.private_file import OWNER_ONLY
 
 FILE_BYTES = 1_000_000
 OLDER_FILES = 4
@@ -37,7 +40,12 @@ class DiscreetFormatter(logging.Formatter):
 
 
 class QuietRotatingFile(RotatingFileHandler):
-    """A log file that never disturbs the program: a full disk costs lines, not the work."""
+    """A log file that its owner alone reads, and that never disturbs the program: a full disk costs lines."""
+
+    def _open(self) -> TextIOWrapper:
+        """Open the file; a new one is nobody else's, whatever the umask says."""
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, OWNER_ONLY)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding=self.encoding, errors=self.errors)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Drop the line."""
