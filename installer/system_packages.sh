@@ -61,6 +61,7 @@ command /usr/libexec/at-spi-bus-launcher at-spi2-core
 command strace                  strace
 command nginx                   nginx
 command caddy                   caddy
+command objdump                 binutils
 '
 checks='
 command shellcheck              shellcheck

@@ -1,0 +1,5 @@
+"""The packaged program: the command line, which without a command is the tray."""
+
+from itdesk.entrypoints.cli import main
+
+main()
