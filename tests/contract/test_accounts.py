@@ -1,5 +1,6 @@
 """Local accounts on both databases: who is let in, who has to wait, whose token ends when."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
@@ -16,6 +17,8 @@ from itdesk.server.accounts.errors import (
     UnknownLogin,
     WrongPassword,
 )
+from itdesk.server.accounts.provider import Proof
+from itdesk.server.store.people import Account, find_account
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import counter, people, sign_in_attempts, tokens
 from itdesk.server.tickets.desk import TicketDesk
@@ -281,3 +284,90 @@ def test_staff_learn_of_new_people_by_the_feed(
     maria = accounts.add_user("maria", name="Maria", role=Role.EMPLOYEE, password=PASSWORD)
     assert maria.id in reader.read().people
     assert desk.head() == (before or 0) + 1
+
+
+class SlowPasswords(CountingPasswords):
+    """Something happens while a password is checked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: Callable[[], object] = lambda: None
+
+    def fits(self, password: str, kept: str | None) -> bool:
+        fits = super().fits(password, kept)
+        self.meanwhile()
+        return fits
+
+
+def test_a_password_that_ended_while_it_was_checked_lets_nobody_in(store: Store, clock: Clock) -> None:
+    slow = SlowPasswords()
+    accounts = Accounts(store, now=clock, passwords=slow)
+    accounts.add_user("maria", name="Maria", role=Role.EMPLOYEE, password=PASSWORD)
+    slow.meanwhile = lambda: accounts.set_password("maria", "another battery staple")
+    with pytest.raises(WrongPassword):
+        let_in(accounts)
+    with store.reading() as connection:
+        assert connection.execute(select(tokens)).all() == []
+
+
+def test_who_is_disabled_while_her_password_is_checked_stays_out(store: Store, clock: Clock) -> None:
+    slow = SlowPasswords()
+    accounts = Accounts(store, now=clock, passwords=slow)
+    accounts.add_user("maria", name="Maria", role=Role.EMPLOYEE, password=PASSWORD)
+    slow.meanwhile = lambda: accounts.disable("maria")
+    with pytest.raises(WrongPassword):
+        let_in(accounts)
+    with store.reading() as connection:
+        assert connection.execute(select(tokens)).all() == []
+
+
+class Directory:
+    """A provider that knows one secret, and looks the account up in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.asked: list[Proof] = []
+
+    def verify(self, proof: Proof) -> Account | None:
+        self.asked.append(proof)
+        with self._store.reading() as connection:
+            account = find_account(connection, proof.login)
+        return account if proof.secret == "known elsewhere" else None
+
+
+def test_another_provider_says_who_somebody_is_and_the_house_rules_the_rest(
+    store: Store, accounts: Accounts, maria: Person, clock: Clock, passwords: CountingPasswords
+) -> None:
+    directory = Directory(store)
+    door = Accounts(store, now=clock, passwords=passwords, provider=directory)
+    token, person = door.sign_in("Maria", "known elsewhere", "", HERE)
+    assert (person, door.actor_for(token) is not None) == (maria, True)
+    for _ in range(6):
+        with pytest.raises(WrongPassword):
+            door.sign_in("maria", PASSWORD, "", HERE)
+    with pytest.raises(TooManyAttempts):
+        door.sign_in("maria", "known elsewhere", "", HERE)
+    assert len(directory.asked) == 7
+    clock.move(minutes=2)
+    door.disable("maria")
+    with pytest.raises(WrongPassword):
+        door.sign_in("maria", "known elsewhere", "", HERE)
+
+
+def test_an_address_that_guesses_many_logins_at_once_on_two_nodes_waits(
+    store: Store, clock: Clock, passwords: CountingPasswords
+) -> None:
+    nodes = [Accounts(store, now=clock, passwords=passwords) for _ in range(2)]
+
+    def attempt(n: int) -> bool:
+        try:
+            nodes[n % 2].sign_in(f"login-{n}", "a guess", "", HERE)
+        except WrongPassword:
+            return True
+        except TooManyAttempts:
+            return False
+        raise AssertionError("let in")
+
+    with ThreadPoolExecutor(8) as pool:
+        judged = list(pool.map(attempt, range(70)))
+    assert sum(judged) == passwords.checks == 51

@@ -8,6 +8,7 @@ from itdesk.domain.people import Person, Role
 from itdesk.server.accounts.accounts import Accounts
 from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.accounts.tokens import IDLE_END
+from itdesk.server.store.audit import audit_page
 from itdesk.server.store.store import Store
 from tests.contract.clock import Clock
 from tests.contract.weak_passwords import PASSWORD, CountingPasswords
@@ -91,9 +92,9 @@ def test_what_is_over_is_not_listed(
 def test_ending_one_leaves_the_others(accounts: Accounts, sessions: Sessions, maria: Person) -> None:
     lost, kept = let_in(accounts, device="lost"), let_in(accounts, device="kept")
     ids = {one.device: one.id for one in sessions.of(maria.id, kept)}
-    assert sessions.end(maria.id, ids["lost"])
+    assert sessions.end(maria.id, ids["lost"], by=maria.id)
     assert (accounts.actor_for(lost) is None, accounts.actor_for(kept) is None) == (True, False)
-    assert not sessions.end(maria.id, ids["lost"]), "it is over already"
+    assert not sessions.end(maria.id, ids["lost"], by=maria.id), "it is over already"
 
 
 def test_nobody_ends_a_sign_in_of_another_by_its_id(
@@ -103,5 +104,22 @@ def test_nobody_ends_a_sign_in_of_another_by_its_id(
     his = let_in(accounts, "jan")
     (one,) = sessions.of(jan.id, his)
     for id in (one.id, accounts.digest_of(his), accounts.digest_of(his)[:32], his, "", "%"):
-        assert not sessions.end(maria.id, id)
+        assert not sessions.end(maria.id, id, by=maria.id)
     assert accounts.actor_for(his) is not None
+
+
+def test_what_an_admin_ends_is_noted(
+    store: Store, accounts: Accounts, sessions: Sessions, maria: Person
+) -> None:
+    adam = accounts.add_user("adam", name="Adam", role=Role.ADMIN, password=PASSWORD)
+    token = let_in(accounts)
+    (one,) = sessions.of(maria.id, token)
+    assert sessions.end(maria.id, one.id, by=adam.id, request_id="r-1")
+    with store.reading() as connection:
+        (deed,) = audit_page(connection, below=None, limit=9, actor_id="", object_id="")
+    assert (deed.actor_id, deed.action, deed.object_id, deed.request_id) == (
+        adam.id,
+        "sign-in-ended",
+        maria.id,
+        "r-1",
+    )

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
@@ -24,6 +25,7 @@ from itdesk.entrypoints.facing import Asked, facing_of, renewed_on_hangup
 from itdesk.entrypoints.watching import CannotWatch, Watching
 from itdesk.server import limits
 from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.codes import Codes, made_for_set_up
 from itdesk.server.accounts.enrolments import Enrolments
 from itdesk.server.accounts.errors import AccountError
 from itdesk.server.accounts.passwords import Passwords
@@ -112,7 +114,7 @@ def run(
                 store,
                 folder / FILES_FOLDER,
                 owned,
-                on_ready=_say_where,
+                on_ready=partial(_say_where, store),
                 facing=facing,
                 backups=folder / BACKUPS_FOLDER if backups and not database else None,
                 metrics_token=metrics_token,
@@ -222,7 +224,8 @@ def serving(
     metrics_token: str = "",
 ) -> Iterator[HttpServer]:
     """Build everything that serves `store`; at the end, what was accepted is on disk and threads are over."""
-    accounts = Accounts(store, now=utc_now, passwords=Passwords())
+    passwords = Passwords()
+    accounts = Accounts(store, now=utc_now, passwords=passwords)
     desk = TicketDesk(store, now=utc_now)
     workers = Workers("itdesk-request", threads=limits.THREADS, waiting=limits.WAITING)
     hashing = Workers("itdesk-sign-in", threads=limits.HASHING_THREADS, waiting=limits.HASHING_WAITING)
@@ -235,6 +238,7 @@ def serving(
         accounts=accounts,
         enrolments=Enrolments(store, now=utc_now),
         sessions=Sessions(store, now=utc_now),
+        codes=Codes(store, now=utc_now, passwords=passwords),
         files=Files(store, files, now=utc_now, on_commit=live.notify),
         live=live,
         workers=workers,
@@ -342,8 +346,13 @@ def checked_url(database: str) -> str:
     return database
 
 
-def _say_where(url: str) -> None:
+def _say_where(store: Store, url: str) -> None:
+    """Print where; as long as there is no admin, also a new code with which one is made."""
     print(f"listening on {url}", flush=True)
+    made = made_for_set_up(store, utc_now())
+    if made is not None:
+        print(f"There is no admin yet. Set-up code: {made.code}", flush=True)
+        print("Give it once within 24 hours in itdesk's sign-in window: “I have a code”.", flush=True)
 
 
 def tell(error: Exception, code: int, database: str | None) -> int:

@@ -21,6 +21,7 @@ DocumentId = Annotated[str, Meta(pattern=r"^[0-9a-z_-]{1,32}(?![\s\S])", max_len
 """Of a document that came with the program it is a word, such as "printing"."""
 Kind = Annotated[str, Meta(min_length=1, max_length=60)]
 Token = Annotated[str, Meta(max_length=2_000)]
+Code = Annotated[str, Meta(max_length=100)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 
 
@@ -186,6 +187,47 @@ class SignInResponse(Struct, frozen=True, kw_only=True):
 
     token: str
     person: Person
+
+
+class SetUpRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The set-up code that the server printed, and who becomes the first admin."""
+
+    code: Code
+    login: Annotated[str, Meta(max_length=200)]
+    name: Annotated[str, Meta(max_length=200)]
+    password: Annotated[str, Meta(max_length=1_000)]
+    device: Annotated[str, Meta(max_length=200)] = ""
+
+
+class NewPasswordRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The code of an invitation or a reset, and the password that its person chose."""
+
+    code: Code
+    password: Annotated[str, Meta(max_length=1_000)]
+    device: Annotated[str, Meta(max_length=200)] = ""
+
+
+class CodeMade(Struct, frozen=True, kw_only=True):
+    """A one-time code for somebody: told once, to whoever asked for it."""
+
+    code: str
+    ends_at: datetime
+
+
+class SessionShown(Struct, frozen=True, kw_only=True):
+    """One sign-in on one device. `last_used_at`: up to an hour old; `is_current`: with this one she asks."""
+
+    id: str
+    device: str
+    created_at: datetime
+    last_used_at: datetime
+    is_current: bool
+
+
+class SessionList(Struct, frozen=True, kw_only=True):
+    """Where somebody is signed in, the last used first."""
+
+    sessions: list[SessionShown]
 
 
 class Hint(Struct, frozen=True, kw_only=True):

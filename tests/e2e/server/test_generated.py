@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from tests.e2e.server.conftest import PASSWORD
 from tests.e2e.server.server_process import Answer, ServerProcess, Visitor
 
-NOT_ASKED = {"/v1/live", "/v1/sign-in", "/v1/sign-out"}
+NOT_ASKED = {"/v1/live", "/v1/sign-in", "/v1/sign-out", "/v1/set-up", "/v1/new-password"}
 """A stream has no end, the others count attempts and end the token: they have tests of their own."""
 EVERY_SEVENTH = 7
 FEW = settings(

@@ -41,4 +41,12 @@ def test_every_door_but_the_open_ones_asks_for_a_token(stranger: Visitor) -> Non
                 assert answer.status == 401, (method, path)
             else:
                 open_doors.add(path)
-    assert open_doors == {"/v1/sign-in", "/v1/openapi.json", "/healthz", "/readyz", "/metrics"}
+    assert open_doors == {
+        "/v1/sign-in",
+        "/v1/set-up",
+        "/v1/new-password",
+        "/v1/openapi.json",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+    }

@@ -17,6 +17,7 @@ from itdesk.entrypoints.cli.erasing import erase
 from itdesk.entrypoints.cli.exporting import export_person
 from itdesk.entrypoints.cli.facing_options import facing_options
 from itdesk.entrypoints.cli.importing import import_people
+from itdesk.entrypoints.cli.inviting import invite, reset_password
 from itdesk.entrypoints.cli.password import given_password, password_stdin
 from itdesk.entrypoints.cli.store_options import data_dir_option, database_option
 from itdesk.entrypoints.cli.watching import taken_from, watching_options
@@ -54,6 +55,8 @@ for command in (
     revoke_enrolment,
 ):
     server.add_command(command)
+server.add_command(invite)
+server.add_command(reset_password)
 
 
 @server.command("run")

@@ -11,17 +11,13 @@ from itdesk.domain.people import Actor, Person, Role
 from itdesk.domain.person_rules import checked_person
 from itdesk.domain.text import check_text
 from itdesk.domain.writing import HeldPerson
-from itdesk.server.accounts.errors import (
-    BadAccount,
-    LoginTaken,
-    TooManyAttempts,
-    UnknownLogin,
-    WrongPassword,
-)
+from itdesk.server.accounts.errors import BadAccount, LoginTaken, UnknownLogin, WrongPassword
+from itdesk.server.accounts.guesses import Guesses
 from itdesk.server.accounts.passwords import Passwords
+from itdesk.server.accounts.provider import LocalAccounts, Proof, SignInProvider
 from itdesk.server.accounts.tokens import digest_of, idle_since, looks_like_token, new_token
 from itdesk.server.backoff import WITH_AN_ACCOUNT, WITH_AN_ADDRESS
-from itdesk.server.store import audit, people, sign_in_attempts, tokens
+from itdesk.server.store import audit, codes, people, sign_in_attempts, tokens
 from itdesk.server.store.documents import lock_writings
 from itdesk.server.store.people import Account
 from itdesk.server.store.store import Store
@@ -29,16 +25,25 @@ from itdesk.server.store.store import Store
 SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 1_000
 NOTE_USE_EVERY = timedelta(hours=1)
-FORGET_FAILURES_AFTER = timedelta(hours=1)
 
 
 class Accounts:
     """The doorkeeper. Every call may wait for the database: not for an event loop."""
 
-    def __init__(self, store: Store, *, now: Callable[[], datetime], passwords: Passwords) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime],
+        passwords: Passwords,
+        provider: SignInProvider | None = None,
+    ) -> None:
+        """`provider` says who somebody is; without one the accounts of the store do."""
         self._store = store
         self._now = now
         self._passwords = passwords
+        self._provider = provider or LocalAccounts(store, passwords)
+        self._guesses = Guesses(store, now=now)
         self._secret = store.identity.secret
 
     def add_user(
@@ -57,27 +62,22 @@ class Accounts:
 
         Raises LoginTaken, BadAccount, or Refused for text that cannot be stored.
         """
-        person = checked_person(
-            Person(
-                id=PersonId(new_id()),
-                login=login,
-                name=name,
-                role=_given_role(role),
-                department=department,
-                site=site,
-                place=place,
-                phone=phone,
-            )
+        password_hash = self._passwords.hash(good_password(password))
+        person = Person(
+            id=PersonId(new_id()),
+            login=login,
+            name=name,
+            role=role,
+            department=department,
+            site=site,
+            place=place,
+            phone=phone,
         )
-        password_hash = self._passwords.hash(_good_password(password))
-        with self._store.writing() as connection:
-            lock_writings(connection)
-            if people.find_account(connection, person.login) is not None:
-                raise LoginTaken(person.login)
-            people.write_unsigned(connection, HeldPerson(), person, self._now())
-            people.write_password_hash(connection, person.id, password_hash)
-            audit.note_account(connection, audit.SERVER, "person-added", person.id, self._now())
-        return replace(person, version=1)
+        return self._add(person, password_hash)
+
+    def add_person(self, login: str, *, name: str, role: Role) -> Person:
+        """Make somebody known who cannot sign in yet: she is to be invited. Raises as `add_user` does."""
+        return self._add(Person(id=PersonId(new_id()), login=login, name=name, role=role), None)
 
     def sign_in(self, login: str, password: str, device: str, address: str) -> tuple[str, Person]:
         """Return a new token and whom it stands for.
@@ -87,15 +87,14 @@ class Accounts:
         """
         folded = fold_login(login)
         check_text(device, "device", SHORT_TEXT_CHARS)
-        account_key, address_key = self._key(f"account {folded}"), self._key(f"address {address}")
-        self._count(account_key, address_key)
-        with self._store.reading() as connection:
-            account = people.find_account(connection, folded)
-        fits = self._passwords.fits(password, account.usable_hash if account else None)
-        if account is None or not fits:
-            self._note_failed(account)
+        account_key = self._guesses.key(f"account {folded}")
+        address_key = self._guesses.address_key(address)
+        self._guesses.count({account_key: WITH_AN_ACCOUNT, address_key: WITH_AN_ADDRESS})
+        verified = self._provider.verify(Proof(login=folded, secret=password))
+        if verified is None:
+            self._note_failed(folded)
             raise WrongPassword
-        return self._let_in(account.person, device, account_key, address_key), account.person
+        return self._let_in(verified, device, account_key, address_key), verified.person
 
     def actor_for(self, token: str | None) -> Actor | None:
         """Return who acts with this token: one indexed question. None when nobody does (any more).
@@ -141,13 +140,15 @@ class Accounts:
         Raises UnknownLogin, or BadAccount for a bad password or a disabled account.
         """
         folded = fold_login(login)
-        password_hash = self._passwords.hash(_good_password(password))
+        password_hash = self._passwords.hash(good_password(password))
         with self._store.writing() as connection:
             account = _existing(people.find_account(connection, folded), folded)
             if account.disabled_at is not None:
                 raise BadAccount(f"The account “{account.person.login}” is disabled.")
-            tokens.revoke_all_of(connection, account.person.id, self._now())
+            # First the person's row, which whoever signs in now holds until her token is there to be ended.
             people.write_password_hash(connection, account.person.id, password_hash)
+            tokens.revoke_all_of(connection, account.person.id, self._now())
+            codes.end_codes_of(connection, account.person.id)
             audit.note_account(connection, audit.SERVER, "password-set", account.person.id, self._now())
         return account.person
 
@@ -165,45 +166,38 @@ class Accounts:
             audit.note_account(connection, audit.SERVER, "person-disabled", person.id, self._now())
         return person
 
-    def _count(self, account_key: str, address_key: str) -> None:
-        """Count the attempt before it is judged, so that many at once are no way around the wait."""
-        now = self._now()
-        patience = {account_key: WITH_AN_ACCOUNT, address_key: WITH_AN_ADDRESS}
+    def _add(self, person: Person, password_hash: str | None) -> Person:
+        added = checked_person(replace(person, role=_given_role(person.role)))
         with self._store.writing() as connection:
-            sign_in_attempts.forget_before(connection, now - FORGET_FAILURES_AFTER)
-            counted = {key: sign_in_attempts.count_attempt(connection, key, now) for key in sorted(patience)}
-            waits = [
-                attempts.until - now
-                for key, attempts in counted.items()
-                if patience[key].wait_after(attempts.failures - 1) and attempts.until > now
-            ]
-            if waits:
-                raise TooManyAttempts(max(waits))  # which takes the count back
-            for key, attempts in counted.items():
-                wait = patience[key].wait_after(attempts.failures)
-                sign_in_attempts.block(connection, key, now + wait)
+            lock_writings(connection)
+            if people.find_account(connection, added.login) is not None:
+                raise LoginTaken(added.login)
+            people.write_unsigned(connection, HeldPerson(), added, self._now())
+            if password_hash is not None:
+                people.write_password_hash(connection, added.id, password_hash)
+            audit.note_account(connection, audit.SERVER, "person-added", added.id, self._now())
+        return replace(added, version=1)
 
-    def _let_in(self, person: Person, device: str, account_key: str, address_key: str) -> str:
-        token, now = new_token(), self._now()
+    def _let_in(self, verified: Account, device: str, account_key: str, address_key: str) -> str:
+        """Return a new token. Raises WrongPassword when the account was changed since it was verified."""
+        token, id = new_token(), verified.person.id
         with self._store.writing() as connection:
-            for key in sorted((account_key, address_key)):  # as they are counted: no two wait in a ring
-                if key == account_key:
-                    sign_in_attempts.forget(connection, key)
-                else:
-                    sign_in_attempts.take_back(connection, key, now)
-            tokens.insert_token(connection, self.digest_of(token), person.id, device, now)
-            audit.note_account(connection, person.id, "signed-in", person.id, self._now())
+            sign_in_attempts.forgive(
+                connection, forgotten=account_key, taken_back=address_key, now=self._now()
+            )
+            account = people.lock_account(connection, id)
+            if account is None or not account.lets_in_like(verified):
+                raise WrongPassword
+            tokens.insert_token(connection, self.digest_of(token), id, device, self._now())
+            audit.note_account(connection, id, "signed-in", id, self._now())
         return token
 
-    def _note_failed(self, account: Account | None) -> None:
+    def _note_failed(self, login: str) -> None:
         """A login that nobody has is not written down: people type passwords there."""
         with self._store.writing() as connection:
+            account = people.find_account(connection, login)
             id = account.person.id if account else ""
             audit.note_account(connection, audit.NOBODY, "sign-in-failed", id, self._now())
-
-    def _key(self, text: str) -> str:
-        """Hashed, because people type passwords where the login belongs."""
-        return digest_of(text, self._secret)
 
 
 def _existing(account: Account | None, login: str) -> Account:
@@ -218,7 +212,8 @@ def _given_role(role: Role) -> Role:
     return role
 
 
-def _good_password(password: str) -> str:
+def good_password(password: str) -> str:
+    """Return the password. Raises BadAccount when it is too short or too long."""
     if len(password) < SHORTEST_PASSWORD:
         raise BadAccount(f"The password is too short: at least {SHORTEST_PASSWORD} characters are needed.")
     if len(password) > LONGEST_PASSWORD:

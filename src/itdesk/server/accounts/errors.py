@@ -19,13 +19,13 @@ class WrongPassword(AccountError):
 
 
 class TooManyAttempts(AccountError):
-    """Too many wrong passwords; nothing is checked until `wait` is over."""
+    """Too many wrong passwords or codes; nothing is checked until `wait` is over."""
 
     code = "too_many_attempts"
 
     def __init__(self, wait: timedelta) -> None:
         self.wait_s = max(1, round(wait.total_seconds()))
-        super().__init__(f"There were too many wrong passwords. Try again in {self.wait_s} seconds.")
+        super().__init__(f"There were too many wrong passwords or codes. Try again in {self.wait_s} seconds.")
 
 
 class TooManyEnrolments(TooManyAttempts):
@@ -79,6 +79,36 @@ class UnknownLogin(AccountError):
 
     def __init__(self, login: str) -> None:
         super().__init__(f"There is no account with the login “{login}”.")
+
+
+class BadCode(AccountError):
+    """A one-time code that does not count, whatever the reason: it is told to nobody which."""
+
+    code = "bad_code"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This code is not valid: mistyped, used already, replaced by a newer one, or older than a day. "
+            "Copy it once more, or ask for a new one."
+        )
+
+
+class SetUpDone(AccountError):
+    """There is an admin already, so the set-up code makes no other one."""
+
+    code = "set_up_done"
+
+    def __init__(self) -> None:
+        super().__init__("This help desk has an admin already. Ask her for an invitation.")
+
+
+class HasPassword(AccountError):
+    """An invitation is for who has no password yet."""
+
+    code = "has_password"
+
+    def __init__(self, login: str) -> None:
+        super().__init__(f"“{login}” has a password already. Reset it instead.")
 
 
 class BadAccount(AccountError):

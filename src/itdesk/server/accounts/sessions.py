@@ -7,6 +7,7 @@ from datetime import datetime
 from itdesk.domain.ids import PersonId
 from itdesk.server.accounts.tokens import digest_of, idle_since, session_id_of
 from itdesk.server.store import tokens
+from itdesk.server.store.audit import note
 from itdesk.server.store.store import Store
 
 
@@ -35,13 +36,27 @@ class Sessions:
         current = digest_of(token, self._secret) if token is not None else ""
         return [_session(row, current) for row in self._rows(person_id)]
 
-    def end(self, person_id: PersonId, session_id: str) -> bool:
-        """One sign-in of this person is over; return False when she has none of this id."""
+    def end(self, person_id: PersonId, session_id: str, *, by: PersonId, request_id: str = "") -> bool:
+        """One sign-in of this person is over; return False when she has none of this id.
+
+        What somebody else ends is noted.
+        """
         found = [row.digest for row in self._rows(person_id) if session_id_of(row.digest) == session_id]
+        if not found:
+            return False
         with self._store.writing() as connection:
-            for digest in found:
-                tokens.revoke(connection, digest, self._now())
-        return bool(found)
+            tokens.revoke(connection, found[0], self._now())
+            if by != person_id:
+                note(
+                    connection,
+                    actor_id=by,
+                    action="sign-in-ended",
+                    object_kind="person",
+                    object_id=person_id,
+                    request_id=request_id,
+                    at=self._now(),
+                )
+        return True
 
     def _rows(self, person_id: PersonId) -> list[tokens.TokenRow]:
         with self._store.reading() as connection:

@@ -7,6 +7,7 @@ from litestar import Litestar
 
 from itdesk.protocol.messages import MAX_BODY_BYTES
 from itdesk.server.http.audit import audit_routes
+from itdesk.server.http.codes import code_making_routes, code_routes
 from itdesk.server.http.documents import document_routes
 from itdesk.server.http.doors import Doors
 from itdesk.server.http.due import due_routes
@@ -46,6 +47,8 @@ def make_app(doors: Doors) -> Litestar:
             *signing_routes(doors),
             *session_routes(doors),
             *enrolment_routes(doors),
+            *code_routes(doors),
+            *code_making_routes(doors),
             *exchange_routes(doors),
             *presence_routes(doors),
             *file_routes(doors),

@@ -8,6 +8,7 @@ from litestar import Request, Response
 from itdesk.domain.people import Actor
 from itdesk.protocol.parsing import encode
 from itdesk.server.accounts.accounts import Accounts
+from itdesk.server.accounts.codes import Codes
 from itdesk.server.accounts.enrolments import Enrolments
 from itdesk.server.accounts.sessions import Sessions
 from itdesk.server.http.gate import Gate
@@ -38,6 +39,7 @@ class Doors:
     accounts: Accounts
     enrolments: Enrolments
     sessions: Sessions
+    codes: Codes
     files: Files
     live: LiveStreams
     workers: Workers

@@ -14,11 +14,11 @@ from itdesk.domain.refusals import Code, Refused
 from itdesk.protocol.messages import Problem
 from itdesk.protocol.parsing import BadMessage, encode
 from itdesk.server.accounts.errors import (
+    AccountError,
     EnrolmentOver,
     EnrolmentRefused,
     TooManyAttempts,
     UnknownEnrolment,
-    WrongPassword,
 )
 from itdesk.server.http.requests import RequestCut, request_id, route_of
 from itdesk.server.store.files import (
@@ -46,10 +46,15 @@ STATUS_OF_REFUSAL = {
     Code.CONFLICT: 412,
 }
 STATUS_OF_ACCOUNT = {
-    WrongPassword: 401,
-    EnrolmentRefused: 403,
-    EnrolmentOver: 403,
-    UnknownEnrolment: 404,
+    "wrong_password": 401,
+    "bad_code": 403,
+    EnrolmentRefused.code: 403,
+    EnrolmentOver.code: 403,
+    UnknownEnrolment.code: 404,
+    "login_taken": 409,
+    "set_up_done": 409,
+    "has_password": 409,
+    "too_many_attempts": 429,
 }
 CODES = {
     400: ("bad_request", "The request is not formed as expected."),
@@ -144,10 +149,8 @@ def _as_failed(error: Exception) -> Failed:
             return Failed(STATUS_OF_BAD_MESSAGE.get(error.code, 400), error.code, str(error))
         case Refused(refusal=refusal):
             return Failed(STATUS_OF_REFUSAL.get(refusal.code, 422), refusal.code, str(error))
-        case WrongPassword() | EnrolmentRefused() | EnrolmentOver() | UnknownEnrolment():
-            return Failed(STATUS_OF_ACCOUNT[type(error)], error.code, str(error))
-        case TooManyAttempts():
-            return Failed(429, error.code, str(error), {"Retry-After": str(error.wait_s)})
+        case AccountError():
+            return _of_account(error)
         case FileProblem():
             return _of_file(error)
         case RequestCut():
@@ -157,6 +160,11 @@ def _as_failed(error: Exception) -> Failed:
         case HTTPException(status_code=status) if status < 500:
             return _of_framework(error)
     return Failed(500, "server_failed", "The server failed. It is logged; try again later.")
+
+
+def _of_account(error: AccountError) -> Failed:
+    headers = {"Retry-After": str(error.wait_s)} if isinstance(error, TooManyAttempts) else {}
+    return Failed(STATUS_OF_ACCOUNT.get(error.code, 422), error.code, str(error), headers)
 
 
 def _of_file(error: FileProblem) -> Failed:

@@ -1,37 +1,20 @@
 """Where somebody is signed in, for herself and for admins."""
 
-from datetime import datetime
 from typing import Any
 
 from litestar import Request, Response, delete, get
 from litestar.handlers import HTTPRouteHandler
-from msgspec import Struct
 
 from itdesk.domain.ids import PersonId, is_id
 from itdesk.domain.people import Actor, Role
+from itdesk.protocol.messages import SessionList, SessionShown
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
 from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import not_found
-from itdesk.server.http.requests import token_of
+from itdesk.server.http.requests import request_id, token_of
 
 Ask = Request[Any, Any, Any]
-
-
-class SessionShown(Struct, frozen=True, kw_only=True):
-    """One sign-in on one device. `last_used_at`: up to an hour old; `is_current`: with this one she asks."""
-
-    id: str
-    device: str
-    created_at: datetime
-    last_used_at: datetime
-    is_current: bool
-
-
-class SessionList(Struct, frozen=True, kw_only=True):
-    """Where somebody is signed in, the last used first."""
-
-    sessions: list[SessionShown]
 
 
 def session_routes(doors: Doors) -> list[HTTPRouteHandler]:
@@ -66,7 +49,13 @@ def session_routes(doors: Doors) -> list[HTTPRouteHandler]:
         actor = await doors.actor_of(request)
         person_id = _whose(request, actor)
         session_id = str(request.path_params["session"])
-        if not await doors.workers.run(doors.sessions.end, person_id, session_id):
+
+        def end() -> bool:
+            return doors.sessions.end(
+                person_id, session_id, by=actor.id, request_id=request_id(request.scope)
+            )
+
+        if not await doors.workers.run(end):
             raise not_found()
         await doors.live.check_rights()
 

@@ -10,6 +10,7 @@ from itdesk.domain.audience import Audience
 from itdesk.domain.ids import PersonId, new_id
 from itdesk.domain.people import Person, Role
 from itdesk.domain.writing import HeldPerson, Standing
+from itdesk.server.store.codes import end_codes_of
 from itdesk.server.store.counter import advance
 from itdesk.server.store.tables import feed, people
 from itdesk.server.store.tokens import revoke_all_of
@@ -27,6 +28,7 @@ PERSON_COLUMNS = (
     people.c.version,
 )
 
+ACCOUNT = select(*PERSON_COLUMNS, people.c.password_hash)
 
 WRITTEN = (
     "login",
@@ -84,6 +86,10 @@ class Account:
         """The hash that a password is checked against; none for a disabled account."""
         return None if self.disabled_at else self.password_hash
 
+    def lets_in_like(self, verified: "Account") -> bool:
+        """Tell whether who was verified with this account as it was then may still come in."""
+        return self.disabled_at is None and self.password_hash == verified.password_hash
+
 
 def person_from(row: RowMapping) -> Person:
     """Return the person in a row that has PERSON_COLUMNS."""
@@ -126,7 +132,7 @@ def taken_logins(connection: Connection, logins: Collection[str]) -> dict[str, s
 def write_person(
     connection: Connection, new: PersonVersion, position: int, change_id: str, at: datetime
 ) -> None:
-    """Write somebody's card and tell the feed at this position; a disabled person's tokens end.
+    """Write somebody's card and tell the feed at this position; a disabled person's tokens and codes end.
 
     Raises IntegrityError when the login is taken.
     """
@@ -152,6 +158,7 @@ def _write(connection: Connection, listed: Sequence[tuple[PersonVersion, int, st
     for new, _, _ in listed:
         if new.person.is_disabled and not new.is_new:
             revoke_all_of(connection, new.person.id, at)
+            end_codes_of(connection, new.person.id)
     rows = [_feed_row(new.person.id, position, change_id) for new, position, change_id in listed]
     connection.execute(insert(feed), rows)
 
@@ -202,15 +209,28 @@ def _held(row: RowMapping) -> HeldPerson:
     )
 
 
+def has_admin(connection: Connection) -> bool:
+    """Tell whether there is an admin who is not disabled."""
+    found = select(people.c.id).where(people.c.role == Role.ADMIN, people.c.disabled_at.is_(None)).limit(1)
+    return connection.scalar(found) is not None
+
+
 def find_account(connection: Connection, login: str) -> Account | None:
     """Return the account of a folded login."""
-    row = (
-        connection.execute(select(*PERSON_COLUMNS, people.c.password_hash).where(people.c.login == login))
-        .mappings()
-        .first()
-    )
-    if row is None:
-        return None
+    row = connection.execute(ACCOUNT.where(people.c.login == login)).mappings().first()
+    return None if row is None else _account(row)
+
+
+def lock_account(connection: Connection, person_id: PersonId) -> Account | None:
+    """Return a person's account, which nobody else changes until the end.
+
+    To be called before her tokens or codes are touched.
+    """
+    row = connection.execute(ACCOUNT.where(people.c.id == person_id).with_for_update()).mappings().first()
+    return None if row is None else _account(row)
+
+
+def _account(row: RowMapping) -> Account:
     return Account(
         person=person_from(row),
         password_hash=row[people.c.password_hash],

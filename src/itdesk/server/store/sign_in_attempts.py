@@ -75,6 +75,15 @@ def take_back(connection: Connection, key: str, now: datetime) -> None:
     )
 
 
+def forgive(connection: Connection, *, forgotten: str, taken_back: str, now: datetime) -> None:
+    """Who was let in has guessed nothing: one key begins anew, under the other the last attempt was none."""
+    for key in sorted((forgotten, taken_back)):  # as they are counted: no two wait in a ring
+        if key == forgotten:
+            forget(connection, key)
+        else:
+            take_back(connection, key, now)
+
+
 def forget_before(connection: Connection, moment: datetime) -> None:
     """Forget everything that was last counted before `moment`."""
     connection.execute(delete(attempts).where(attempts.c.until < moment))

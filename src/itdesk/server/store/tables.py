@@ -194,6 +194,16 @@ enrolments = Table(
     Index(None, "linked_at"),
 )
 
+one_time_codes = Table(
+    "one_time_codes",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("purpose", String(20), nullable=False),  # set-up | invitation | reset
+    Column("person_id", Id, ForeignKey("people.id")),  # none: the set-up code
+    Column("ends_at", UtcTime, nullable=False),
+    Index(None, "person_id"),
+)
+
 sign_in_attempts = Table(
     "sign_in_attempts",
     METADATA,
