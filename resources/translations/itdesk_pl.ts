@@ -700,6 +700,57 @@
     </message>
 </context>
 <context>
+    <name>CodeForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>It begins with invitation-, reset- or set-up-, and counts once.</source>
+        <translation>Zaczyna się od invitation-, reset- albo set-up- i działa raz.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Nowe hasło jeszcze raz</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>To jest potrzebne.</translation>
+    </message>
+    <message>
+        <source>This is no code of itdesk. Copy it whole, from its first word on.</source>
+        <translation>To nie jest kod itdesk. Skopiuj go w całości, od pierwszego słowa.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type them again.</source>
+        <translation>Hasła różnią się od siebie. Wpisz je jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least 8 characters are needed.</source>
+        <translation>Hasło jest za krótkie: potrzeba co najmniej 8 znaków.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most 1000 characters are accepted.</source>
+        <translation>Hasło jest za długie: może mieć najwyżej 1000 znaków.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Number</source>
@@ -4828,6 +4879,18 @@
         <translation>Za dużo razy hasło się nie zgadzało. Odczekaj chwilę i spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>This code is not valid: mistyped, used already, replaced by a newer one, or older than a day. Copy it once more, or ask for a new one.</source>
+        <translation>Ten kod nie działa: jest wpisany z błędem, już użyty, zastąpiony nowszym albo starszy niż doba. Skopiuj go jeszcze raz albo poproś o nowy.</translation>
+    </message>
+    <message>
+        <source>This help desk has an admin already. Ask her for an invitation.</source>
+        <translation>Ten helpdesk ma już administratora. Poproś o zaproszenie.</translation>
+    </message>
+    <message>
+        <source>Somebody has this login already. Choose another one.</source>
+        <translation>Ktoś ma już ten login. Wybierz inny.</translation>
+    </message>
+    <message>
         <source>There is nothing here that you may see.</source>
         <translation>Nie ma tu nic, co możesz zobaczyć.</translation>
     </message>
@@ -7826,6 +7889,56 @@
     </message>
 </context>
 <context>
+    <name>SessionList</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Twoje zalogowane urządzenia</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Pytam serwer…</translation>
+    </message>
+    <message>
+        <source>Sign out wherever you do not know it, or have lost it. Then choose a new password.</source>
+        <translation>Wyloguj się tam, gdzie nie znasz urządzenia albo zginęło. Potem ustaw nowe hasło.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>A device without a name</source>
+        <translation>Urządzenie bez nazwy</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
+    </message>
+    <message>
+        <source>Sign out on {device}</source>
+        <translation>Wyloguj się na {device}</translation>
+    </message>
+    <message>
+        <source>Sign out there? Whoever uses it has to sign in again.</source>
+        <translation>Wylogować tam? Kto z tego korzysta, musi zalogować się jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Sign out there</source>
+        <translation>Wyloguj się tam</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>This computer. Signed in: {since}.</source>
+        <translation>Ten komputer. Logowanie: {since}.</translation>
+    </message>
+    <message>
+        <source>Signed in: {since}. Last used: {used}.</source>
+        <translation>Logowanie: {since}. Ostatnio w użyciu: {used}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -7964,6 +8077,18 @@
     <message>
         <source>Password</source>
         <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>With the code that you were given, you choose your password yourself.</source>
+        <translation>Z otrzymanym kodem ustawisz własne hasło.</translation>
+    </message>
+    <message>
+        <source>I have a login and a password</source>
+        <translation>Mam login i hasło</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation>Mam kod</translation>
     </message>
     <message>
         <source>This is needed.</source>

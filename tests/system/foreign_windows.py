@@ -256,7 +256,10 @@ def show_around(runner: Runner, text: str) -> None:
         settle(settings, runner)
     settings.diagnostics.check_button.click()
     settle(settings, runner)
-    sign_in = SignInWindow(runner, sign_in=FakeServer().sign_in, settings=FakeProgram().settings)
+    server = FakeServer()
+    sign_in = SignInWindow(
+        runner, sign_in=server.sign_in, use_code=server.use_code, settings=FakeProgram().settings
+    )
     sign_in.show_failure(Problem(text, status=400, code=text, title=text))
     settle(sign_in, runner)
     sign_in.show_failure(Unreachable(text, Cause.PROXY, text))
@@ -285,6 +288,7 @@ class ForeignProgram(FakeProgram):
     def __init__(self, text: str) -> None:
         super().__init__(policy={"server_url": "https://help.example.com"})
         self.text = text
+        self.sessions = [replace(one, device=text) for one in self.sessions]
 
     def state(self) -> ProgramState:
         """Return the text wherever one may be."""

@@ -85,7 +85,9 @@ def article(helpdesk: Helpdesk, runner: Runner) -> HouseWindow:
 
 def sign_in(_helpdesk: Helpdesk, runner: Runner) -> HouseWindow:
     """The first start."""
-    return SignInWindow(runner, sign_in=FakeServer().sign_in, settings=settings)
+    return SignInWindow(
+        runner, sign_in=FakeServer().sign_in, use_code=FakeServer().use_code, settings=settings
+    )
 
 
 def settings_page(number: int) -> Opening:

@@ -106,7 +106,9 @@ def knowledge(helpdesk: Helpdesk, runner: Runner) -> QWidget:
 
 
 def sign_in(_helpdesk: Helpdesk, runner: Runner) -> QWidget:
-    return SignInWindow(runner, sign_in=FakeServer().sign_in, settings=settings)
+    return SignInWindow(
+        runner, sign_in=FakeServer().sign_in, use_code=FakeServer().use_code, settings=settings
+    )
 
 
 def settings_page(page: int) -> Opening:

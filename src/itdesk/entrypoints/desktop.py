@@ -36,10 +36,12 @@ if TYPE_CHECKING:
     from itdesk.domain.presence import Doing
     from itdesk.domain.redaction import Rules
     from itdesk.entrypoints.client import Client
+    from itdesk.services.code_use import CodeUse
     from itdesk.services.desk import Account, Desk
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
     from itdesk.services.server_search import ServerHits, ServerTicket
+    from itdesk.services.sessions import Session
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
     from itdesk.ui.surroundings import Synchroniser
@@ -140,6 +142,9 @@ def surroundings(around: "Program") -> Surroundings:
         account_mark=around.account_mark,
         folder=data.root,
         sign_in=around.sign_in,
+        use_code=around.use_code,
+        sessions=around.sessions,
+        end_session=around.end_session,
         sign_out=around.sign_out,
         synchroniser=around.synchroniser,
         tell_presence=around.tell_presence,
@@ -209,6 +214,32 @@ class Program:
         client = self.client()
         with client.connection(server) as connection:
             return sign_in(self.data, self._credentials, connection, login, password)
+
+    def use_code(self, server: str, use: "CodeUse") -> "Account":
+        """Sign in by a one-time code and keep the token."""
+        from itdesk.services.codes import use_code
+
+        client = self.client()
+        with client.connection(server) as connection:
+            return use_code(self.data, self._credentials, connection, use)
+
+    def sessions(self) -> "tuple[Session, ...]":
+        """Return where the person is signed in."""
+        from itdesk.services.sessions import sessions
+
+        client = self.client()
+        account = client.account()
+        with client.connection_of(account) as connection:
+            return sessions(connection, account)
+
+    def end_session(self, id: str) -> None:
+        """Sign the person out elsewhere."""
+        from itdesk.services.sessions import end_session
+
+        client = self.client()
+        account = client.account()
+        with client.connection_of(account) as connection:
+            end_session(connection, account, id)
 
     def sign_out(self) -> "SignedOut":
         """Forget the person; what she has not sent stays."""

@@ -217,8 +217,8 @@ class CodeMade(Struct, frozen=True, kw_only=True):
 class SessionShown(Struct, frozen=True, kw_only=True):
     """One sign-in on one device. `last_used_at`: up to an hour old; `is_current`: with this one she asks."""
 
-    id: str
-    device: str
+    id: Id
+    device: Annotated[str, Meta(max_length=200)]
     created_at: datetime
     last_used_at: datetime
     is_current: bool

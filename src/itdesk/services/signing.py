@@ -4,6 +4,8 @@ import logging
 import platform
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from itdesk.connection.connection import Connection
 from itdesk.connection.errors import ExchangeFailed, NotItdesk
 from itdesk.protocol.messages import SignInRequest, SignInResponse
@@ -42,6 +44,16 @@ def sign_in(
     """
     with network_told_plainly():
         answer = _ask(connection, login, password)
+    return take_in(data, credentials, connection, answer)
+
+
+def take_in(
+    data: DataFolder, credentials: CredentialStore, connection: Connection, answer: SignInResponse
+) -> Account:
+    """Keep the token that the server gave, and note who is signed in here; the one before is forgotten.
+
+    Raises WorldFailed with the disk's sentence.
+    """
     account = Account(
         server_url=connection.server,
         person_id=answer.person.id,
@@ -87,17 +99,27 @@ def token_of(credentials: CredentialStore, account: Account) -> str | None:
 
 def _ask(connection: Connection, login: str, password: str) -> SignInResponse:
     request = SignInRequest(
-        login=login[:LOGIN_CHARS], password=password[:PASSWORD_CHARS], device=platform.node()[:200]
+        login=login[:LOGIN_CHARS], password=password[:PASSWORD_CHARS], device=this_device()
     )
+    return let_in(connection, "/v1/sign-in", request)
+
+
+def let_in(connection: Connection, path: str, request: Struct) -> SignInResponse:
+    """Return the token that the server gives for what is sent. Raises WorldFailed, or an ExchangeFailed."""
     try:
         body = encode(request)
     except UnicodeEncodeError as error:
         raise WorldFailed("The login or the password contains half of a character. Type it again.") from error
-    answer = connection.request("POST", "/v1/sign-in", body=body)
+    answer = connection.request("POST", path, body=body)
     try:
         return parse(answer.body, SignInResponse)
     except BadMessage as error:
         raise NotItdesk(connection.server, f"its answer cannot be read ({error})") from error
+
+
+def this_device() -> str:
+    """Return by which name this computer is listed among those where a person is signed in."""
+    return platform.node()[:200]
 
 
 def _end_token(connection: Connection) -> None:

@@ -48,6 +48,15 @@ PROBLEM = {
     "too_many_attempts": QT_TRANSLATE_NOOP(
         "Failure", "There were too many wrong passwords. Wait a little, then try again."
     ),
+    "bad_code": QT_TRANSLATE_NOOP(
+        "Failure",
+        "This code is not valid: mistyped, used already, replaced by a newer one, or older than a day. "
+        "Copy it once more, or ask for a new one.",
+    ),
+    "set_up_done": QT_TRANSLATE_NOOP(
+        "Failure", "This help desk has an admin already. Ask her for an invitation."
+    ),
+    "login_taken": QT_TRANSLATE_NOOP("Failure", "Somebody has this login already. Choose another one."),
     "not_found": QT_TRANSLATE_NOOP("Failure", "There is nothing here that you may see."),
     "file_incomplete": QT_TRANSLATE_NOOP(
         "Failure", "The server does not have this file whole yet. Try again in a moment."

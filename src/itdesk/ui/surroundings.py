@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from itdesk.domain.ids import FileId, TicketId
     from itdesk.domain.presence import Doing
     from itdesk.domain.redaction import Rules
+    from itdesk.services.code_use import CodeUse
     from itdesk.services.desk import Account, Desk
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
     from itdesk.services.server_search import ServerHits, ServerTicket
+    from itdesk.services.sessions import Session
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
     from itdesk.workstation.autostart import Autostart
@@ -62,6 +64,11 @@ class Surroundings:
     """The data folder: something in it changes when somebody signs in or out."""
     sign_in: Callable[[str, str, str], "Account"]
     """Server's address, login, password."""
+    use_code: Callable[[str, "CodeUse"], "Account"]
+    """Server's address; a one-time code with what belongs to it."""
+    sessions: Callable[[], "tuple[Session, ...]"]
+    """Where the person is signed in. Raises WorldFailed, like the next, which ends one by its id."""
+    end_session: Callable[[str], None]
     sign_out: Callable[[], "SignedOut"]
     synchroniser: Callable[["Desk", Callable[[], None], Callable[[object], None]], Synchroniser]
     """The second argument is called, on another thread, after anything changed; the third with the places

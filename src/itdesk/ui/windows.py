@@ -211,7 +211,10 @@ class Windows(QObject):
     def _make_sign_in(self) -> HouseWindow:
         from itdesk.ui.preferences.sign_in_window import SignInWindow
 
-        window = SignInWindow(self._runner, sign_in=self._around.sign_in, settings=self._around.settings)
+        around = self._around
+        window = SignInWindow(
+            self._runner, sign_in=around.sign_in, use_code=around.use_code, settings=around.settings
+        )
         window.signed_in.connect(self._on_signed_in)
         window.language_chosen.connect(self.language_chosen)
         return window
@@ -268,20 +271,11 @@ class Windows(QObject):
         return window
 
     def _make_settings(self) -> HouseWindow:
-        from itdesk.ui.preferences.calls import SettingsCalls
+        from itdesk.ui.preferences.calls import calls_of
         from itdesk.ui.preferences.settings_window import SettingsWindow
 
-        around = self._around
-        calls = SettingsCalls(
-            settings=around.settings,
-            write_setting=around.write_setting,
-            autostart=around.autostart,
-            switch_autostart=around.switch_autostart,
-            program_state=around.program_state,
-            doctor=around.doctor,
-        )
         account = self._desk.account if self._desk else None
-        window = SettingsWindow(self._runner, calls, account=account)
+        window = SettingsWindow(self._runner, calls_of(self._around), account=account)
         window.theme_chosen.connect(self.theme_chosen)
         window.language_chosen.connect(self.language_chosen)
         window.sign_out_wanted.connect(self.sign_out_wanted)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from itdesk.connection.errors import Cause, Unreachable
 from itdesk.services.doctor import Finding, Verdict, finding
+from itdesk.services.failures import WorldFailed
 from itdesk.services.program_state import ProgramState, SettingState
+from itdesk.services.sessions import Session
 from itdesk.settings import DECLARATIONS, Layer, Settings, Source, resolve
 from itdesk.ui.preferences.calls import SettingsCalls
 from itdesk.workstation.autostart import Autostart, SetBy
@@ -23,6 +25,13 @@ FINDINGS = (
         values={"server": "https://help.example.com", "reason": "it sent a web page", "ms": 3},
     ),
 )
+SESSIONS = (
+    Session(
+        id="1" * 32, device="joanna-laptop", created_at=LAST_SYNC, last_used_at=LAST_SYNC, is_current=True
+    ),
+    Session(id="2" * 32, device="reception", created_at=LAST_SYNC, last_used_at=LAST_SYNC, is_current=False),
+    Session(id="3" * 32, device="", created_at=LAST_SYNC, last_used_at=LAST_SYNC, is_current=False),
+)
 
 
 @dataclass
@@ -33,6 +42,8 @@ class FakeProgram:
     chosen: dict[str, object] = field(default_factory=dict)
     starts: Autostart = field(default_factory=lambda: Autostart(is_on=False))
     autostart_fails: bool = False
+    sessions: list[Session] = field(default_factory=lambda: list(SESSIONS))
+    network_fails: bool = False
 
     def calls(self) -> SettingsCalls:
         """Return the calls that a window makes."""
@@ -43,6 +54,8 @@ class FakeProgram:
             switch_autostart=self.switch,
             program_state=self.state,
             doctor=lambda: FINDINGS,
+            sessions=self.listed,
+            end_session=self.end,
         )
 
     def settings(self) -> Settings:
@@ -67,6 +80,17 @@ class FakeProgram:
             raise PermissionError(13, "Permission denied")
         self.starts = Autostart(is_on=is_on)
         return self.starts
+
+    def listed(self) -> tuple[Session, ...]:
+        """Return where the person is signed in."""
+        if self.network_fails:
+            raise WorldFailed("away") from Unreachable("https://help.example.com", Cause.NAME)
+        return tuple(self.sessions)
+
+    def end(self, id: str) -> None:
+        """End one sign-in."""
+        self.listed()
+        self.sessions = [one for one in self.sessions if one.id != id]
 
     def state(self) -> ProgramState:
         """Return how it stands."""

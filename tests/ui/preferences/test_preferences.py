@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from itdesk.connection.errors import Problem
 from itdesk.domain.ids import PersonId
 from itdesk.domain.people import Role
+from itdesk.services.code_use import CodeUse
 from itdesk.services.desk import Account
+from itdesk.services.failures import WorldFailed
 from itdesk.services.signing import SignedOut
 from itdesk.settings import Layer, Settings, Source, resolve
 from itdesk.ui.background import Runner
@@ -32,12 +35,21 @@ class FakeServer:
     """Knows one password, and remembers who asked."""
 
     asked: list[tuple[str, str, str]] = field(default_factory=list)
+    used: list[CodeUse] = field(default_factory=list)
 
     def sign_in(self, server: str, login: str, password: str) -> Account:
         """Return the account for the right password."""
         self.asked.append((server, login, password))
         if password != "right":
             raise ConnectionError("Login or password is wrong.")
+        return ACCOUNT
+
+    def use_code(self, server: str, use: CodeUse) -> Account:
+        """Return the account for a code that is not too old."""
+        self.used.append(use)
+        if "old" in use.code:
+            problem = Problem(server, status=403, code="bad_code", title="This code is not valid.")
+            raise WorldFailed(problem.sentence) from problem
         return ACCOUNT
 
 
@@ -54,7 +66,10 @@ def runner(qtbot: QtBot) -> Runner:
 
 def sign_in_window(runner: Runner, server: FakeServer, qtbot: QtBot) -> SignInWindow:
     window = SignInWindow(
-        runner, sign_in=server.sign_in, settings=lambda: settings(server_url="https://help.example.com")
+        runner,
+        sign_in=server.sign_in,
+        use_code=server.use_code,
+        settings=lambda: settings(server_url="https://help.example.com"),
     )
     qtbot.addWidget(window)
     qtbot.waitUntil(lambda: runner.waiting == 0)

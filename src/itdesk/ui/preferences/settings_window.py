@@ -49,7 +49,7 @@ class SettingsWindow(HouseWindow):
         self.general = GeneralPage(runner, calls)
         is_staff = account is not None and account.role.is_staff
         self.notifications = NotificationsPage(runner, calls, is_staff=is_staff)
-        self.account = AccountPage(account)
+        self.account = AccountPage(account, runner, calls)
         self.diagnostics = DiagnosticsPage(runner, calls)
         self.places = Places(
             self.tr("Pages of the settings"),
@@ -88,6 +88,8 @@ class SettingsWindow(HouseWindow):
     def _look_at_page(self) -> None:
         if self._stack.currentWidget() is self.diagnostics:
             self.diagnostics.look()
+        if self._stack.currentWidget() is self.account:
+            self.account.look()
 
     @Slot(object)
     def _show_settings(self, settings: "Settings") -> None:
@@ -101,6 +103,7 @@ class SettingsWindow(HouseWindow):
         self.general.failed.connect(self.show_failure)
         self.notifications.failed.connect(self.show_failure)
         self.account.sign_out_wanted.connect(self.sign_out_wanted)
+        self.account.failed.connect(self._say_not_done)
         self.diagnostics.failed.connect(self._say_not_done)
 
     def _assemble(self) -> None:
