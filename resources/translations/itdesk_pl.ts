@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>This help desk has an admin already. Ask her for an invitation.</source>
-        <translation>Ten helpdesk ma już administratora. Poproś o zaproszenie.</translation>
+        <translation>W pomocy IT jest już administrator. Poproś o zaproszenie.</translation>
     </message>
     <message>
         <source>Somebody has this login already. Choose another one.</source>
