@@ -330,3 +330,10 @@ def test_what_was_done_with_codes_is_noted(
         (jan.id, "password-chosen", jan.id),
         (SERVER, "reset-made", maria.id),
     ]
+
+
+def test_a_used_code_ends_the_others_of_its_person(codes: Codes, jan: Person) -> None:
+    invitation, reset = codes.invite(jan.id, by=SERVER).code, codes.reset(jan.id, by=SERVER).code
+    choose(codes, reset)
+    with pytest.raises(BadCode):
+        choose(codes, invitation)

@@ -14,6 +14,7 @@ from itdesk.server.accounts.errors import UnknownLogin
 from itdesk.server.http.bodies import parse_body, read_json_body
 from itdesk.server.http.doors import Doors, answer
 from itdesk.server.http.openapi import described
+from itdesk.server.http.policies import Callers, Referent
 from itdesk.server.http.problems import Failed, not_found
 from itdesk.server.http.requests import address_of, request_id
 from itdesk.server.http.signing import SIGN_IN_BYTES
@@ -33,6 +34,7 @@ def code_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=SignInResponse,
             problems=(403, 409, 429, 503),
             public=True,
+            callers=Callers.ANYBODY,
         ),
     )
     async def set_up(request: Ask) -> Response[bytes]:
@@ -50,6 +52,7 @@ def code_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=SignInResponse,
             problems=(403, 429, 503),
             public=True,
+            callers=Callers.ANYBODY,
         ),
     )
     async def new_password(request: Ask) -> Response[bytes]:
@@ -74,6 +77,8 @@ def code_making_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=CodeMade,
             problems=(403, 404, 409, 422),
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
+            refers={"id": Referent.ANY_PERSON},
         ),
     )
     async def invite_person(request: Ask) -> Response[bytes]:
@@ -87,6 +92,8 @@ def code_making_routes(doors: Doors) -> list[HTTPRouteHandler]:
             answers=CodeMade,
             problems=(403, 404, 422),
             lowest_role=Role.ADMIN,
+            callers=Callers.ADMINS,
+            refers={"id": Referent.ANY_PERSON},
         ),
     )
     async def reset_password(request: Ask) -> Response[bytes]:
