@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>ClaimWindow</name>
+    <message numerus="yes">
+        <source>%n ticket(s) are yours now.</source>
+        <translation>
+            <numerusform>%n ticket is yours now.</numerusform>
+            <numerusform>%n tickets are yours now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsPage</name>
     <message numerus="yes">
         <source>%n thing(s) to look at.</source>

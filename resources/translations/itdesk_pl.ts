@@ -31,6 +31,10 @@
         <translation>Wyloguj się</translation>
     </message>
     <message>
+        <source>You can report without signing in. To do so, choose “Sign in” in the menu of the tray.</source>
+        <translation>Możesz zgłaszać bez logowania. Aby się zalogować, wybierz „Zaloguj się” w menu przy zegarze.</translation>
+    </message>
+    <message>
         <source>This computer then forgets your tickets. What you have not sent stays, and goes out later.</source>
         <translation>Ten komputer zapomni wtedy twoje zgłoszenia. Niewysłane zmiany zostaną tutaj i wyślemy je później.</translation>
     </message>
@@ -41,6 +45,10 @@
     <message>
         <source>Nobody is signed in.</source>
         <translation>Nikt nie jest zalogowany.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in. Reports go to {server} as {name} (unverified).</source>
+        <translation>Nikt nie jest zalogowany. Zgłoszenia trafiają do {server} jako {name} (niepotwierdzony).</translation>
     </message>
     <message>
         <source>{name} at {server}</source>
@@ -666,6 +674,41 @@
     <message>
         <source>Attach files</source>
         <translation>Załącz pliki</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimWindow</name>
+    <message>
+        <source>Earlier reports from this computer</source>
+        <translation>Wcześniejsze zgłoszenia z tego komputera</translation>
+    </message>
+    <message>
+        <source>Reports from this computer were sent as {name} (unverified). Are they yours?</source>
+        <translation>Z tego komputera wysłano zgłoszenia jako {name} (niepotwierdzony). Czy to Twoje zgłoszenia?</translation>
+    </message>
+    <message>
+        <source>If they are, you see them among your tickets, and IT sees that they are yours. If somebody else wrote them, they stay apart.</source>
+        <translation>Jeśli tak, zobaczysz je wśród swoich zgłoszeń, a dział IT będzie wiedzieć, że są Twoje. Jeśli napisał je ktoś inny, pozostaną osobno.</translation>
+    </message>
+    <message>
+        <source>Yes, they are mine</source>
+        <translation>Tak, są moje</translation>
+    </message>
+    <message>
+        <source>No, somebody else’s</source>
+        <translation>Nie, kogoś innego</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are yours now.</source>
+        <translation>
+            <numerusform>%n zgłoszenie jest teraz Twoje.</numerusform>
+            <numerusform>%n zgłoszenia są teraz Twoje.</numerusform>
+            <numerusform>%n zgłoszeń jest teraz Twoich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +4934,18 @@
         <translation>Ktoś ma już ten login. Wybierz inny.</translation>
     </message>
     <message>
+        <source>The key by which this computer enrols is not valid any more. Ask IT for a new one.</source>
+        <translation>Klucz tego komputera stracił ważność. Poproś dział IT o nowy.</translation>
+    </message>
+    <message>
+        <source>IT has ended reporting without a sign-in for this profile. Sign in, or ask IT.</source>
+        <translation>Dział IT zakończył zgłaszanie bez logowania dla tego profilu. Zaloguj się albo zapytaj dział IT.</translation>
+    </message>
+    <message>
+        <source>There is no such enrolment any more.</source>
+        <translation>Tego wpisu już nie ma.</translation>
+    </message>
+    <message>
         <source>There is nothing here that you may see.</source>
         <translation>Nie ma tu nic, co możesz zobaczyć.</translation>
     </message>
@@ -8217,6 +8272,10 @@
         <source>Sign in again to send and receive</source>
         <translation>Zaloguj się ponownie, aby wysyłać i odbierać</translation>
     </message>
+    <message>
+        <source>IT has to let this computer in again. Reports wait here.</source>
+        <translation>Dział IT musi ponownie dopuścić ten komputer. Zgłoszenia czekają tutaj.</translation>
+    </message>
     <message numerus="yes">
         <source>Sending, %n left</source>
         <translation>
@@ -9247,6 +9306,13 @@
     <message>
         <source>There is no ticket IT-{number} here that you may see.</source>
         <translation>Nie ma tu zgłoszenia IT-{number}, które możesz zobaczyć.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{name} (unverified)</source>
+        <translation>{name} (niepotwierdzony)</translation>
     </message>
 </context>
 <context>

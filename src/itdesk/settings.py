@@ -46,6 +46,8 @@ class Declaration:
     """A regular expression that all of a text must match; empty where any text is good."""
     example: str = ""
     """A text that matches `pattern`, for people."""
+    is_secret: bool = False
+    """Whether nobody is shown what it is."""
 
     @property
     def environment(self) -> str:
@@ -102,6 +104,13 @@ DECLARATIONS = (
         help="Where the sign-in is kept: in the keyring, in memory until the program ends, or in a file.",
         may_set=MaySet.MACHINE,
         choices=("keyring", "memory", "file"),
+    ),
+    Declaration(
+        name="enrolment_key",
+        default="",
+        help="Key with which people can report from this computer before they sign in. Empty: they sign in.",
+        may_set=MaySet.MACHINE,
+        is_secret=True,
     ),
     Declaration(
         name="diagnostics_tier",
@@ -251,6 +260,7 @@ class Settings:
     ca_file: str
     allow_plain_http: bool
     credential_store: str
+    enrolment_key: str
     diagnostics_tier: str
     forbidden_probes: str
     screenshots: bool

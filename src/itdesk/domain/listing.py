@@ -104,6 +104,8 @@ class TicketRow:
     requester_login: str
     requester_name: str
     requester_place: str
+    requester_is_verified: bool = True
+    """Whether she has signed in, and it is not only claimed who she is."""
     assignee_id: PersonId | None
     assignee_login: str | None
     assignee_name: str | None

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from itdesk.connection.address import parse_server_url
 from itdesk.connection.connection import Connection
+from itdesk.domain.people import Role
 from itdesk.entrypoints.writable_folder import writable_folder
+from itdesk.services.claimed import claimed_here
 from itdesk.services.desk import Account, Desk, open_desk
+from itdesk.services.enrolment import claim_login, enrolled_token, link, renew
+from itdesk.services.failures import network_told_plainly
 from itdesk.services.signing import current_account, token_of
 from itdesk.settings import Settings
 from itdesk.workstation.credentials import CredentialStore, open_credential_store
@@ -47,11 +51,42 @@ class Client:
         )
 
     def connection_of(self, account: Account) -> Connection:
-        """Return the way to the server as the one who is signed in."""
-        return self.connection(account.server_url, token_of(self.credentials, account))
+        """Return the way to the server as the one who is signed in.
+
+        A login that is only claimed enrols here at first contact. Raises ExchangeFailed when it cannot.
+        """
+        token = token_of(self.credentials, account)
+        if token is None and account.role is Role.CLAIMED and self.settings.enrolment_key:
+            with self.connection(account.server_url) as unsigned:
+                token = enrolled_token(
+                    self.data, self.credentials, unsigned, account, self.settings.enrolment_key
+                )
+        return self.connection(account.server_url, token)
+
+    def claim_login(self) -> None:
+        """Where nobody is signed in and the company has given a key, report under this login. WorldFailed."""
+        if self.settings.enrolment_key and self.settings.server_url:
+            claim_login(self.data, self.settings.server_url)
+
+    def renew(self, account: Account) -> bool:
+        """The server takes the account's token no more: return whether another one may be bought."""
+        return renew(self.credentials, account, self.settings.enrolment_key)
+
+    def link(self) -> int:
+        """Make what was reported before the sign-in hers; return how many tickets. Raises WorldFailed."""
+        claimed = claimed_here(self.data)
+        if claimed is None:
+            return 0
+        with (
+            network_told_plainly(),
+            self.connection_of(self.account()) as hers,
+            self.connection_of(claimed.account) as before,
+        ):
+            return link(self.data, self.credentials, hers, before)
 
     def desk(self, wake: Callable[[], None] = lambda: None) -> Desk:
         """Return the desk of the one who is signed in. Raises NobodySignedIn."""
+        self.claim_login()
         desk = open_desk(self.data, wake=wake)
         if desk is None:
             raise NobodySignedIn
@@ -59,6 +94,7 @@ class Client:
 
     def account(self) -> Account:
         """Return who is signed in. Raises NobodySignedIn."""
+        self.claim_login()
         account = current_account(self.data)
         if account is None:
             raise NobodySignedIn

@@ -128,7 +128,19 @@ def new_shell(app: QApplication, data: DataFolder, settings: "Settings") -> Shel
     program = Program(data, settings)
     if settings.autostart:
         Thread(target=program.follow_policy, name="autostart", daemon=True).start()
-    return Shell(app, surroundings(program), themes, translation)
+    shell = Shell(app, surroundings(program), themes, translation)
+    ask_whose(shell, program)
+    return shell
+
+
+def ask_whose(shell: Shell, program: "Program") -> None:
+    """Ask who signs in whether the reports are hers that this computer sent before."""
+    from itdesk.ui.claim_asker import ClaimAsker, ClaimCalls
+
+    calls = ClaimCalls(open_question=program.open_question, link=program.link, decline=program.decline)
+    asker = ClaimAsker(shell.runner, calls, shell)
+    shell.windows.signed_in.connect(asker.look)
+    shell.tray.sign_in_wanted.connect(shell.windows.show_sign_in)
 
 
 def surroundings(around: "Program") -> Surroundings:
@@ -202,9 +214,10 @@ class Program:
         close_desk(desk)
 
     def account_mark(self) -> object:
-        """Return the mark of who is signed in."""
+        """Return the mark of who is signed in; where nobody is, a login may be claimed."""
         from itdesk.services.desk import account_mark
 
+        self.client().claim_login()
         return account_mark(self.data)
 
     def sign_in(self, server: str, login: str, password: str) -> "Account":
@@ -255,7 +268,25 @@ class Program:
         """Return the thread that keeps desk and server in step."""
         from itdesk.services.synchronising import SyncThread
 
-        return SyncThread(desk, lambda: self.client().connection_of(desk.account), heard=heard, met=met)
+        client, account = self.client(), desk.account
+        renew = partial(client.renew, account)
+        return SyncThread(desk, partial(client.connection_of, account), heard=heard, met=met, renew=renew)
+
+    def open_question(self) -> "Account | None":
+        """Return the claimed login of which she who is signed in is still to be asked. Raises WorldFailed."""
+        from itdesk.services.claimed import open_question
+
+        return open_question(self.data)
+
+    def link(self) -> int:
+        """Make hers what was reported before the sign-in; return how many tickets. Raises WorldFailed."""
+        return self.client().link()
+
+    def decline(self) -> None:
+        """Leave apart what was reported before the sign-in. Raises WorldFailed."""
+        from itdesk.services.claimed import decline
+
+        decline(self.data)
 
     def tell_presence(self, desk: "Desk", ticket_id: "TicketId | None", doing: "Doing") -> None:
         """Tell colleagues which ticket is before this person. Raises WorldFailed."""

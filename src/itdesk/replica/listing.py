@@ -20,7 +20,7 @@ from itdesk.domain.listing import (
     TicketRow,
     View,
 )
-from itdesk.domain.people import Actor
+from itdesk.domain.people import Actor, Role
 from itdesk.domain.priority import Priority
 from itdesk.domain.query.resolving import Asker, resolved
 from itdesk.domain.searched import SIGN, mark
@@ -200,7 +200,8 @@ def ticket_rows(replica: Replica, ids: Sequence[TicketId]) -> tuple[TicketRow, .
     """Return the rows of these tickets in the same order; one that is there no more is left out."""
     with replica.reading() as connection:
         found = connection.exec_driver_sql(
-            "SELECT t.*, r.login AS r_login, r.name AS r_name, r.place AS r_place,"
+            "SELECT t.*, r.login AS r_login, r.name AS r_name, r.place AS r_place, "
+            " json_extract(CAST(r.person AS TEXT), '$.role') AS r_role,"
             " a.login AS a_login, a.name AS a_name FROM tickets t"
             " LEFT JOIN people r ON r.id = t.requester_id LEFT JOIN people a ON a.id = t.assignee_id"
             " WHERE t.id IN (SELECT value FROM json_each(?))",
@@ -279,6 +280,7 @@ def _row(row: Any) -> TicketRow:
         requester_login=row.r_login or "",
         requester_name=row.r_name or "",
         requester_place=row.r_place or "",
+        requester_is_verified=row.r_role != Role.CLAIMED,
         assignee_id=row.assignee_id,
         assignee_login=row.a_login,
         assignee_name=row.a_name,

@@ -33,7 +33,9 @@ def callers(desk: Desk, words: str) -> tuple[Caller, ...]:
     found = (
         one
         for one in reading.people(desk)
-        if not one.is_disabled and is_named(words, one.name, one.login, one.phone, one.place)
+        if not one.is_disabled
+        and one.role.is_verified
+        and is_named(words, one.name, one.login, one.phone, one.place)
     )
     return tuple(Caller(one, _open_tickets(desk, one.id)) for one in islice(found, CALLERS))
 

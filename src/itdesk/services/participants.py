@@ -18,7 +18,9 @@ def invitable(desk: Desk, ticket: Ticket) -> tuple[Person, ...]:
     """
     inside = ticket.participants | {ticket.requester_id, desk.account.person_id}
     everybody = contents.people(desk.replica)
-    return tuple(one for one in everybody if not one.role.is_staff and one.id not in inside)
+    return tuple(
+        one for one in everybody if one.role.is_verified and not one.role.is_staff and one.id not in inside
+    )
 
 
 def invite(desk: Desk, ticket_id: TicketId, person_id: PersonId) -> Saved:

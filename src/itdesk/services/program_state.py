@@ -10,9 +10,9 @@ from itdesk.replica.contact import Contact
 from itdesk.replica.failures import WorldFailed
 from itdesk.replica.look import OutboxState, look_at_outbox
 from itdesk.services.desk import Account, current_account
-from itdesk.settings import DECLARATIONS, Settings, Source
+from itdesk.settings import BY_NAME, DECLARATIONS, Settings, Source
 from itdesk.version import VERSION
-from itdesk.workstation.log import hide_secrets
+from itdesk.workstation.log import HIDDEN, hide_secrets
 from itdesk.workstation.paths import DataFolder
 
 LOOK_S = 0.2
@@ -95,7 +95,7 @@ def _setting_state(settings: Settings, name: str) -> SettingState:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return SettingState(
         name=name,
-        value=hide_secrets(text),
+        value=HIDDEN if text and BY_NAME[name].is_secret else hide_secrets(text),
         source=settings.sources[name],
         origin=settings.origins[name],
         is_locked=settings.decided_by(name) is not None,

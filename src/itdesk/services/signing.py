@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from itdesk.connection.connection import Connection
 from itdesk.connection.errors import ExchangeFailed, NotItdesk
+from itdesk.domain.people import Role
 from itdesk.protocol.messages import SignInRequest, SignInResponse
 from itdesk.protocol.parsing import BadMessage, encode, parse
 from itdesk.replica.failures import told_plainly
 from itdesk.replica.outbox import Outbox
 from itdesk.replica.replica import remove_replica
+from itdesk.services.claimed import Claimed, keep_claimed
 from itdesk.services.desk import Account, current_account, forget_account, write_account
 from itdesk.services.draft_files import DraftFiles
 from itdesk.services.failures import WorldFailed, network_told_plainly
@@ -39,8 +41,9 @@ def sign_in(
 ) -> Account:
     """Exchange login and password for a token, keep it, and note who is signed in here.
 
-    Whoever was signed in before is signed out: nothing of her stays but what was not sent. Raises
-    WorldFailed with the server's sentence (a wrong password as well), or the disk's.
+    Whoever was signed in before is signed out: nothing of her stays but what was not sent. A login that was
+    only claimed stays until she says whether it was she. Raises WorldFailed with the server's sentence (a
+    wrong password as well), or the disk's.
     """
     with network_told_plainly():
         answer = _ask(connection, login, password)
@@ -70,7 +73,7 @@ def take_in(
     outbox.close()
     write_account(data, account)
     if previous is not None and previous.key != account.key:
-        _forget(data, credentials, previous)
+        _leave(data, credentials, previous)
     return account
 
 
@@ -84,7 +87,7 @@ def sign_out(data: DataFolder, credentials: CredentialStore, connection: Connect
         return SignedOut(kept_unsent=0)
     if connection is not None:
         _end_token(connection)
-    left = _forget(data, credentials, account)
+    left = forget(data, credentials, account)
     forget_account(data)
     return left
 
@@ -95,6 +98,13 @@ def token_of(credentials: CredentialStore, account: Account) -> str | None:
         return credentials.get(account.key)
     except OSError as error:
         raise WorldFailed(f"The sign-in cannot be read: {error.strerror or error}.") from error
+
+
+def _leave(data: DataFolder, credentials: CredentialStore, previous: Account) -> None:
+    if previous.role is Role.CLAIMED:
+        keep_claimed(data, Claimed(account=previous))
+    else:
+        forget(data, credentials, previous)
 
 
 def _ask(connection: Connection, login: str, password: str) -> SignInResponse:
@@ -129,7 +139,7 @@ def _end_token(connection: Connection) -> None:
         logger.info("the server was not told of the sign-out: %s", error)
 
 
-def _forget(data: DataFolder, credentials: CredentialStore, account: Account) -> SignedOut:
+def forget(data: DataFolder, credentials: CredentialStore, account: Account) -> SignedOut:
     """Remove token and replica; keep the outbox where something in it is not sent; return how much.
 
     A file whose bytes are still on their way counts like a change. Nothing is opened before the replica is

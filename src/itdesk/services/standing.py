@@ -37,6 +37,10 @@ class Standing:
     problem: str
     is_staff: bool = False
     """By the role that the server last told."""
+    is_verified: bool = True
+    """Whether somebody has signed in, and it is not only claimed who this is."""
+    problem_kind: str = ""
+    """The stable name of what the problem is, where it has one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +67,8 @@ def standing(desk: Desk) -> Standing:
         sign_in_needed=last.sign_in_needed,
         problem=last.problem,
         is_staff=desk.actor.role.is_staff,
+        is_verified=desk.account.role.is_verified,
+        problem_kind=last.kind,
     )
 
 

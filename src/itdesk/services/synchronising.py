@@ -60,11 +60,9 @@ def _exchange(desk: Desk, connection: Connection, wait_s: float) -> Exchanged:
         try:
             done = exchange(link)
         except ExchangeFailed as error:
-            kind, detail = kept_words(error)
-            needed = isinstance(error, SignInNeeded)
             if isinstance(error, SignInNeeded) and error.code == ERASED_CODE:
                 _forget_person(desk)
-            note_failed(desk.outbox, error.sentence, kind=kind, detail=detail, sign_in_needed=needed)
+            _note(desk, error)
             raise
         note_worked(desk.outbox, desk.now())
         return done
@@ -76,6 +74,12 @@ def _forget_person(desk: Desk) -> None:
     forget_account(desk.data)
 
 
+def _note(desk: Desk, error: ExchangeFailed) -> None:
+    kind, detail = kept_words(error)
+    needed = isinstance(error, SignInNeeded)
+    note_failed(desk.outbox, error.sentence, kind=kind, detail=detail, sign_in_needed=needed)
+
+
 def _client(desk: Desk) -> ClientInfo:
     device = read_device_id(desk.data).replace("-", "")
     return ClientInfo(id=device, version=VERSION[:40], platform=sys.platform[:40])
@@ -85,12 +89,18 @@ def nobody(_presences: tuple[Presence, ...]) -> None:
     """Tell nobody."""
 
 
+def never() -> bool:
+    """Have no other token."""
+    return False
+
+
 class SyncThread:
     """Sends what waits at once, follows the server's hints, looks now and then, tries again after failures.
 
     `connection_factory` gives a connection with the token of now, so that a new sign-in counts at once.
     `heard` is called from this thread after anything changed, here or there, data or standing; `met` with
-    all colleagues who have a ticket before them, whenever one turns to another.
+    all colleagues who have a ticket before them, whenever one turns to another. `renew` is asked when the
+    server takes the token no more: whether the next connection has another one.
     """
 
     def __init__(
@@ -100,12 +110,14 @@ class SyncThread:
         *,
         heard: Callable[[], None],
         met: Callable[[tuple[Presence, ...]], None] = nobody,
+        renew: Callable[[], bool] = never,
         random: Random | None = None,
     ) -> None:
         self._desk = desk
         self._connection_factory = connection_factory
         self._heard = heard
         self._met = met
+        self._renew = renew
         self._companions = Companions()
         self._revision: int | None = None
         self._watch = Watch((desk.outbox.path, desk.replica.path))
@@ -135,10 +147,25 @@ class SyncThread:
     def _once(self) -> None:
         self._watch.has_news()  # from here on, what others write is news
         try:
-            with self._connection_factory() as connection:
-                _exchange(self._desk, connection, RUN_S)
+            self._exchange()
+        except SignInNeeded:
+            if not self._renew():
+                raise
+            self._exchange()
         finally:
             self._tell()
+
+    def _exchange(self) -> None:
+        with self._connected() as connection:
+            _exchange(self._desk, connection, RUN_S)
+
+    def _connected(self) -> Connection:
+        """Return the way to the server; where already that fails, windows are told why."""
+        try:
+            return self._connection_factory()
+        except ExchangeFailed as error:
+            _note(self._desk, error)
+            raise
 
     def _open_stream(self) -> LiveStream:
         return self._connection_factory().stream("/v1/live")

@@ -57,6 +57,13 @@ PROBLEM = {
         "Failure", "This help desk has an admin already. Ask her for an invitation."
     ),
     "login_taken": QT_TRANSLATE_NOOP("Failure", "Somebody has this login already. Choose another one."),
+    "enrolment_refused": QT_TRANSLATE_NOOP(
+        "Failure", "The key by which this computer enrols is not valid any more. Ask IT for a new one."
+    ),
+    "enrolment_over": QT_TRANSLATE_NOOP(
+        "Failure", "IT has ended reporting without a sign-in for this profile. Sign in, or ask IT."
+    ),
+    "unknown_enrolment": QT_TRANSLATE_NOOP("Failure", "There is no such enrolment any more."),
     "not_found": QT_TRANSLATE_NOOP("Failure", "There is nothing here that you may see."),
     "file_incomplete": QT_TRANSLATE_NOOP(
         "Failure", "The server does not have this file whole yet. Try again in a moment."

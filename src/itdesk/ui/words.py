@@ -313,3 +313,10 @@ def value_name(value: str) -> str:
 def given_name(name: str) -> str:
     """Return what somebody is called by: the first word of the name."""
     return next(iter(name.split()), "")
+
+
+def person_name(name: str, *, is_verified: bool) -> str:
+    """Return what somebody is called, marked where a computer only claims it."""
+    if is_verified or not name:
+        return name
+    return QCoreApplication.translate("Words", "{name} (unverified)").format(name=name)

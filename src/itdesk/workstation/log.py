@@ -20,6 +20,7 @@ SECRETS = (
         r"(?i)([\"']?\b[\w-]*(?:token|passwo?r?d|passphrase|secret|api[_-]?key)[\"']?\s*[=:]\s*[\"']?)"
         r"(?!bearer\b)[^\s\"',;&}]+"
     ),
+    re.compile(r"\b(it[de]_)[\w-]{8,}"),
     re.compile(r"(://)[^/\s:@]+:[^/\s@]+(?=@)"),
 )
 

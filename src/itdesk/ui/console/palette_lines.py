@@ -10,6 +10,7 @@ from itdesk.domain.listing import TicketRow
 from itdesk.domain.people import Person
 from itdesk.services.palette import OF_A_KIND, Found, is_named
 from itdesk.ui.console.actions import Action
+from itdesk.ui.words import person_name
 
 Target = Action | TicketRow | Person | Device | Article
 
@@ -52,7 +53,8 @@ def _of_action(action: Action) -> PaletteLine:
 
 def _of_ticket(row: TicketRow) -> PaletteLine:
     text = f"{row.reference} {row.title}"
-    return PaletteLine(text=text, hint=row.requester_name, icon="ticket", target=row)
+    name = person_name(row.requester_name, is_verified=row.requester_is_verified)
+    return PaletteLine(text=text, hint=name, icon="ticket", target=row)
 
 
 def _of_person(person: Person) -> PaletteLine:

@@ -22,7 +22,7 @@ from itdesk.ui.pictures import PicturesById
 from itdesk.ui.widgets.avatar import Avatar
 from itdesk.ui.widgets.buttons import Button, Kind
 from itdesk.ui.widgets.plain_label import PlainLabel
-from itdesk.ui.words import name_of
+from itdesk.ui.words import name_of, person_name
 
 
 class SidePanel(QScrollArea):
@@ -88,7 +88,11 @@ class SidePanel(QScrollArea):
         person = view.requester
         self._login = person.login if person else ""
         self.avatar.show_person(person.name if person else "")
-        self.name.setText(person.name if person else self.tr("Somebody who is not known here"))
+        self.name.setText(
+            person_name(person.name, is_verified=person.role.is_verified)
+            if person
+            else self.tr("Somebody who is not known here")
+        )
         where = [part for part in (person.department, person.site) if part] if person else []
         self.department.setText(", ".join(where))
         self.department.setVisible(bool(where))

@@ -10,7 +10,7 @@ from itdesk.domain.ids import QueueId
 from itdesk.domain.listing import Order, TicketRow
 from itdesk.ui.console.ticket_clock import ticket_clock
 from itdesk.ui.times import day_and_time
-from itdesk.ui.words import name_of
+from itdesk.ui.words import name_of, person_name
 
 
 class Column(StrEnum):
@@ -86,7 +86,8 @@ def cell_text(column: Column, row: TicketRow, queues: Mapping[QueueId, str], now
         case Column.QUEUE:
             return queues.get(row.queue_id, "") if row.queue_id else ""
         case Column.REQUESTER | Column.ASSIGNEE:
-            return row.requester_name if column is Column.REQUESTER else row.assignee_name or ""
+            name = person_name(row.requester_name, is_verified=row.requester_is_verified)
+            return name if column is Column.REQUESTER else row.assignee_name or ""
         case Column.DUE:
             return ticket_clock(row, now).words if row.due_at is not None else ""
     return day_and_time(row.created_at if column is Column.CREATED else row.updated_at, now)

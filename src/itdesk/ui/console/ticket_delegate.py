@@ -21,6 +21,7 @@ from itdesk.ui.widgets.marks import companion_painter, paint_priority, paint_sla
 from itdesk.ui.widgets.row_delegate import Index, Line, RowDelegate
 from itdesk.ui.widgets.row_ground import RowGround, card_in, middle, write, write_at_end, write_piece
 from itdesk.ui.widgets.row_pictures import RowPictures
+from itdesk.ui.words import person_name
 
 ROW_PX = 56
 CLOCK_PX = 14
@@ -221,7 +222,8 @@ def paint_shape(painter: QPainter, parts: RowParts, tokens: Tokens) -> None:
 
 def who(row: TicketRow) -> str:
     """Return who has the trouble, and where."""
-    return " · ".join(part for part in (row.requester_name, row.requester_place) if part)
+    name = person_name(row.requester_name, is_verified=row.requester_is_verified)
+    return " · ".join(part for part in (name, row.requester_place) if part)
 
 
 def title_font(row: TicketRow) -> QFont:

@@ -14,7 +14,7 @@ from itdesk.ui.failure_words import failure_sentence
 from itdesk.ui.fonts import TextRole, scaled
 from itdesk.ui.widgets.plain_label import PlainLabel
 from itdesk.ui.widgets.search_field import SearchField
-from itdesk.ui.words import name_of
+from itdesk.ui.words import name_of, person_name
 
 ROWS_IN_SIGHT = 6
 Find = Callable[[str], tuple[TicketRow, ...]]
@@ -80,7 +80,8 @@ class TicketPicker(QWidget):
 
     def _add(self, row: TicketRow) -> None:
         item = QListWidgetItem(f"{row.reference} {row.title}", self.list)
-        hint = f"{row.requester_name} · {name_of(row.status)}"
+        name = person_name(row.requester_name, is_verified=row.requester_is_verified)
+        hint = f"{name} · {name_of(row.status)}"
         item.setData(OPTION, Option(row, item.text(), hint, icon="ticket"))
 
     def _hint(self, rows: tuple[TicketRow, ...]) -> str:

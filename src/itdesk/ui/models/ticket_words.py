@@ -11,7 +11,7 @@ from itdesk.domain.query.reason import Place, Reason
 from itdesk.services.grouping import Heading
 from itdesk.services.presence import Companion
 from itdesk.ui.times import day_text
-from itdesk.ui.words import name_of
+from itdesk.ui.words import name_of, person_name
 
 
 def spoken_row(row: TicketRow, companions: Sequence[Companion] = ()) -> str:
@@ -21,7 +21,7 @@ def spoken_row(row: TicketRow, companions: Sequence[Companion] = ()) -> str:
         row.title,
         name_of(row.status),
         QCoreApplication.translate("TicketRow", "priority {priority}").format(priority=name_of(row.priority)),
-        row.requester_name,
+        person_name(row.requester_name, is_verified=row.requester_is_verified),
         assignee_words(row),
         due_words(row),
         QCoreApplication.translate("TicketRow", "unread") if row.is_unread else "",

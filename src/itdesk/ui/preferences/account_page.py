@@ -49,10 +49,13 @@ class AccountPage(ScrollPage):
         self.elsewhere = SessionList(runner, calls, now)
         self.elsewhere.failed.connect(self.failed)
         self._leave = Button(self.tr("Sign out"), icon_name="person")
-        self._leave.setEnabled(account is not None)
+        is_claimed = account is not None and not account.role.is_verified
+        self._leave.setEnabled(account is not None and not is_claimed)
         self._leave.clicked.connect(self.sign_out_wanted)
         hint = PlainLabel(
-            self.tr(
+            self.tr("You can report without signing in. To do so, choose “Sign in” in the menu of the tray.")
+            if is_claimed
+            else self.tr(
                 "This computer then forgets your tickets. What you have not sent stays, and goes out later."
             ),
             TextRole.META,
@@ -77,4 +80,7 @@ class AccountPage(ScrollPage):
     def _words_about(self, account: "Account | None") -> str:
         if account is None:
             return self.tr("Nobody is signed in.")
+        if not account.role.is_verified:
+            words = self.tr("Nobody has signed in. Reports go to {server} as {name} (unverified).")
+            return words.format(name=account.name, server=account.server_url)
         return self.tr("{name} at {server}").format(name=account.name, server=account.server_url)

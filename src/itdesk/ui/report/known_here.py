@@ -72,5 +72,10 @@ class KnownHere(QObject):
 
 def _read(desk: Desk) -> KnownThings:
     return KnownThings(
-        people=people(desk), computers=own_computers(desk), helpdesk=helpdesk_now(desk, desk.now())
+        people=_proved(desk), computers=own_computers(desk), helpdesk=helpdesk_now(desk, desk.now())
     )
+
+
+def _proved(desk: Desk) -> tuple[Person, ...]:
+    """Return those for whom she can report, and herself: not who is only claimed to be somebody."""
+    return tuple(one for one in people(desk) if one.role.is_verified or one.id == desk.account.person_id)

@@ -32,11 +32,11 @@ class Effect(StrEnum):
     """It stays closed for good: a new report is the way."""
 
 
-def possible(ticket: Ticket, me: PersonId, now: datetime) -> Possible:
-    """Return what the reader `me` may do at `now`."""
+def possible(ticket: Ticket, me: PersonId, now: datetime, *, is_verified: bool = True) -> Possible:
+    """Return what the reader `me` may do at `now`; `is_verified`: she has signed in."""
     is_mine = ticket.requester_id == me
     return Possible(
-        invite=is_mine and ticket.status is not Status.MERGED,
+        invite=is_mine and is_verified and ticket.status is not Status.MERGED,
         leave=me in ticket.participants and not is_mine,
         close=is_mine and may_be_closed(ticket),
         reopen=is_mine and _may_reopen(ticket, now),

@@ -230,7 +230,8 @@ class TicketPane(QWidget):
     def _show_bars(self, opened: Opened) -> None:
         assert opened.page is not None
         ticket, now = opened.page.ticket, self._desk.now()
-        self.header.more.offer(possible(ticket, self._me, now))
+        is_verified = self._desk.account.role.is_verified
+        self.header.more.offer(possible(ticket, self._me, now, is_verified=is_verified))
         self.bars.effect.show_effect(effect_of_answer(ticket, self._me, now), reopenable_until(ticket), now)
         readers = sorted(ticket.participants, key=str)
         known = [opened.page.people[one] for one in readers if one in opened.page.people]

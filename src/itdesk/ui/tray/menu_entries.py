@@ -13,7 +13,7 @@ from itdesk.ui.tray.summary import Summary
 
 
 class Wanted(StrEnum):
-    """What an entry asks for. `SIGN_IN` leads where the tickets are."""
+    """What an entry asks for. `SIGN_IN` leads where the tickets are, unless those of a claimed login are."""
 
     SIGN_IN = "sign_in"
     REPORT = "report"
@@ -84,6 +84,9 @@ class MenuEntries(QObject):
         if summary.announced:
             words = self.tr("Announcements from IT (%n)", "", summary.announced)
             yield Entry(words, Wanted.ANNOUNCEMENTS)
+        if not summary.is_verified:
+            yield Entry()
+            yield Entry(self.tr("Sign in"), Wanted.SIGN_IN)
 
     def _standing(self, summary: Summary, now: datetime) -> Iterator[str]:
         yield self.state_line(summary, now)

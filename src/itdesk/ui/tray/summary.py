@@ -17,6 +17,7 @@ class Summary:
 
     signed_in: bool = False
     is_staff: bool = False
+    is_verified: bool = True
     online: bool = True
     waiting: int = 0
     unread: int = 0
@@ -53,6 +54,7 @@ def summary_of(
     return Summary(
         signed_in=True,
         is_staff=standing.is_staff,
+        is_verified=standing.is_verified,
         online=standing.online,
         waiting=standing.pending,
         unread=standing.unread,

@@ -25,6 +25,7 @@ class Tray(QObject):
     """The employee's door to the help desk. Says what was wanted; opens nothing itself."""
 
     report_wanted = Signal()
+    sign_in_wanted = Signal()
     tickets_wanted = Signal()
     console_wanted = Signal()
     knowledge_wanted = Signal()
@@ -145,7 +146,7 @@ class Tray(QObject):
 
     def _signals(self) -> dict[Wanted, SignalInstance]:
         return {
-            Wanted.SIGN_IN: self.tickets_wanted,
+            Wanted.SIGN_IN: self.sign_in_wanted if self._summary.signed_in else self.tickets_wanted,
             Wanted.REPORT: self.report_wanted,
             Wanted.TICKETS: self.tickets_wanted,
             Wanted.CONSOLE: self.console_wanted,

@@ -8,6 +8,9 @@ from itdesk.ui.times import clock_text
 from itdesk.ui.widgets.icon_label import IconLabel
 from itdesk.ui.widgets.plain_label import PlainLabel
 
+ENROLMENT = frozenset({"enrolment_refused", "enrolment_over"})
+"""What the server says to a computer that may not report without a sign-in (any more)."""
+
 
 class StandingLine(QWidget):
     """Says how the exchange with the server stands, always in the same place; to IT with the time."""
@@ -37,6 +40,8 @@ class StandingLine(QWidget):
     def _said(self, standing: Standing) -> tuple[str, str, str]:
         if standing.sign_in_needed:
             return "key", "amber_text", self.tr("Sign in again to send and receive")
+        if standing.problem_kind in ENROLMENT:
+            return "key", "amber_text", self.tr("IT has to let this computer in again. Reports wait here.")
         if not standing.online:
             return "offline", "amber_text", self._offline(standing)
         if standing.refused:
