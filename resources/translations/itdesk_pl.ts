@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>You can report without signing in. To do so, choose “Sign in” in the menu of the tray.</source>
-        <translation>Możesz zgłaszać bez logowania. Aby się zalogować, wybierz „Zaloguj się” w menu przy zegarze.</translation>
+        <translation>Możesz wysyłać zgłoszenia bez logowania. Aby się zalogować, wybierz „Zaloguj się” w menu przy zegarze.</translation>
     </message>
     <message>
         <source>This computer then forgets your tickets. What you have not sent stays, and goes out later.</source>
