@@ -111,8 +111,12 @@ def test_an_own_view_is_nobody_elses(adam: Visitor, tomek: Visitor) -> None:
     assert tomek.ask("PUT", "/v1/documents/view/toms", view, NEW).status == 200
     assert adam.ask("GET", "/v1/documents/view/toms").code == "not_found"
     assert b"kanarek" not in adam.ask("GET", "/v1/documents/view").body
-    taken = adam.ask("PUT", "/v1/documents/view/toms", view | {"owner_id": None}, {"If-Match": '"1"'})
-    assert (taken.status, taken.code) == (404, "no_document")
+    shared = view | {"owner_id": None}
+    taken = adam.ask("PUT", "/v1/documents/view/toms", shared, {"If-Match": '"1"'})
+    missing = adam.ask("PUT", "/v1/documents/view/nobodys", shared | {"id": "nobodys"}, {"If-Match": '"1"'})
+    assert (taken.status, taken.code) == (missing.status, missing.code) == (412, "conflict")
+    assert b"kanarek" in taken.body  # what she sent herself comes back as hers
+    assert "printer" not in str(taken.json.get("theirs"))
 
 
 def test_a_list_goes_on_where_it_ended(adam: Visitor) -> None:

@@ -22,6 +22,7 @@ NAMES = {
     "count-people",
     "measure-first-answer",
     "forget-rows",
+    "hand-over-tickets",
     "delete-files",
 }
 PATIENCE_S = 60

@@ -45,6 +45,7 @@ def test_every_door_but_the_open_ones_asks_for_a_token(stranger: Visitor) -> Non
         "/v1/sign-in",
         "/v1/set-up",
         "/v1/new-password",
+        "/v1/enrol",
         "/v1/openapi.json",
         "/healthz",
         "/readyz",
