@@ -47,7 +47,7 @@ TABLE = {  # who may move a ticket from a status to these, beside the rules on n
     "requester": {N: {R, X}, O: {R}, P: {O, R}, R: {O, C}, C: {O}, X: set(), M: set()},
     "technician": {N: {O, P, R, X}, O: {P, R, X}, P: {O, P, R, X}, R: {O}, C: set(), X: set(), M: set()},
     "lead": {N: {O, P, R, X}, O: {P, R, X}, P: {O, P, R, X}, R: {O, C}, C: {O}, X: {O}, M: set()},
-    "system": {N: {O}, O: {R}, P: {O, R}, R: {C}, C: set(), X: set(), M: set()},
+    "system": {N: {O, X}, O: {R, X}, P: {O, R, X}, R: {C}, C: set(), X: set(), M: set()},
     "somebody else": {status: set[Status]() for status in Status},
 }
 ACTORS = {
