@@ -42,11 +42,13 @@ def click(console: ConsoleWindow, column: Column, qtbot: QtBot) -> None:
         QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
-def test_there_is_a_column_for_each_thing_and_the_ticket_gives_way(table: ConsoleWindow) -> None:
+def test_there_is_a_column_for_each_thing_and_the_ticket_gives_way(
+    table: ConsoleWindow, qtbot: QtBot
+) -> None:
     assert table.tickets.model.columnCount() == len(COLUMNS)
     assert table.tickets.list.horizontalHeader().isVisible()
     assert not table.page.isVisible()
-    assert "Marek Zieliński" in cells(table, Column.ASSIGNEE)
+    qtbot.waitUntil(lambda: "Marek Zieliński" in cells(table, Column.ASSIGNEE))
     spoken = table.tickets.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert str(spoken).startswith("Title: ")
 
