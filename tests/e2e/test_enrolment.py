@@ -1,5 +1,6 @@
 """A real client on which nobody has signed in: it reports, reads back, is shut out, is made hers."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,16 @@ from itdesk.services.synchronising import exchange_now
 from tests.e2e.server.conftest import PASSWORD, add_people
 from tests.e2e.server.server_process import ServerProcess
 from tests.e2e.server.test_accounts_commands import command
+
+
+@pytest.fixture(autouse=True)
+def _own_log() -> Iterator[None]:
+    """A client in this process opens a log; it must not stay open for the tests that follow."""
+    before = list(logging.getLogger().handlers)
+    yield
+    for handler in [one for one in logging.getLogger().handlers if one not in before]:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture

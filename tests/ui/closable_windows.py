@@ -41,6 +41,7 @@ from itdesk.ui.console.tie_dialog import Tie, TieDialog
 from itdesk.ui.console.time_dialog import TimeDialog
 from itdesk.ui.console.view_dialog import ViewDialog
 from itdesk.ui.console.window import ConsoleWindow
+from itdesk.ui.preferences.claim_window import ClaimWindow
 from itdesk.ui.recorder.bar import RecorderBar
 from itdesk.ui.recorder.recording import Recorded
 from itdesk.ui.recorder.reel import Reel
@@ -89,6 +90,11 @@ def console(stage: Stage) -> QWidget:
 
 def review(stage: Stage) -> QWidget:
     return ReviewWindow(stage.runner, stage.reel, stage.recorded)
+
+
+def claim(stage: Stage) -> QWidget:
+    """Return the question whether the reports from this computer are hers."""
+    return ClaimWindow("anna", stage.behind)
 
 
 def bar(_stage: Stage) -> QWidget:
@@ -210,6 +216,7 @@ def on_joannas_desk(opening: Callable[[Helpdesk, Runner], QWidget]) -> Opening:
 OPENINGS: dict[str, Opening] = {
     **{name: on_joannas_desk(opening) for name, opening in WINDOWS.items()},
     "console": console,
+    "claim": claim,
     "recorder's bar": bar,
     "recorder's review": review,
     "picture editor": picture,

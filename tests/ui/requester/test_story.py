@@ -36,11 +36,13 @@ from itdesk.domain.changes import (
     Undone,
 )
 from itdesk.domain.consents import ConsentAnswered, ConsentAsked, HelpStarted, Wanted
+from itdesk.domain.erasures import Erased
 from itdesk.domain.events import AMONG_STAFF, Event, audience_of
 from itdesk.domain.ids import ChangeId, QueueId, TicketId
 from itdesk.domain.listing import Delivery
 from itdesk.domain.people import Person
 from itdesk.domain.priority import Impact, Ranking, Urgency
+from itdesk.domain.proving import RequesterProved
 from itdesk.domain.relations import MessagesMoved, TicketAbsorbed, TicketReleased, TicketsMerged
 from itdesk.domain.status import PendingReason, Standing, Status
 from itdesk.domain.ticket import Ticket
@@ -195,6 +197,8 @@ TOLD: list[tuple[Person, Payload, list[str]]] = [
     (JOANNA, ConsentAnswered(request_id=ChangeId("e" * 32), agreed=True), ["You agreed"]),
     (JOANNA, ConsentAnswered(request_id=ChangeId("e" * 32), agreed=False), ["You did not agree"]),
     (MAREK, HelpStarted(request_id=ChangeId("e" * 32)), ["Marek Zieliński helps you from afar now"]),
+    (MAREK, Erased(), ["Contents were erased, to protect personal data"]),
+    (MAREK, RequesterProved(person_id=JOANNA.id), ["Sent before the sign-in. From: you"]),
     (
         MAREK,
         SomethingNewer(kind="Levitated"),

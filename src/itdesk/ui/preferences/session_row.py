@@ -29,7 +29,6 @@ class SessionRow(QWidget):
         self.device = session.device or self.tr("A device without a name")
         self.end_button = Button(self.tr("Sign out"))
         self.end_button.setAccessibleName(self.tr("Sign out on {device}").format(device=self.device))
-        self.end_button.setVisible(not session.is_current)
         self.question = PlainLabel(
             self.tr("Sign out there? Whoever uses it has to sign in again."), wraps=True
         )
@@ -39,6 +38,7 @@ class SessionRow(QWidget):
         self.yes_button.clicked.connect(self._end)
         self.no_button.clicked.connect(self._leave)
         self._assemble(self._words_about(session, now))
+        self.end_button.setVisible(not session.is_current)  # not before it lies here: it would be a window
 
     def _words_about(self, session: "Session", now: datetime) -> str:
         if session.is_current:
