@@ -1,17 +1,17 @@
 """Moves a whole store into an empty database of another kind, and reads back every row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Table, delete, func, insert, select, text, tuple_, update
+from sqlalchemy import Connection, Table, func, insert, select, tuple_
 
+from itdesk.server.store.backups.rows import copy_rows, portions
 from itdesk.server.store.search.writing import VERSION_KEY, renew_index
 from itdesk.server.store.store import MOVED_KEY, Store
 from itdesk.server.store.tables import METADATA, changes, documents, files, meta, people, tickets
 
-AT_ONCE = 500
 OCCUPYING = (people, tickets, documents, changes, files)
 """Who has a row in one of these has begun to work. Other tables say something of even an empty store."""
 
@@ -54,11 +54,9 @@ def move(source: Store, target: Store, now: datetime) -> Moved:
     """
     with source.reading() as before, target.writing() as after:
         _refuse_full(after)
-        rows = {table.name: _copy(before, after, table) for table in METADATA.sorted_tables}
-        after.execute(delete(meta).where(meta.c.key == VERSION_KEY))
+        copy_rows(before, after)
         renew_index(after)
-        for table in METADATA.sorted_tables:
-            _compare(before, after, table)
+        rows = {table.name: _compared(before, after, table) for table in METADATA.sorted_tables}
     with source.writing() as connection:
         connection.execute(insert(meta).values(key=MOVED_KEY, value=now.isoformat(timespec="seconds")))
     return Moved(rows)
@@ -66,47 +64,13 @@ def move(source: Store, target: Store, now: datetime) -> Moved:
 
 def _refuse_full(connection: Connection) -> None:
     for table in OCCUPYING:
-        if _has_rows(connection, table):
+        if connection.execute(select(table).limit(1)).first() is not None:
             raise NotEmpty(table.name)
 
 
-def _has_rows(connection: Connection, table: Table) -> bool:
-    return connection.execute(select(table).limit(1)).first() is not None
-
-
-def _copy(before: Connection, after: Connection, table: Table) -> int:
-    count, is_new = 0, not _has_rows(after, table)
-    for rows in _portions(before, table):
-        count += len(rows)
-        missing = rows if is_new else [row for row in rows if not _rewritten(after, table, row)]
-        if missing:
-            after.execute(insert(table), [dict(row) for row in missing])
-    _go_on_counting(after, table)
-    return count
-
-
-def _rewritten(connection: Connection, table: Table, row: Row) -> bool:
-    """Let the row of this key say what `row` says; return whether there is one."""
-    at = [column == row[column.name] for column in table.primary_key.columns]
-    return bool(connection.execute(update(table).where(*at).values(**row)).rowcount)
-
-
-def _go_on_counting(connection: Connection, table: Table) -> None:
-    """Let PostgreSQL give the next free number where it gives numbers by itself."""
-    column = table.autoincrement_column
-    if column is None or not isinstance(column.type, Integer) or connection.dialect.name != "postgresql":
-        return
-    sequence = connection.scalar(select(func.pg_get_serial_sequence(table.name, column.name)))
-    if sequence is not None:
-        highest = connection.scalar(select(func.coalesce(func.max(column), 0) + 1))
-        connection.execute(
-            text("SELECT setval(:sequence, :next, false)"), {"sequence": sequence, "next": highest}
-        )
-
-
-def _compare(before: Connection, after: Connection, table: Table) -> None:
-    """Compare by key, portion by portion: the two databases need not sort alike."""
-    for rows in _portions(before, table):
+def _compared(before: Connection, after: Connection, table: Table) -> int:
+    """Compare by key, portion by portion: the two databases need not sort alike. Return how many rows."""
+    for rows in portions(before, table):
         expected = {_key(table, row): row for row in rows if row.get("key") != VERSION_KEY}
         found = {_key(table, row): row for row in _rows_at(after, table, list(expected))}
         for key, row in expected.items():
@@ -115,6 +79,7 @@ def _compare(before: Connection, after: Connection, table: Table) -> None:
     counts = [connection.scalar(select(func.count()).select_from(table)) for connection in (before, after)]
     if counts[0] != counts[1]:
         raise NotTheSame(table.name, [f"{counts[0]} rows here, {counts[1]} there"])
+    return counts[0] or 0
 
 
 def _rows_at(connection: Connection, table: Table, keys: list[tuple[object, ...]]) -> list[Row]:
@@ -128,9 +93,3 @@ def _rows_at(connection: Connection, table: Table, keys: list[tuple[object, ...]
 
 def _key(table: Table, row: Row) -> tuple[object, ...]:
     return tuple(row[column.name] for column in table.primary_key.columns)
-
-
-def _portions(connection: Connection, table: Table) -> Iterator[list[Row]]:
-    streamed = connection.execute(select(table), execution_options={"yield_per": AT_ONCE})
-    for part in streamed.mappings().partitions():
-        yield [dict(row) for row in part]

@@ -22,13 +22,13 @@ def copy_rows(source: Connection, target: Connection) -> None:
         for table in reversed(tables):
             target.execute(delete(table))
     for table in tables:
-        for rows in _portions(source, table):
+        for rows in portions(source, table):
             target.execute(insert(table), rows)
         _count_on(target, table)
     target.execute(delete(meta).where(meta.c.key == VERSION_KEY))
 
 
-def _portions(source: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
+def portions(source: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
     """Yield the rows of a table, some hundred at once."""
     found = source.execute(select(table), execution_options={"yield_per": ROWS_AT_ONCE})
     for rows in found.mappings().partitions():
