@@ -104,7 +104,7 @@ def is_for_everyone(document: Document) -> bool:
     return kind_of_document(document) in FOR_EVERYONE
 
 
-OWNED = frozenset({"snooze", "view"})
+OWNED = frozenset(map(kind_name, (Snooze, View)))
 """Kinds of which people of IT have documents of their own."""
 
 
