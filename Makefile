@@ -12,7 +12,7 @@ DECLARED := build/declared_sentences.py
 UI_SOURCES = $(shell find src/itdesk/ui -name '*.py' | LC_ALL=C sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system bench lint format translations policy schema lock clean setup python system-packages
+.PHONY: help demo test test-system bench lint format translations policy schema lock deb clean setup python system-packages
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -24,7 +24,7 @@ test: setup  ## all tests that need nothing but Qt's libraries and pip; ARGS are
 	$(BIN)/python -m pytest $(or $(ARGS),$(WORKERS))
 
 test-system: setup  ## tests against the real desktop parts of Debian: X server, keyring; ARGS are pytest's
-	@$(SYSTEM) system-tests
+	@$(SYSTEM) system-tests packages
 	$(BIN)/python -m pytest tests/system $(or $(ARGS),$(WORKERS))
 
 bench: setup  ## print the table of measured budgets, row by row; ARGS="WORD…" picks rows
@@ -60,6 +60,11 @@ lock: setup  ## resolve the newest allowed packages for every platform into requ
 	   $(BIN)/uv pip compile --quiet --color never --universal --python-version 3.11 --all-extras --upgrade \
 	     --generate-hashes --no-emit-index-url --no-header pyproject.toml; } > $(VENV)/requirements.txt
 	@mv $(VENV)/requirements.txt requirements.txt
+
+deb: setup  ## the client as dist/itdesk_VERSION_amd64.deb, for Debian and Ubuntu
+	@$(SYSTEM) packages
+	PYTHON=$(abspath $(BIN))/python installer/linux/build.sh build/linux
+	installer/linux/build_deb.sh build/linux/itdesk dist
 
 clean:  ## remove the virtual environment and everything made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-pictures

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes sure that this computer has the few system packages that itdesk's commands need.
 #
-#   installer/system_packages.sh PYTHON SET…      SET: desktop | system-tests | checks
+#   installer/system_packages.sh PYTHON SET…      SET: desktop | system-tests | packages | checks
 #
 # What is there already is left alone. What is missing is installed and named when we are root; otherwise after asking,
 # by sudo, when a person sits at a terminal. Where neither may be, the exact command is printed, nothing else happens,
@@ -63,6 +63,15 @@ command nginx                   nginx
 command caddy                   caddy
 command objdump                 binutils
 '
+packages='
+command dpkg-deb                dpkg
+command objdump                 binutils
+command rsvg-convert            librsvg2-bin
+command lintian                 lintian
+command debootstrap             debootstrap
+command desktop-file-validate   desktop-file-utils
+command appstreamcli            appstream
+'
 checks='
 command shellcheck              shellcheck
 '
@@ -81,12 +90,12 @@ package_for() {
 
 # Reads lines KIND WHAT PACKAGE…; fills missing_what and missing_packages.
 collect_missing() {
-    while read -r kind what packages; do
+    while read -r kind what names; do
         [ -n "$kind" ] || continue
         "has_$kind" "$what" && continue
         missing_what="$missing_what $what"
         # shellcheck disable=SC2086   # the names are words on purpose
-        missing_packages="$missing_packages $(package_for $packages)"
+        missing_packages="$missing_packages $(package_for $names)"
     done <<LINES
 $1
 LINES
@@ -108,6 +117,7 @@ collect_all() {
         case $set in
             desktop) collect_missing "$desktop" ;;
             system-tests) collect_missing "$system_tests" ;;
+            packages) collect_missing "$packages" ;;
             checks) collect_missing "$checks" ;;
             *) echo "system_packages.sh: unknown set: $set" >&2; exit 2 ;;
         esac

@@ -18,3 +18,4 @@ mkdir "$work/source"
 "$python" -m zipfile --extract "$work"/wheel/itdesk-*.whl "$work/site"
 ITDESK_SITE=$work/site PYINSTALLER_CONFIG_DIR=$work/cache "$python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$out" --workpath "$work/build" "$root/installer/linux/itdesk.spec"
+"$python" "$root/installer/linux/licences.py" "$out/itdesk"

@@ -21,11 +21,11 @@ import pytest
 
 from tests.e2e.processes import Client, client_environment
 from tests.e2e.test_tray import has_heard, wait_until
+from tests.system.built_packages import program
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(1_500)]
 
-ROOT = Path(__file__).parents[2]
-BUILD_LIMIT_S, LIMIT_S = 1_200, 120
+LIMIT_S = 120
 MODULES = ("sitecustomize", "usercustomize", "json", "ssl", "click", "keyring", "itdesk", "PySide6")
 MARK = "from pathlib import Path\nPath({mark!r}).touch()\n"
 ENGINE = """openssl_conf = init
@@ -43,19 +43,9 @@ SHOWS = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 
 @pytest.fixture(scope="module")
-def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packaged() -> Path:
     """The program, built once."""
-    out = tmp_path_factory.mktemp("packaged")
-    built = subprocess.run(
-        [ROOT / "installer" / "linux" / "build.sh", out],
-        env=os.environ | {"PYTHON": sys.executable},
-        capture_output=True,
-        text=True,
-        timeout=BUILD_LIMIT_S,
-        check=False,
-    )
-    assert built.returncode == 0, built.stderr
-    return out / "itdesk" / "itdesk"
+    return program() / "itdesk"
 
 
 @dataclass(frozen=True)
