@@ -122,6 +122,10 @@
         <translation>Zgłoś w czyimś imieniu</translation>
     </message>
     <message>
+        <source>How the server stands</source>
+        <translation>Stan serwera</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
@@ -6213,6 +6217,10 @@
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
+    <message>
+        <source>How the server stands</source>
+        <translation>Stan serwera</translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>
@@ -7886,6 +7894,121 @@
     <message>
         <source>something that your company protects</source>
         <translation>coś, co chroni twoja firma</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>How the server stands</source>
+        <translation>Stan serwera</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schemat</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <translation>Ostatnia dobra kopia</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Czekające zmiany</translation>
+    </message>
+    <message>
+        <source>Failing jobs</source>
+        <translation>Zadania z błędami</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Zapytaj ponownie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Pytamy serwer…</translation>
+    </message>
+    <message>
+        <source>Told by the server at {time}.</source>
+        <translation>Serwer odpowiedział o {time}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>The server does not tell how it stands</source>
+        <translation>Serwer nie podaje swojego stanu</translation>
+    </message>
+    <message>
+        <source>Below is what it said before, if it did.</source>
+        <translation>Poniżej jest to, co podał wcześniej, jeśli podał.</translation>
+    </message>
+    <message>
+        <source>The database belongs to another version of itdesk</source>
+        <translation>Baza danych należy do innej wersji itdesk</translation>
+    </message>
+    <message>
+        <source>Start the server of the version that used it last.</source>
+        <translation>Uruchom serwer w tej wersji, która używała jej ostatnio.</translation>
+    </message>
+    <message>
+        <source>Some of what the server does by itself fails</source>
+        <translation>Część zadań serwera kończy się błędem</translation>
+    </message>
+    <message>
+        <source>Run “itdesk server jobs” on the server: it says why.</source>
+        <translation>Uruchom na serwerze „itdesk server jobs”: poda przyczynę.</translation>
+    </message>
+    <message>
+        <source>There is no good backup yet</source>
+        <translation>Nie ma jeszcze dobrej kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>The last good backup is older than 36 hours</source>
+        <translation>Ostatnia dobra kopia ma ponad 36 godzin</translation>
+    </message>
+    <message>
+        <source>Run “itdesk server backup” on the server now, and “itdesk server jobs” to see why it makes none each night.</source>
+        <translation>Uruchom teraz na serwerze „itdesk server backup”, a „itdesk server jobs” pokaże, dlaczego kopia nie powstaje co noc.</translation>
+    </message>
+    <message>
+        <source>Run “itdesk server backup” on the server now, and from a timer every night.</source>
+        <translation>Uruchom teraz na serwerze „itdesk server backup”, a potem co noc z harmonogramu.</translation>
+    </message>
+    <message>
+        <source>{number}, as this version wants it</source>
+        <translation>{number}, właściwy dla tej wersji</translation>
+    </message>
+    <message>
+        <source>{number}, of another version</source>
+        <translation>{number}, z innej wersji</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>{time}, {age} ago</source>
+        <translation>{time}, {age} temu</translation>
     </message>
 </context>
 <context>

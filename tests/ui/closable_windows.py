@@ -4,7 +4,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
 from PySide6.QtCore import QDate, QSize
@@ -17,6 +17,7 @@ from itdesk.domain.ids import ChangeId, FileId
 from itdesk.domain.priority import Impact, Ranking, Urgency
 from itdesk.domain.status import PendingReason, Status
 from itdesk.services.desk import Desk
+from itdesk.services.server_state import ServerStanding
 from itdesk.ui.background import Runner
 from itdesk.ui.console.actions import Action, Command, actions
 from itdesk.ui.console.choice_dialog import ChoiceDialog, Option
@@ -34,6 +35,7 @@ from itdesk.ui.console.note_dialog import NoteDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.preview_dialog import PreviewDialog
 from itdesk.ui.console.priority_dialog import PriorityDialog
+from itdesk.ui.console.server_dialog import ServerDialog
 from itdesk.ui.console.server_search_dialog import ServerSearchDialog
 from itdesk.ui.console.snooze_dialog import SnoozeDialog
 from itdesk.ui.console.tag_dialog import TagDialog
@@ -167,6 +169,21 @@ def server_search(stage: Stage) -> QWidget:
     return ServerSearchDialog("printer", stage.runner, ALONE, stage.behind)
 
 
+def server_standing(stage: Stage) -> QWidget:
+    """Return how a server stands that was not backed up for days: the most words that it can say."""
+    told = ServerStanding(
+        address="https://helpdesk.example.com",
+        version="1.0.0",
+        is_sqlite=True,
+        schema="0012",
+        is_schema_right=True,
+        last_backup=AT,
+        waiting=3,
+        failing=("back-up", "delete-files"),
+    )
+    return ServerDialog(stage.runner, lambda: told, lambda: AT + timedelta(days=3), stage.behind)
+
+
 def snooze(stage: Stage) -> QWidget:
     return SnoozeDialog(NUMBER, datetime(2026, 5, 25, 9, 0, tzinfo=UTC), stage.behind)
 
@@ -234,6 +251,7 @@ OPENINGS: dict[str, Opening] = {
     "keys": keys,
     "ledger": ledger,
     "server_search": server_search,
+    "server": server_standing,
     "snooze": snooze,
     "consent": consent,
     "call": call,

@@ -8,6 +8,7 @@ from itdesk.domain.ids import FileId, TicketId
 from itdesk.domain.presence import Doing
 from itdesk.services.failures import WorldFailed
 from itdesk.services.server_search import ServerHits, ServerTicket
+from itdesk.services.server_state import ServerStanding
 from itdesk.ui.console.calls import ConsoleCalls
 
 
@@ -27,11 +28,16 @@ def _no_ticket(_number: str) -> ServerTicket:
     raise WorldFailed("The server cannot be reached.")
 
 
+def _no_standing() -> ServerStanding:
+    raise WorldFailed("The server cannot be reached.")
+
+
 ALONE = ConsoleCalls(
     attachment=_no_file,
     tell_presence=_nobody,
     search_server=_no_hits,
     read_on_server=_no_ticket,
+    server_standing=_no_standing,
     remote_help=str,
 )
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
     from itdesk.services.server_search import ServerHits, ServerTicket
+    from itdesk.services.server_state import ServerStanding
     from itdesk.services.sessions import Session
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
@@ -162,6 +163,7 @@ def surroundings(around: "Program") -> Surroundings:
         tell_presence=around.tell_presence,
         search_server=around.search_server,
         read_on_server=around.read_on_server,
+        server_standing=around.server_standing,
         attachment=around.attachment,
         collect_facts=around.collect_facts,
         redaction_rules=around.redaction_rules,
@@ -308,6 +310,13 @@ class Program:
 
         with self.client().connection_of(desk.account) as connection:
             return read_on_server(connection, number)
+
+    def server_standing(self, desk: "Desk") -> "ServerStanding":
+        """Return how the server stands. Raises WorldFailed."""
+        from itdesk.services.server_state import server_standing
+
+        with self.client().connection_of(desk.account) as connection:
+            return server_standing(connection)
 
     def attachment(self, desk: "Desk", file_id: "FileId") -> bytes:
         """Return a file's bytes, from this computer or from the server."""

@@ -15,10 +15,17 @@ class JobStanding(msgspec.Struct, kw_only=True, frozen=True, omit_defaults=True)
 
 
 class ServerState(msgspec.Struct, kw_only=True, frozen=True):
-    """The program, its database, and what it does by itself. `database` is `sqlite` or `postgresql`."""
+    """The program, its database, and what it does by itself. `database` is `sqlite` or `postgresql`.
+
+    `schema` is the one that the database has; empty from a server that does not tell. `waiting` changes are
+    not written yet.
+    """
 
     version: str
     database: str
     head: int
     last_backup: datetime | None
     jobs: list[JobStanding]
+    schema: str = ""
+    is_schema_right: bool = True
+    waiting: int = 0

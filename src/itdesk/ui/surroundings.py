@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from itdesk.services.doctor import Finding
     from itdesk.services.program_state import ProgramState
     from itdesk.services.server_search import ServerHits, ServerTicket
+    from itdesk.services.server_state import ServerStanding
     from itdesk.services.sessions import Session
     from itdesk.services.signing import SignedOut
     from itdesk.settings import Settings
@@ -78,6 +79,8 @@ class Surroundings:
     search_server: Callable[["Desk", str], "ServerHits"]
     read_on_server: Callable[["Desk", str], "ServerTicket"]
     """What the server finds, and a ticket by its number; both raise WorldFailed."""
+    server_standing: Callable[["Desk"], "ServerStanding"]
+    """How the server stands, told to administrators alone. Raises WorldFailed."""
     attachment: Callable[["Desk", "FileId"], bytes]
     collect_facts: Callable[["Asking", OnProbe], "Facts"]
     """Ask this computer; what comes late is told too, after the call has returned."""

@@ -66,6 +66,8 @@ def test_how_it_stands_is_told_to_administrators_alone(stranger: Visitor, anna: 
     adam = stranger.sign_in("adam", PASSWORD)
     state = adam.ask("GET", "/v1/server").json
     assert state["database"] == "sqlite"
+    assert state["is_schema_right"]
+    assert state["schema"].isdigit()
     assert "delete-files" in {job["name"] for job in state["jobs"]}
     adam.close()
 

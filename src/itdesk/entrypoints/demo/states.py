@@ -119,6 +119,7 @@ def _console(desk: Desk, runner: Runner) -> QWidget:
         tell_presence=_nobody,
         search_server=_unreached,
         read_on_server=_unreached,
+        server_standing=lambda: _unreached(None),
         remote_help=str,
     )
     return ConsoleWindow(desk, runner, calls)

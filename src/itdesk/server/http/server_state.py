@@ -76,12 +76,16 @@ def _is_from_here(request: Request[Any, Any, Any]) -> bool:
 
 
 def _state(doors: Doors) -> ServerState:
+    schema = doors.store.schema()
     return ServerState(
         version=VERSION,
         database=doors.store.engine.dialect.name,
         head=doors.desk.head(),
         last_backup=last_backup(doors.store),
         jobs=[_standing(one) for one in JobStates(doors.store).all()],
+        schema=schema.found,
+        is_schema_right=schema.is_right,
+        waiting=doors.desk.waiting,
     )
 
 

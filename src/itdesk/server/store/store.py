@@ -67,10 +67,16 @@ class StoreUnavailable(Exception):
 class OtherSchema(StoreUnavailable):
     """The database has another schema than this program: it was, or is to be, migrated."""
 
-    def __init__(self, found: str | None, known: str) -> None:
-        super().__init__(
-            f"The database has schema {found or 'none'}, this program works with schema {known}."
-        )
+    def __init__(self, found: str, known: str) -> None:
+        super().__init__(f"The database has schema {found}, this program works with schema {known}.")
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The number of the last migration that the database had, and whether it is this program's."""
+
+    found: str
+    is_right: bool
 
 
 @dataclass(frozen=True)
@@ -118,10 +124,15 @@ class Store:
 
     def check_schema(self) -> None:
         """See that the schema is this program's. Raises OtherSchema, or StoreUnavailable."""
+        schema = self.schema()
+        if not schema.is_right:
+            raise OtherSchema(schema.found, self._head)
+
+    def schema(self) -> "Schema":
+        """Return which schema the database has. Raises StoreUnavailable."""
         with self.reading() as connection:
             found = MigrationContext.configure(connection).get_current_revision()
-        if found != self._head:
-            raise OtherSchema(found, self._head)
+        return Schema(found or "none", is_right=found == self._head)
 
     @cached_property
     def _head(self) -> str:

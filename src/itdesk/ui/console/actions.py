@@ -39,6 +39,7 @@ class Command(StrEnum):
     UNDO = "undo"
     CALL = "call"
     REPORT = "report"
+    SERVER = "server"
     SETTINGS = "settings"
     KEYS = "keys"
 
@@ -101,6 +102,7 @@ LOOKS = {
     ),
     Command.CALL: Look(QT_TRANSLATE_NOOP("Actions", "Take a call…"), Group.WINDOW, "phone", "Ctrl+N"),
     Command.REPORT: Look(QT_TRANSLATE_NOOP("Actions", "Report for somebody"), Group.WINDOW, "plus"),
+    Command.SERVER: Look(QT_TRANSLATE_NOOP("Actions", "How the server stands"), Group.WINDOW, "network"),
     Command.SETTINGS: Look(QT_TRANSLATE_NOOP("Actions", "Settings"), Group.WINDOW, "settings"),
     Command.KEYS: Look(QT_TRANSLATE_NOOP("Actions", "Show all keys"), Group.WINDOW, "key", "?"),
 }

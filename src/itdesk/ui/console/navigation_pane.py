@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from itdesk.domain.listing import View
+from itdesk.domain.people import Role
 from itdesk.domain.query.completion import Completion, Vocabulary, completions
 from itdesk.services.desk import Account
 from itdesk.services.standing import Standing
@@ -28,13 +29,14 @@ class NavigationPane(QWidget):
     """Says where to look.
 
     Signals: `place_chosen(Place)`, `searched(Query)`, `entered()` (Enter in the search: on to what it finds),
-    `settings_wanted()`.
+    `settings_wanted()`, `server_wanted()` from an admin.
     """
 
     place_chosen = Signal(object)
     searched = Signal(object)
     entered = Signal()
     settings_wanted = Signal()
+    server_wanted = Signal()
 
     def __init__(self, account: Account, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class NavigationPane(QWidget):
         self.standing = StandingLine(for_staff=True)
         self.settings_button = IconButton("settings", self.tr("Settings"))
         self.settings_button.clicked.connect(self._want_settings)
+        self.server_button = IconButton("network", self.tr("How the server stands"))
+        self.server_button.setVisible(account.role is Role.ADMIN)
+        self.server_button.clicked.connect(self._want_server)
         self._assemble(account)
 
     def show_places(self, places: tuple[Place, ...]) -> None:
@@ -145,6 +150,10 @@ class NavigationPane(QWidget):
     def _want_settings(self) -> None:
         self.settings_wanted.emit()
 
+    @Slot()
+    def _want_server(self) -> None:
+        self.server_wanted.emit()
+
     def _assemble(self, account: Account) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, scaled(12), 0, scaled(12))
@@ -169,5 +178,6 @@ class NavigationPane(QWidget):
         row.setSpacing(scaled(12))
         row.addWidget(Avatar(account.name, 28))
         row.addLayout(lines, 1)
+        row.addWidget(self.server_button)
         row.addWidget(self.settings_button)
         return row

@@ -110,7 +110,7 @@ class ConsoleWindow(HouseWindow):
         self._assemble()
         self.toast = Toast(self)
         self._connect()
-        self.window_actions = WindowActions(self, desk, runner, self._language)
+        self.window_actions = WindowActions(self, desk, runner, self._language, calls)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*SIZE)
         self.tickets.list.setFocus()

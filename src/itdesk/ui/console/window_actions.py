@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from itdesk.domain.documents import Article, Device
 from itdesk.domain.listing import TicketRow
-from itdesk.domain.people import Person
+from itdesk.domain.people import Person, Role
 from itdesk.services.desk import Desk
 from itdesk.ui.background import Runner
 from itdesk.ui.console.actions import Action, Command, actions
+from itdesk.ui.console.calls import ConsoleCalls
 from itdesk.ui.console.keys import LetterKeys
 from itdesk.ui.console.keys_dialog import KeysDialog
 from itdesk.ui.console.palette_dialog import PaletteDialog
 from itdesk.ui.console.palette_lines import Target
+from itdesk.ui.console.server_dialog import ServerDialog
 
 if TYPE_CHECKING:
     from itdesk.ui.console.window import ConsoleWindow
@@ -26,12 +28,16 @@ if TYPE_CHECKING:
 class WindowActions(QObject):
     """Everything that can be done in `window`, each thing once, in `every`."""
 
-    def __init__(self, window: "ConsoleWindow", desk: Desk, runner: Runner, language: str) -> None:
+    def __init__(
+        self, window: "ConsoleWindow", desk: Desk, runner: Runner, language: str, calls: ConsoleCalls
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._runner = runner
         self._language = language
+        self._program = calls
+        window.navigation.server_wanted.connect(self._show_server)
         self.every = actions(self._calls(), window.do_to_chosen, lambda: window.page.header.deeds.offered)
         letters = {one.key: one.run for one in self.every if one.is_letter}
         self._keys = LetterKeys(window, letters)
@@ -49,7 +55,7 @@ class WindowActions(QObject):
 
     def _calls(self) -> dict[Command, Callable[[], object]]:
         window = self._window
-        return {
+        commands: dict[Command, Callable[[], object]] = {
             Command.NEXT: partial(window.tickets.step, 1),
             Command.PREVIOUS: partial(window.tickets.step, -1),
             Command.ENTER: window.enter_ticket,
@@ -70,6 +76,13 @@ class WindowActions(QObject):
             Command.SETTINGS: window.settings_wanted.emit,
             Command.KEYS: self._show_keys,
         }
+        if self._desk.actor.role is Role.ADMIN:
+            commands[Command.SERVER] = self._show_server
+        return commands
+
+    @Slot()
+    def _show_server(self) -> None:
+        ServerDialog(self._runner, self._program.server_standing, self._desk.now, self._window).show()
 
     @Slot()
     def _show_keys(self) -> None:
