@@ -5,6 +5,7 @@ may be announced at this very moment, and its bytes begin at the same place; so 
 nobody can add a row, and only after another look at the rows there are.
 """
 
+import stat
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import islice
@@ -51,9 +52,18 @@ def _old_files(folder: Path, written_before: float) -> Iterator[Path]:
         return
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         for path in sorted(inner.iterdir()):
-            is_ours = is_id(path.name) and path.name[-2:] == inner.name and path.is_file()
-            if is_ours and path.stat().st_mtime < written_before:
+            is_ours = is_id(path.name) and path.name[-2:] == inner.name
+            if is_ours and _is_old_file(path, written_before):
                 yield path
+
+
+def _is_old_file(path: Path, written_before: float) -> bool:
+    """One look, not two: another sweep may delete the file between them."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_mtime < written_before
 
 
 def _held(connection: Connection, ids: Collection[str]) -> set[str]:
