@@ -34,6 +34,7 @@ from itdesk.server.accounts.errors import (
 from itdesk.server.accounts.importing import Wishes, import_people
 from itdesk.server.accounts.people_file import read_people
 from itdesk.server.jobs.handing import hand_over_rest
+from itdesk.server.store.audit import audit_page
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import enrolment_keys, enrolments, files, people, tokens
 from itdesk.server.tickets.handing import hand_over
@@ -107,6 +108,22 @@ def test_the_same_profile_is_the_same_one_and_has_one_token(accounts: Accounts, 
     assert again.id == person.id
     assert accounts.actor_for(first) is None
     assert _actor(accounts, second).id == person.id
+
+
+def test_every_enrolment_and_its_end_stand_in_the_audit(
+    store: Store, enrolled: Enrolments, knock: Knock
+) -> None:
+    _, anna = knock()
+    knock()
+    enrolled.revoke(anna.id, "adam")
+    with store.reading() as connection:
+        noted = audit_page(connection, below=None, limit=9, object_id=anna.id)
+    assert [(one.actor_id, one.action) for one in noted] == [
+        ("adam", "enrolment-revoked"),
+        (anna.id, "enrolled"),
+        (anna.id, "enrolled"),
+    ]
+    assert noted[-1].detail == f"by key {enrolled.every_key()[0].id}"
 
 
 def test_another_profile_of_the_same_login_is_another_one(accounts: Accounts, knock: Knock) -> None:

@@ -121,6 +121,15 @@ class Enrolments:
                 tokens.revoke(connection, held.token, now)
                 enrolments.renew_enrolment(connection, person.id, key.id, digest, now)
             tokens.insert_token(connection, digest, person.id, contact.device, now)
+            audit.note(
+                connection,
+                actor_id=person.id,
+                action="enrolled",
+                object_kind="enrolment",
+                object_id=person.id,
+                at=now,
+                detail=f"by key {key.id}",
+            )
         return token, person
 
     def after(self, id: str, limit: int) -> list[Enrolment]:
