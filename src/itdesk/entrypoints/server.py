@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from platformdirs import user_data_path
 
@@ -340,7 +340,11 @@ def checked_url(database: str) -> str:
         parts = urlsplit(database)
         _ = parts.port
     except ValueError as error:
-        raise CannotStart(f"The address of the database cannot be read: {error}.") from error
+        # the error's own words would repeat the beginning of a password that has a # or / in it
+        raise CannotStart(
+            "The address of the database cannot be read. It looks like postgresql://USER:PASSWORD@HOST:5432/NAME;"
+            " in a password write %23 for #, %2F for / and %40 for @."
+        ) from error
     if parts.scheme not in ("postgresql", "postgres"):
         raise CannotStart("The database must be given as postgresql://USER:PASSWORD@HOST/NAME.")
     return database
@@ -361,7 +365,7 @@ def tell(error: Exception, code: int, database: str | None) -> int:
     with suppress(ValueError):
         password = urlsplit(database or "").password
         if password:
-            sentence = sentence.replace(password, HIDDEN)
+            sentence = sentence.replace(password, HIDDEN).replace(unquote(password), HIDDEN)
     print(sentence, file=sys.stderr)
     return code
 

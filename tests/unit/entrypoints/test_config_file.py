@@ -1,5 +1,6 @@
 """The server's configuration file stands in for options that are not given."""
 
+import os
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from itdesk.entrypoints.cli.config_file import take_config
 from itdesk.entrypoints.cli.server import server
+from itdesk.entrypoints.server import CannotStart, checked_url, tell
 
 
 @click.group("server")
@@ -20,7 +22,10 @@ def group(config: Path | None) -> None:
 @click.option("--data-dir", type=click.Path(path_type=Path))
 @click.option("--port", default=8470, type=click.IntRange(0, 65535))
 @click.option("--trusted-proxy", multiple=True)
-def run(data_dir: Path | None, port: int, trusted_proxy: tuple[str, ...]) -> None:
+@click.option("--database")
+@click.option("--loud", is_flag=True)
+@click.option("--level", type=click.Choice(["info", "error"]))
+def run(data_dir: Path | None, port: int, trusted_proxy: tuple[str, ...], **_: object) -> None:
     click.echo(f"{data_dir} {port} {trusted_proxy}")
 
 
@@ -56,13 +61,14 @@ def test_an_empty_file_leaves_the_defaults(file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"prot = 80", "“prot” is not known. Was “port” meant?"),
-        (b"port = ", "is no TOML: Invalid value (at end of document)"),
-        (b"port = 1\nport = 2\n#", "line 2"),
+        (b"#\n prot = 80", ":2:2: “prot” is not known. Was “port” meant?"),
+        (b"port = ", ":1:7 is no TOML: Invalid value. Each line is"),
+        (b"port = 1\nport = 2\n#", ":2:9 is no TOML: Cannot overwrite a value"),
         (b"p\x00o\x00", "is no TOML"),
         (b"\xff\xfep\x00", "not in UTF-8"),
         (b"#" * 70_000, "larger than 65536 bytes"),
-        (b"[run]\nport = 1", "“run” is not known"),
+        (b"[run]\nport = 1", ":1:2: “run” is not known"),
+        ("port = 1\n".encode("utf-16"), "Save it as UTF-8"),
     ],
 )
 def test_a_bad_file_is_one_sentence_that_names_it(file: Path, content: bytes, said: str) -> None:
@@ -74,14 +80,70 @@ def test_a_bad_file_is_one_sentence_that_names_it(file: Path, content: bytes, sa
 
 
 @pytest.mark.parametrize(
-    ("line", "said"), [("port = 70000", "0<=x<=65535"), ('port = "x"', "not a valid integer")]
+    ("line", "said"),
+    [
+        ("port = 70000", "“port” is 70000, expected a number from 0 to 65535"),
+        ("port = -1", "“port” is -1, expected a number"),
+        ('port = "80"', "“port” is the text “80”, expected a number from 0 to 65535 without quotation marks"),
+        ("port = 1.5", "“port” is 1.5"),
+        ("port = true", "“port” is true"),
+        ("port = inf", "“port” is inf"),
+        ('trusted_proxy = "10.0.0.5"', "expected a list of texts, like trusted_proxy = ["),
+        ("trusted_proxy = [5]", "“trusted_proxy” is a list, expected a list of texts"),
+        ("data_dir = 5", "“data_dir” is 5, expected a text in quotation marks, like data_dir = "),
+        ("loud = 1", "“loud” is 1, expected true or false, like loud = true"),
+        ('level = "loud"', '“level” is the text “loud”, expected one of "info", "error"'),
+        ("level = []", "“level” is a list"),
+        ('data_dir = ["postgresql://it:hunter2@h/d"]', "“data_dir” is a list, expected a text"),
+    ],
 )
-def test_a_bad_value_is_refused_as_a_bad_option_is(file: Path, line: str, said: str) -> None:
-    file.write_text(line)
+def test_a_bad_value_is_told_by_place_name_what_was_found_and_what_was_expected(
+    file: Path, line: str, said: str
+) -> None:
+    file.write_text(f"# ours\n{line}\n")
     told = called("--config", file, "run")
-    assert told.exit_code == 2
+    assert (told.exit_code, told.output.count("\n")) == (2, 1)
+    assert f"{file}:2:1: " in told.output
     assert said in told.output
-    assert "--port" in told.output
+    assert "hunter2" not in told.output
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights otherwise")
+@pytest.mark.parametrize("mode", [0o604, 0o666, 0o602])
+def test_a_password_that_everybody_reaches_is_refused(file: Path, mode: int) -> None:
+    file.write_text('database = "postgresql://it:hunter2@db.example.com/itdesk"\n')
+    file.chmod(mode)
+    told = called("--config", file, "run")
+    assert (told.exit_code, told.output.count("\n")) == (2, 1)
+    assert f"chmod o= {file}" in told.output
+    assert "hunter2" not in told.output
+    file.chmod(0o640)
+    assert called("--config", file, "run").exit_code == 0
+    file.write_text('database = "postgresql://db.example.com/itdesk"\n')
+    file.chmod(mode)
+    assert called("--config", file, "run").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://it:hunter2@h/d",
+        "postgresql+asyncpg://it:hunter2@h/d",
+        "postgresql://it:hunter2@h:x/d",
+        "postgresql://it:hunter2#more@h/d",
+        "postgresql://it:hunter2/more@h/d",
+        "postgresql://[it:hunter2@h/d",
+    ],
+)
+def test_a_database_that_is_none_is_told_without_its_password(address: str) -> None:
+    with pytest.raises(CannotStart, match="postgresql://USER:PASSWORD@HOST") as told:
+        checked_url(address)
+    assert "hunter2" not in str(told.value)
+
+
+def test_what_is_told_hides_the_password_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(ValueError("no entry for hunt@er2, hunt%40er2"), 1, "postgresql://it:hunt%40er2@h/d")
+    assert capsys.readouterr().err == "no entry for •••, •••\n"
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
