@@ -119,7 +119,7 @@ def helpdesk(wording: HelpdeskWording, *, as_json: bool, data_dir: Path | None, 
 
 
 def _put(store: Store, document: Document, seen: int) -> None:
-    Documents(store).put(document, seen=seen)
+    Documents(store).put(document, seen=seen, is_command=True)
 
 
 def _before(store: Store, id: str | None) -> tuple[Announcement | None, int]:

@@ -20,7 +20,8 @@ def import_holidays(id: str, file: Path, data_dir: Path | None, database: str | 
         new = _days(file) - set(calendar.closed_days)
         if new:
             closed_days = tuple(sorted({*calendar.closed_days, *new}))
-            Documents(store).put(replace(calendar, closed_days=closed_days), seen=seen)
+            changed = replace(calendar, closed_days=closed_days)
+            Documents(store).put(changed, seen=seen, is_command=True)
         return _told(id, new)
 
     return with_store(close, data_dir, database)

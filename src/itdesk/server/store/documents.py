@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from itdesk.domain.documents import (
 )
 from itdesk.domain.ids import PersonId, new_id
 from itdesk.domain.writing import Held, Standing
+from itdesk.server.store.audit import SERVER, Deed, note_all
 from itdesk.server.store.counter import advance
 from itdesk.server.store.store import Store
 from itdesk.server.store.tables import documents, feed
@@ -78,13 +80,13 @@ class Documents:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def put(self, document: Document, *, seen: int | None = None) -> int:
-        """Write a document and return its version.
+    def put(self, document: Document, *, seen: int | None = None, is_command: bool = False) -> int:
+        """Write a document and return its version. What a command of the server writes is noted in the audit.
 
         `seen` is the version that was changed, 0 for a new one, `None` to write over whatever there is.
         Raises DocumentConflict, Refused for a document that breaks a rule, or StoreUnavailable.
         """
-        return self._write([document], seen)[0]
+        return self._write([document], seen, is_command=is_command)[0]
 
     def put_all(self, listed: Sequence[Document]) -> list[int]:
         """Write several documents in one transaction, over whatever there is; return their versions."""
@@ -125,12 +127,20 @@ class Documents:
             lock_writings(connection)
             return _write(connection, {(kind, id): None}, seen)[0]
 
-    def _write(self, listed: Sequence[Document], seen: int | None) -> list[int]:
+    def _write(self, listed: Sequence[Document], seen: int | None, *, is_command: bool = False) -> list[int]:
         for document in listed:
             check_document(document)
         with self._store.writing() as connection:
             lock_writings(connection)
-            return _write(connection, {_key_of(one): one for one in listed}, seen)
+            written = _write(connection, {_key_of(one): one for one in listed}, seen)
+            if is_command:
+                note_all(connection, [_deed(one) for one in listed], datetime.now(UTC))
+            return written
+
+
+def _deed(document: Document) -> Deed:
+    kind, id = _key_of(document)
+    return Deed(actor_id=SERVER, action="document-written", object_kind=kind, object_id=id)
 
 
 def lock_writings(connection: Connection) -> None:
