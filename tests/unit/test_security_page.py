@@ -1,22 +1,12 @@
 """Every threat of docs/security.md is there, with tests that exist, or the words that there are none."""
 
-import ast
-import re
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.unit.named_tests import ROOT, check_shown, rows_in
+
 PAGE = (ROOT / "docs" / "security.md").read_text("utf-8")
-NAMED = re.compile(r"`(tests/[^`]+\.py)::(test_[a-z0-9_]+)`")
-UNPROVEN = ("not covered yet", "not in the product")
 COLUMNS = 5
-ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in PAGE[PAGE.index("## The threats") :].splitlines()
-    if line.startswith("| ") and not line.startswith(("| what |", "| --- "))
-]
+ROWS = rows_in(PAGE[PAGE.index("## The threats") :], "what")
 THREATS = [
     ("others' tickets", "employee"),
     ("others' tickets", "employee"),
@@ -56,13 +46,6 @@ THREATS = [
 ]
 
 
-@cache
-def names_in(path: Path) -> frozenset[str]:
-    tree = ast.parse(path.read_text("utf-8"))
-    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    return frozenset(one.name for one in functions if one.name.startswith("test_"))
-
-
 def test_no_threat_was_dropped() -> None:
     assert [(row[0], row[1]) for row in ROWS] == THREATS
 
@@ -71,12 +54,4 @@ def test_no_threat_was_dropped() -> None:
 def test_each_threat_is_shown_or_said_not_to_be(row: list[str]) -> None:
     assert len(row) == COLUMNS
     assert all(row)
-    shown = row[-1]
-    if shown in UNPROVEN:
-        return
-    named = NAMED.findall(shown)
-    assert named
-    assert not NAMED.sub("", shown).strip(), "only tests stand in the last column, each in backquotes"
-    for path, test in named:
-        assert (ROOT / path).is_file(), path
-        assert test in names_in(ROOT / path), f"{path} has no {test}"
+    check_shown(row[-1])
