@@ -1,5 +1,6 @@
 """The client's package in a clean Debian: installed silently, used, upgraded, removed, purged."""
 
+import faulthandler
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,6 +50,12 @@ until itdesk status --json | grep -q '"pending": *0'; do
     sleep 0.2
 done
 """
+
+
+@pytest.fixture(autouse=True)
+def patient() -> None:
+    """No stacks are printed: it takes its time and hangs nowhere."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="module")
