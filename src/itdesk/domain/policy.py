@@ -1,6 +1,7 @@
 """Who may see which ticket, and who may do what to it. One answer for client and server."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from itdesk.domain.appointments import AppointmentAccepted, AppointmentCancelled, AppointmentProposed
 from itdesk.domain.audience import Audience
@@ -62,6 +63,14 @@ WITHOUT_SIGN_IN = (
 
 
 @dataclass(frozen=True)
+class Team:
+    """The team of a restricted queue, as it appears in place of its technicians."""
+
+    id: PersonId
+    name: str
+
+
+@dataclass(frozen=True)
 class Scope:
     """What somebody may see, as a plain value that a store can turn into a question.
 
@@ -76,6 +85,8 @@ class Scope:
     queues: frozenset[QueueId]
     restricted: frozenset[QueueId]
     is_verified: bool = True
+    teams: Mapping[PersonId, Team] = field(default_factory=dict, hash=False)
+    """Whom this reader knows by her team alone."""
 
     def sees(self, ticket: Ticket) -> bool:
         """Tell whether the ticket exists for this reader."""
@@ -111,6 +122,13 @@ def scope_of(actor: Actor, restricted: frozenset[QueueId]) -> Scope:
         restricted=restricted,
         is_verified=actor.role.is_verified,
     )
+
+
+def with_teams(scope: Scope, teams: Mapping[PersonId, Team]) -> Scope:
+    """Return the scope of who knows these people by their teams alone; IT knows everybody."""
+    if scope.is_staff:
+        return scope
+    return replace(scope, teams={id: team for id, team in teams.items() if id != scope.person_id})
 
 
 def may(actor: Actor, payload: Payload, ticket: Ticket | None) -> bool:

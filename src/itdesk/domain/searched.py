@@ -46,9 +46,11 @@ def searched(ticket: Ticket, comments: Iterable[Comment], people: Mapping[Person
     texts: dict[Audience, list[str]] = {audience: [] for audience in Audience}
     number = "" if ticket.number is None else number_text(ticket.number, ticket.id)
     texts[Audience.PARTICIPANTS] += [ticket.title, number, ticket.description, ticket.standing.note]
-    for id in (ticket.requester_id, ticket.assignee_id):
+    # Whom of IT a ticket was given to is found by IT alone: others know some technicians by their team.
+    named = ((Audience.PARTICIPANTS, ticket.requester_id), (Audience.STAFF, ticket.assignee_id))
+    for audience, id in named:
         if id is not None and id in people:
-            texts[Audience.PARTICIPANTS].append(_names(people[id]))
+            texts[audience].append(_names(people[id]))
     texts[Audience.STAFF] += sorted(ticket.tags)
     for file in ticket.attachments:
         texts[file.audience].append(file.name)

@@ -78,6 +78,9 @@ def _wanted(condition: Condition, asker: Asker) -> Wanted:
             return Marks(any_of=tuple(one for value in values for one in _queues(value, asker)))
         case Chosen(field="tag") if not asker.is_staff:
             return Marks(any_of=())  # tags are IT's own affair: for others no ticket has one
+        case Chosen(field="assignee", values=values) if not asker.is_staff:
+            unnamed = (value for value in values if value.startswith("@"))  # who it is, others need not know
+            return Marks(any_of=tuple(frozenset(_marks("assignee", value, asker)) for value in unnamed))
         case Chosen(field=name, values=values):
             return Marks(any_of=tuple(frozenset(_marks(name, value, asker)) for value in values))
         case Created(since=since, until=until):

@@ -74,7 +74,7 @@ def _page(doors: Doors, actor: Actor, after: DuePlace | None, limit: int) -> Due
     with open_moment(doors.store) as moment:
         scope = moment.queues().scope(actor.id, actor.role)
         found = moment.due(scope, after, limit)
-        people = people_of(moment, {id for one in found for id in named_on(one.ticket)})
+        people = people_of(moment, scope, {id for one in found for id in named_on(one.ticket)})
     return DuePage(
         tickets=[
             DueEntry(ticket=summary_of(one.ticket, people, scope), due_at=one.due_at, target=one.target)

@@ -96,7 +96,7 @@ def _found(doors: Doors, actor: Actor, query: Query, page: _Page) -> SearchPage:
         )
         scope = queues.scope(actor.id, actor.role)
         found = search(moment, scope, asked)
-        people = people_of(moment, {id for ticket in found.tickets for id in named_on(ticket)})
+        people = people_of(moment, scope, {id for ticket in found.tickets for id in named_on(ticket)})
     following = None if found.next is None else f"{found.next.relevance}.{found.next.number}"
     return SearchPage(
         tickets=[summary_of(ticket, people, scope) for ticket in found.tickets],

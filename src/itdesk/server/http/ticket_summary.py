@@ -12,6 +12,7 @@ from itdesk.domain.policy import Scope, as_seen_by
 from itdesk.domain.status import Status
 from itdesk.domain.ticket import Ticket, number_text
 from itdesk.server.store.moment import Moment
+from itdesk.server.tickets.faces import Faces, cards_of_teams
 
 PriorityName = Annotated[str, Meta(pattern="^P[1-5]$")]
 
@@ -33,9 +34,9 @@ class TicketSummary(Struct, frozen=True, kw_only=True):
     updated_at: datetime
 
 
-def people_of(moment: Moment, ids: Collection[PersonId]) -> dict[PersonId, Person]:
-    """Return the cards of these people."""
-    return {person.id: person for person in moment.people(ids)}
+def people_of(moment: Moment, scope: Scope, ids: Collection[PersonId]) -> dict[PersonId, Person]:
+    """Return the cards of these people, and of the teams that this reader meets in place of some."""
+    return cards_of_teams(scope) | {person.id: person for person in moment.people(ids)}
 
 
 def named_on(ticket: Ticket) -> set[PersonId]:
@@ -50,7 +51,8 @@ def login_of(people: Mapping[PersonId, Person], id: PersonId) -> str:
 
 def summary_of(ticket: Ticket, people: Mapping[PersonId, Person], scope: Scope) -> TicketSummary:
     """Return the ticket as this reader may know it."""
-    requester = people.get(ticket.requester_id)
+    requester, assignee_id = people.get(ticket.requester_id), ticket.assignee_id
+    faces = Faces(scope, ticket.requester_id)
     return TicketSummary(
         id=ticket.id,
         number=number_text(ticket.number, ticket.id),
@@ -59,7 +61,7 @@ def summary_of(ticket: Ticket, people: Mapping[PersonId, Person], scope: Scope) 
         priority=f"P{ticket.priority.value}",
         requester=login_of(people, ticket.requester_id),
         requester_unverified=requester is not None and not requester.role.is_verified,
-        assignee=login_of(people, ticket.assignee_id) if ticket.assignee_id else None,
+        assignee=login_of(people, faces.of(assignee_id)) if assignee_id else None,
         queue=as_seen_by(scope, ticket).queue_id,
         created_at=ticket.created_at,
         updated_at=ticket.updated_at,

@@ -21,6 +21,7 @@ from itdesk.server.http.ticket_summary import TicketSummary, login_of, named_on,
 from itdesk.server.privacy.openings import is_of_interest
 from itdesk.server.store.audit import Deed
 from itdesk.server.store.moment import HeldEvent, Moment, open_moment
+from itdesk.server.tickets.faces import Faces
 
 NEWEST = 2**53
 
@@ -101,7 +102,7 @@ def _page(doors: Doors, actor: Actor, below: int, limit: int) -> TicketPage:
     with open_moment(doors.store) as moment:
         scope = _scope(moment, actor)
         found = [held.ticket for held in moment.tickets_below(scope, below, limit)]
-        people = people_of(moment, {id for ticket in found for id in named_on(ticket)})
+        people = people_of(moment, scope, {id for ticket in found for id in named_on(ticket)})
     more = found[-1].number if len(found) == limit else None
     return TicketPage(tickets=[summary_of(ticket, people, scope) for ticket in found], next=more)
 
@@ -114,8 +115,10 @@ def _details(doors: Doors, actor: Actor, number: int) -> TicketDetails:
             raise not_found()
         ticket = found[0]
         audiences = scope.audiences(ticket)
-        events = [event for event in moment.events([ticket.id], 0) if event.audience in audiences]
-        people = people_of(moment, {*named_on(ticket), *(event.actor_id for event in events)})
+        faces = Faces(scope, ticket.requester_id)
+        history = moment.events([ticket.id], 0)
+        events = [faces.event(event) for event in history if event.audience in audiences]
+        people = people_of(moment, scope, {*named_on(ticket), *(event.actor_id for event in events)})
     if is_of_interest(actor, ticket):
         opened = Deed(actor_id=actor.id, action="ticket-opened", object_kind="ticket", object_id=ticket.id)
         doors.openings.add([opened])

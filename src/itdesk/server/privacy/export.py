@@ -10,12 +10,15 @@ from typing import IO, Any
 import msgspec
 
 from itdesk.domain.ids import PersonId
-from itdesk.domain.policy import Scope, as_seen_by
+from itdesk.domain.people import Role
+from itdesk.domain.policy import as_seen_by
 from itdesk.domain.ticket import Ticket, number_text
 from itdesk.server.store import audit, personal_data
 from itdesk.server.store.moment import HeldEvent
 from itdesk.server.store.people import held_people
+from itdesk.server.store.queues import load_queues
 from itdesk.server.store.store import Store
+from itdesk.server.tickets.faces import Faces, with_faces
 
 CHUNK_BYTES = 256 * 1024
 UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
@@ -89,21 +92,17 @@ def export_person(
 
 
 def _write_tickets(archive: zipfile.ZipFile, connection: Any, person_id: PersonId) -> int:
-    scope = Scope(
-        person_id=person_id,
-        is_staff=False,
-        sees_every_queue=False,
-        queues=frozenset(),
-        restricted=frozenset(),
-    )
+    scope = load_queues(connection).scope(person_id, Role.EMPLOYEE)
+    faces = Faces(scope, person_id)
     count = 0
     for some in personal_data.states_of(connection, person_id):
         history: dict[str, list[HeldEvent]] = {id: [] for id, _ in some}
         for one in personal_data.history_for_her(connection, [id for id, _ in some]):
             history[one.ticket_id].append(one)
         for id, state in some:
-            ticket = as_seen_by(scope, msgspec.json.decode(state, type=Ticket))
-            found = {"ticket": ticket, "history": [_held(one, person_id) for one in history[id]]}
+            ticket = with_faces(scope, as_seen_by(scope, msgspec.json.decode(state, type=Ticket)))
+            told = [_held(faces.event(one), person_id) for one in history[id]]
+            found = {"ticket": ticket, "history": told}
             archive.writestr(f"tickets/{number_text(ticket.number, ticket.id)}.json", _json(found))
             count += 1
     return count

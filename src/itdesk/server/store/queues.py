@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from itdesk.domain.documents import Document, Queue, Words
 from itdesk.domain.ids import PersonId, QueueId
 from itdesk.domain.people import Actor, Role
-from itdesk.domain.policy import Scope, scope_of
+from itdesk.domain.policy import Scope, Team, scope_of, with_teams
 from itdesk.server.store.tables import documents
 
 BODIES = select(documents.c.body).where(documents.c.kind == "queue", documents.c.deleted.is_(False))
@@ -42,7 +42,18 @@ class Queues:
 
     def scope(self, person_id: PersonId, role: Role) -> Scope:
         """Return what somebody may see."""
-        return scope_of(self.actor(person_id, role), self.restricted)
+        return with_teams(scope_of(self.actor(person_id, role), self.restricted), self._teams())
+
+    def _teams(self) -> dict[PersonId, Team]:
+        """Return the team of everybody in a restricted queue; of who is in several, the first by id."""
+        closed = (self._queues[id] for id in sorted(self.restricted, reverse=True))
+        return {person_id: _team(queue) for queue in closed for person_id in queue.members}
+
+
+def _team(queue: Queue) -> Team:
+    """Its name in all languages: the store does not know in which one its reader reads."""
+    names = dict.fromkeys(queue.name[language] for language in sorted(queue.name))
+    return Team(PersonId(queue.id), " / ".join(name for name in names if name))
 
 
 def load_queues(connection: Connection) -> Queues:

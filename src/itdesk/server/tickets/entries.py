@@ -12,6 +12,7 @@ from itdesk.domain.policy import Scope, as_seen_by, person_as_seen_by
 from itdesk.domain.ticket import Ticket
 from itdesk.protocol.messages import DocumentEntry, Entry, EventMessage, LeftEntry, TicketEntry
 from itdesk.server.store.moment import HeldDocument, HeldEvent, HeldTicket, Moment, Tally
+from itdesk.server.tickets.faces import Faces, cards_of_teams, with_faces
 
 NAMES_A_PERSON = {
     "Assigned": "to",
@@ -73,8 +74,9 @@ class Entries:
         self._named |= set(ids)
 
     def people(self) -> list[Person]:
-        """Return the cards of everybody whom the entries name, and the reader's own."""
-        return [person_as_seen_by(self._scope, person) for person in self._moment.people(self._named)]
+        """Return the cards of everybody whom the entries name, teams among them, and the reader's own."""
+        teams = [card for id, card in cards_of_teams(self._scope).items() if id in self._named]
+        return teams + [person_as_seen_by(self._scope, person) for person in self._moment.people(self._named)]
 
     def _noticed(self, held: Sequence[HeldTicket]) -> list[_Noticed]:
         """Staff see every event, so a ticket's version is their number; others' are counted."""
@@ -85,11 +87,13 @@ class Entries:
 
     def _add_ticket(self, noticed: _Noticed, events: Sequence[HeldEvent]) -> None:
         audiences = self._scope.audiences(noticed.ticket)
-        readable = [event for event in events if event.audience in audiences]
-        self._named |= _people_of(noticed.ticket, readable)
+        faces = Faces(self._scope, noticed.ticket.requester_id)
+        readable = [faces.event(event) for event in events if event.audience in audiences]
+        ticket = with_faces(self._scope, as_seen_by(self._scope, noticed.ticket))
+        self._named |= _people_of(ticket, readable)
         self.listed.append(
             TicketEntry(
-                ticket=as_seen_by(self._scope, noticed.ticket),
+                ticket=ticket,
                 position=noticed.position,
                 events=[_message(event) for event in readable],
                 visible_events=noticed.events,

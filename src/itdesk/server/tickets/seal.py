@@ -63,7 +63,8 @@ class Seal:
         """Return what stays the same as long as a reader's scope does."""
         closed = scope.is_staff and not scope.sees_every_queue
         hidden = sorted(scope.restricted - scope.queues) if closed else []
-        words = (scope.person_id, scope.is_staff, scope.sees_every_queue, hidden)
+        teams = sorted((id, team.id, team.name) for id, team in scope.teams.items())
+        words = (scope.person_id, scope.is_staff, scope.sees_every_queue, hidden, *teams)
         return self._mac(msgspec.json.encode(("scope", words))).hex()
 
     def close(self, cursor: Cursor) -> str:

@@ -18,7 +18,7 @@ from itdesk.server.store.search.postgresql import PostgresqlIndex
 from itdesk.server.store.search.sqlite import SqliteIndex
 from itdesk.server.store.tables import events, meta, people, tickets
 
-VERSION = "4"
+VERSION = "5"
 """To be raised whenever `domain.searched` finds other words or marks: the index is made anew then."""
 VERSION_KEY = "search_version"
 AT_ONCE = 500
