@@ -116,7 +116,7 @@ def test_as_a_requester_she_is_a_colleague_like_others(case: Case) -> None:
     reader = case.office.reader(case.office.jan).read()
     assert reader.tickets[own].requester_id == case.inside.id
     assert reader.people[case.inside.id].name == NAME
-    assert reader.tickets[case.ticket].assignee_id == case.queue
+    assert reader.tickets[case.ticket].assignee_id == PersonId(case.queue)
 
 
 @pytest.mark.parametrize("words", [LOGIN, "Kanarkowa", f"assignee:{LOGIN}", "assignee:Kanarkowa"])

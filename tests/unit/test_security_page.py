@@ -10,6 +10,7 @@ ROWS = rows_in(PAGE[PAGE.index("## The threats") :], "what")
 THREATS = [
     ("others' tickets", "employee"),
     ("others' tickets", "employee"),
+    ("who works for HR or security", "employee"),
     ("roles and ownership", "anybody"),
     ("others' secrets", "technician"),
     ("a technician's session", "employee"),
