@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ SEEDS = range(2)
 BATCHES, MOVES_A_BATCH = 14, 10
 LETTERS = "bcdfghjklmnpqrstvwxz"
 CANARY = re.compile(r"kk[a-z]{14}")
+ID = re.compile("[0-9a-f]{32}")
 MOST_PAGES = 1_000
 
 
@@ -181,6 +183,10 @@ def truth_of(office: Office, person_id: PersonId, role: Role) -> Truth:
         for queue in map(json.loads, queues)
         if queue.get("restricted") and person_id not in queue.get("members", [])
     }
+    restricted = sorted(
+        (queue for queue in map(json.loads, queues) if queue.get("restricted")), key=itemgetter("id")
+    )
+    teams = {id: json.dumps(one["name"]) for one in reversed(restricted) for id in one.get("members", [])}
     truth = Truth()
     staff = role is not Role.EMPLOYEE
     for state in states:
@@ -197,6 +203,10 @@ def truth_of(office: Office, person_id: PersonId, role: Role) -> Truth:
         seen = [one for one in history if one.ticket_id == state["id"] and one.audience in readable]
         truth.events[state["id"]] = {one.change_id for one in seen}
         truth.canaries |= {word for one in seen for word in CANARY.findall(one.payload)}
+        if not staff:
+            told = json.dumps(state) + "".join(f"{one.actor_id} {one.payload}" for one in seen)
+            met = teams.keys() & set(ID.findall(told)) - {state["requester_id"], person_id}
+            truth.canaries |= {word for id in met for word in CANARY.findall(teams[id])}
     if staff:
         truth.canaries |= {word for body in queues for word in CANARY.findall(body)}
     return truth
