@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from itdesk.database.fts5 import expression
+from itdesk.domain.audience import Audience
 from itdesk.domain.query.resolving import Demand, Marks, Moments, Wanted
 from itdesk.domain.query.terms import Numbered, Words
 from itdesk.domain.searched import Searched, joined
@@ -12,9 +13,10 @@ COLUMNS = (("words", ""),)
 """Whatever is here may be read by who searches."""
 
 
-def words_of(found: Searched) -> tuple[str, str]:
+def words_of(found: Searched, *, is_staff: bool) -> tuple[str, str]:
     """Return the words and the marks of a ticket, as the index keeps them: the same for the same ticket."""
-    passages = (passage for some in found.passages.values() for passage in some)
+    read = (some for audience, some in found.passages.items() if is_staff or audience is not Audience.STAFF)
+    passages = (passage for some in read for passage in some)
     return joined(passages), " ".join(sorted(found.marks))
 
 

@@ -173,8 +173,9 @@ def _write(
     if not rows:
         return
     connection.exec_driver_sql(UPSERT, rows)
+    is_staff = overlay.actor.role.is_staff
     found = {
-        id: words_of(searched(one.ticket, (*held[id].comments, *one.comments), people))
+        id: words_of(searched(one.ticket, (*held[id].comments, *one.comments), people), is_staff=is_staff)
         for id, one in shown.items()
         if one.ticket is not None
     }
