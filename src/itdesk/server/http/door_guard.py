@@ -1,4 +1,4 @@
-"""What is looked at before any route: through which proxy a request comes, and for which name."""
+"""What is looked at before any route: the head itself, through which proxy it comes, for which name."""
 
 from collections.abc import MutableMapping
 from typing import Any
@@ -6,12 +6,15 @@ from typing import Any
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from itdesk.server import limits
 from itdesk.server.http.problems import PROBLEM_TYPE, Failed, problem_response
 from itdesk.server.network.facing import Facing, host_name, is_loopback
 from itdesk.server.network.proxies import FORWARDED_PROTO
 
 NO_SUCH_HOST = "This server does not answer to the name that the request asks for."
 NOT_THROUGH_PROXY = "This server is reached through its proxy alone, by https."
+HEAD_TOO_LARGE = f"The head of a request has at most {limits.HEAD_BYTES} bytes."
+TWO_LENGTHS = "A request says in one way how long it is: by Content-Length, or in chunks."
 NOT_BY_HTTPS = "The way to the proxy is not protected. Write https:// in the server's address."
 
 
@@ -22,13 +25,26 @@ def guarded(app: ASGIApp, facing: Facing) -> ASGIApp:
         if scope["type"] != ScopeType.HTTP:
             await app(scope, receive, send)
             return
-        refusal = _refusal(scope, facing)
+        refusal = _fault_of_head(scope) or _refusal(scope, facing)
         if refusal is not None:
             await _send(refusal, send)
         else:
             await app(scope, receive, send)
 
     return answer
+
+
+def _fault_of_head(scope: Scope) -> Failed | None:
+    """Return what is wrong with a head that came whole.
+
+    What has two lengths may be two requests for a proxy (RFC 9112 § 6.1).
+    """
+    headers = scope["headers"]
+    if sum(len(name) + len(value) for name, value in headers) > limits.HEAD_BYTES:
+        return Failed(431, "head_too_large", HEAD_TOO_LARGE)
+    if {b"content-length", b"transfer-encoding"} <= {name for name, _ in headers}:
+        return Failed(400, "length_ambiguous", TWO_LENGTHS)
+    return None
 
 
 def _refusal(scope: Scope, facing: Facing) -> Failed | None:
