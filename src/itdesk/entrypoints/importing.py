@@ -48,7 +48,7 @@ def _told(plan: Plan, path: Path) -> str:
 def _summary(file: PeopleFile, plan: Plan, wishes: Wishes) -> str:
     read = f"Read as {file.encoding}, divided by “{file.delimiter}”."
     if wishes.dry_run:
-        return f"{read} Nothing was written: this would {_counts(plan)}."
+        return f"{read} This would {_counts(plan)}. Nothing was written: add --apply to do it."
     return f"{read} Done: {_counts(plan)}."
 
 

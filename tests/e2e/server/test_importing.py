@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,30 +30,38 @@ def folder(tmp_path: Path, staffed: Path) -> Path:
 def test_people_come_while_the_server_runs(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_bytes("login;name;department\nnora;Nora Łoś;Kadry\nanna;Anna Lis;Kadry\n".encode("cp1250"))
+    said = ("import-people", str(file), "--encoding", "cp1250")
     server = ServerProcess(folder)
     try:
         adam = Visitor(server.url).sign_in("adam", PASSWORD)
-        tried = command(folder, "import-people", str(file), "--dry-run")
+        tried = command(folder, *said)
         assert tried.returncode == 0, tried
         assert tried.stdout == (
-            "Read as cp1250, divided by “;”. Nothing was written: this would "
-            "create 1, change 1, disable 0 and leave 0 as they are.\n"
+            "Read as cp1250, divided by “;”. "
+            "This would create 1, change 1, disable 0 and leave 0 as they are. "
+            "Nothing was written: add --apply to do it.\n"
         )
-        done = command(folder, "import-people", str(file))
+        assert "nora" not in {one["login"] for one in _people(adam)}
+        done = command(folder, *said, "--apply")
         assert "Done: create 1, change 1, disable 0 and leave 0 as they are." in done.stdout
-        people = {one["login"]: one for one in adam.ask("GET", "/v1/people?limit=500").json["people"]}
+        people = {one["login"]: one for one in _people(adam)}
         assert people["nora"]["name"] == "Nora Łoś"
-        again = command(folder, "import-people", str(file))
+        again = command(folder, *said, "--apply")
         assert "create 0, change 0, disable 0 and leave 2" in again.stdout
         adam.close()
     finally:
         assert server.stop() == 0
 
 
+def _people(visitor: Visitor) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = visitor.ask("GET", "/v1/people?limit=500").json["people"]
+    return found
+
+
 def test_every_fault_is_a_line_and_nothing_is_written(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text("login;name;role\nnora;Nora;\nx;;boss\neva;Eva;admin\n")
-    done = command(folder, "import-people", str(file))
+    done = command(folder, "import-people", str(file), "--apply")
     assert done.returncode == 3
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
@@ -62,7 +71,7 @@ def test_every_fault_is_a_line_and_nothing_is_written(folder: Path, tmp_path: Pa
         f"Nothing was written: 3 faults. Without them it would {COUNTS}",
     ]
     file.write_text("login;name;role\neva;Eva;admin\n")
-    assert command(folder, "import-people", str(file), "--allow-admins").returncode == 0
+    assert command(folder, "import-people", str(file), "--allow-admins", "--apply").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -82,7 +91,7 @@ def test_what_cannot_be_read_is_said(
     file = tmp_path / "people.csv"
     if content is not None:
         file.write_bytes(content)
-    done = command(folder, "import-people", str(file))
+    done = command(folder, "import-people", str(file), "--apply")
     assert done.returncode == code, done
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

@@ -58,6 +58,11 @@ def test_an_empty_file_leaves_the_defaults(file: Path) -> None:
     assert called("--config", file, "run").output == "None 8470 ()\n"
 
 
+def test_the_mark_that_windows_editors_put_first_is_no_fault(file: Path) -> None:
+    file.write_text("port = 81\n", "utf-8-sig")
+    assert called("--config", file, "run").output == "None 81 ()\n"
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

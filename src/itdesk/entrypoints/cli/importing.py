@@ -9,17 +9,17 @@ from itdesk.entrypoints.cli.store_options import data_dir_option, database_optio
 
 @click.command("import-people")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--dry-run", is_flag=True, help="Only say what it would do, and every fault.")
+@click.option("--apply", is_flag=True, help="Write it. Else it only says what it would do, and every fault.")
 @click.option("--disable-others", is_flag=True, help="Who is not in the file may sign in no more.")
 @click.option("--allow-admins", is_flag=True, help="The file may make administrators, and shut them out.")
-@click.option("--encoding", type=click.Choice(["utf-8", "cp1250"]), help="Else found out by itself.")
+@click.option("--encoding", type=click.Choice(["utf-8", "cp1250", "cp1252"]), help="Else it has to be UTF-8.")
 @click.option("--delimiter", type=click.Choice([";", ","]), help="Else found out by the header.")
 @data_dir_option
 @database_option
 def import_people(
     file: Path,
     *,
-    dry_run: bool,
+    apply: bool,
     disable_others: bool,
     allow_admins: bool,
     encoding: str | None,
@@ -31,7 +31,7 @@ def import_people(
     from itdesk.entrypoints import importing as entry
     from itdesk.server.accounts.importing import Wishes
 
-    wishes = Wishes(allow_admins=allow_admins, disable_others=disable_others, dry_run=dry_run)
+    wishes = Wishes(allow_admins=allow_admins, disable_others=disable_others, dry_run=not apply)
     return entry.run(
         file,
         wishes,

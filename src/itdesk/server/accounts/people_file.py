@@ -11,7 +11,9 @@ from itdesk.server.accounts.errors import AccountError
 COLUMNS = ("login", "name", "role", "department", "site", "place", "phone", "disabled")
 NEEDED = ("login", "name")
 DELIMITERS = (";", ",")
-UTF_8, WINDOWS_1250 = "utf-8", "cp1250"
+UTF_8 = "utf-8"
+ENCODINGS = (UTF_8, "cp1250", "cp1252")
+"""What may be said. Only UTF-8 is known by its bytes: the others read any file, rightly or not."""
 MOST_BYTES = 32 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_FAULTS = 1_000
@@ -61,8 +63,8 @@ class PeopleFile:
 def read_people(content: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> PeopleFile:
     """Return the rows of a table with a header.
 
-    Without an encoding it is UTF-8 where it reads as such, else Windows-1250; without a delimiter it is
-    whichever of ; and , makes a known header. Raises BadFile for what is no such table at all.
+    Without an encoding it has to be UTF-8; without a delimiter it is whichever of ; and , makes a known
+    header. Raises BadFile for what is no such table at all.
     """
     if len(content) > MOST_BYTES:
         raise BadFile(
@@ -86,11 +88,12 @@ def read_people(content: bytes, *, encoding: str | None = None, delimiter: str |
 def _decoded(content: bytes, encoding: str | None) -> tuple[str, str]:
     if content.startswith(UTF_16_MARKS):
         raise BadFile("The file is UTF-16. Save it as “CSV UTF-8” and try again.")
-    if encoding is None:
-        encoding = UTF_8 if _is_utf_8(content) else WINDOWS_1250
+    said, encoding = encoding is not None, encoding or UTF_8
     try:
         return content.removeprefix(UTF_8_MARK).decode(encoding), encoding
     except UnicodeDecodeError as error:
+        if not said:
+            raise BadFile(_asked(content, error.start)) from None
         line = content.count(b"\n", 0, error.start) + 1
         raise BadFile(
             f"Line {line} is not {encoding}: byte {error.start} is 0x{content[error.start]:02x}. "
@@ -98,12 +101,17 @@ def _decoded(content: bytes, encoding: str | None) -> tuple[str, str]:
         ) from None
 
 
-def _is_utf_8(content: bytes) -> bool:
-    try:
-        content.decode(UTF_8)
-    except UnicodeDecodeError:
-        return False
-    return True
+def _asked(content: bytes, place: int) -> str:
+    """Ask which encoding was meant, with how the first line that is not UTF-8 reads in each."""
+    before = content[:place]
+    line = content[before.rfind(b"\n") + 1 :].split(b"\n", 1)[0].rstrip(b"\r")
+    readings = (
+        f"with --encoding {name} it reads “{line.decode(name, 'replace')[:SHOWN_CHARS]}”"
+        for name in ENCODINGS
+        if name != UTF_8
+    )
+    number = before.count(b"\n") + 1
+    return f"Line {number} is not UTF-8. Which is right: {', '.join(readings)}?"
 
 
 def _header(text: str, delimiter: str | None) -> tuple[list[str], str]:
