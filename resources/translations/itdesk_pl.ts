@@ -7794,6 +7794,10 @@
         <translation>Można dołączyć najwyżej {limit} obrazów i plików. Najpierw usuń któryś.</translation>
     </message>
     <message>
+        <source>“{name}” goes along already.</source>
+        <translation>Plik „{name}” jest już dołączony.</translation>
+    </message>
+    <message>
         <source>Edit the picture: crop, arrow, words, black out, blur</source>
         <translation>Edytuj obraz: przytnij, dodaj strzałkę lub napis, zaczernij, rozmyj</translation>
     </message>

@@ -242,6 +242,16 @@ def test_more_than_can_go_along_is_said(panel: ScreenshotPanel) -> None:
     assert panel.count == FILES_PER_CHANGE
 
 
+def test_the_same_file_goes_along_once_and_that_is_said(panel: ScreenshotPanel) -> None:
+    panel.add_file(NewFile("a.txt", b"a"))
+    panel.add_file(NewFile("copy of a.txt", b"a"))
+    assert [file.name for file in panel.attached()] == ["a.txt"]
+    assert "a.txt" in panel.notice.accessibleName()
+    panel.add_file(NewFile("a.txt", b"b"))
+    assert len(panel.attached()) == 2
+    assert not panel.notice.isVisible()
+
+
 # -- What may go along
 
 

@@ -1,5 +1,6 @@
 """What a person can do, beside the exchange."""
 
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -58,8 +59,13 @@ def test_what_cannot_be_sent_is_not_saved(desk: Desk, report: Report, code: Code
 
 
 def test_a_file_that_is_none_is_said(tmp_path: Path) -> None:
-    with pytest.raises(WorldFailed, match="only files"):
-        file_from_path(tmp_path)
+    others = [tmp_path, Path(os.devnull), tmp_path / "broken", tmp_path / "pipe"]
+    if os.name == "posix":
+        others[2].symlink_to(tmp_path / "nowhere")
+        os.mkfifo(others[3])
+    for other in others:
+        with pytest.raises(WorldFailed, match="only files"):
+            file_from_path(other)
     with pytest.raises(WorldFailed):
         file_from_path(tmp_path / "missing")
 

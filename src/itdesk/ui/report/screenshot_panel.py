@@ -129,7 +129,7 @@ class ScreenshotPanel(QWidget):
     @Slot(object)
     def add_file(self, file: NewFile) -> None:
         """Take a file in that she gave."""
-        if self._has_room():
+        if self._has_room() and not self._has(file):
             self.files.add(file)
 
     def take_up(self, things: Iterable[Thing]) -> None:
@@ -196,6 +196,13 @@ class ScreenshotPanel(QWidget):
         words = self.tr("At most {limit} pictures and files can go along. Leave one out first.")
         self.notice.say(Tone.CAREFUL, words.format(limit=FILES_PER_CHANGE))
         return False
+
+    def _has(self, file: NewFile) -> bool:
+        """Tell whether the same bytes go along already, under whatever name; then say so."""
+        same = next((one for one in self.attached() if one.content == file.content), None)
+        if same is not None:
+            self.notice.say(Tone.CAREFUL, self.tr("“{name}” goes along already.").format(name=same.name))
+        return same is not None
 
     def _add(self, one: Kept) -> None:
         if self._has_room():
