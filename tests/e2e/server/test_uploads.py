@@ -17,10 +17,13 @@ from itdesk.domain.changes import Change, FileAttached
 from itdesk.domain.ids import FileId, new_id
 from itdesk.domain.limits import FILE_BYTES
 from itdesk.protocol.messages import TicketEntry
+from tests.e2e.server.conftest import PASSWORD, add_people
 from tests.e2e.server.server_process import Answer, ServerProcess, Visitor, change, hint_from, report
 
 OCTETS = {"Content-Type": "application/octet-stream"}
 CONTENT = os.urandom(700_000)
+PIECE = 200_000
+"""Acknowledged by itself, as a desktop sends it."""
 
 
 def attached(content: bytes = CONTENT, name: str = "zrzut ekranu.png", **details: object) -> FileAttached:
@@ -70,10 +73,7 @@ def test_a_file_goes_up_and_comes_down(anna: Visitor, tomek: Visitor, data_dir: 
 def test_an_upload_is_cut_and_resumed(server: ServerProcess, anna: Visitor) -> None:
     address = attach(anna, attached())
     with socket.create_connection(("127.0.0.1", server.port)) as raw:
-        head = (
-            f"PUT {address} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {anna.token}\r\nUpload-Offset: 0\r\n"
-        )
-        raw.sendall(f"{head}Content-Length: {len(CONTENT)}\r\n\r\n".encode() + CONTENT[:300_000])
+        raw.sendall(_begun(address, anna))
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
     ends = time.monotonic() + 20
     while (arrived := offset_of(anna, address)) < 1 and time.monotonic() < ends:
@@ -213,3 +213,41 @@ def test_no_decoder_of_pictures_is_in_the_server() -> None:
     loaded = set(told.stdout.split())
     assert "itdesk.server.http.files" in loaded
     assert not {name for name in loaded if name.partition(".")[0] in ("PIL", "PySide6", "cv2", "imageio")}
+
+
+def test_an_upload_goes_on_after_the_server_was_killed_in_its_middle(tmp_path: Path) -> None:
+    add_people(tmp_path)
+    first = ServerProcess(tmp_path)
+    anna = Visitor(first.url).sign_in("anna", PASSWORD)
+    address = attach(anna, attached())
+    assert put(anna, address, CONTENT[:PIECE]).status == 204
+    with socket.create_connection(("127.0.0.1", first.port)) as raw:
+        raw.sendall(_begun(address, anna, PIECE))
+        wait_for_bytes(tmp_path / "files", PIECE)
+        first.kill()
+    second = ServerProcess(tmp_path)
+    back = Visitor(second.url, anna.token)
+    assert offset_of(back, address) == PIECE
+    assert back.ask("GET", address).code == "file_incomplete"
+    assert put(back, address, CONTENT[PIECE:], PIECE).status == 204
+    assert back.ask("GET", address).body == CONTENT
+    assert second.stop() == 0
+    for visitor in (anna, back):
+        visitor.close()
+
+
+def wait_for_bytes(folder: Path, more_than: int) -> None:
+    """Wait until a file there is longer."""
+    ends = time.monotonic() + 20
+    while time.monotonic() < ends:
+        if any(path.is_file() and path.stat().st_size > more_than for path in folder.rglob("*")):
+            return
+        time.sleep(0.01)
+    raise AssertionError("nothing more came to disk")
+
+
+def _begun(address: str, visitor: Visitor, offset: int = 0) -> bytes:
+    """Return the head of an upload and not all of what it announces."""
+    head = f"PUT {address} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {visitor.token}\r\n"
+    lengths = f"Upload-Offset: {offset}\r\nContent-Length: {len(CONTENT) - offset}\r\n\r\n"
+    return (head + lengths).encode() + CONTENT[offset : offset + 300_000]

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, select, update
 
 from itdesk.domain.ids import FileId, TicketId
-from itdesk.server.store.article_pictures import is_in_article
+from itdesk.server.store.held_files import held_files
 from itdesk.server.store.tables import files, repeated_files
 
 
@@ -41,7 +41,7 @@ def _moves_on(connection: Connection, id: FileId, ticket_id: TicketId) -> bool:
 
 
 def _drop_bytes(connection: Connection, folder: Path, id: FileId) -> int:
-    if is_in_article(connection, id, for_staff=True):
+    if id in held_files(connection, [id]):
         return 0
     path = folder / id[-2:] / id
     existed = path.exists()

@@ -6,17 +6,16 @@ nobody can add a row, and only after another look at the rows there are.
 """
 
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import text
 
-from itdesk.domain.ids import FileId, is_id
-from itdesk.server.store.article_pictures import is_in_article
+from itdesk.domain.ids import is_id
+from itdesk.server.store.held_files import held_files
 from itdesk.server.store.store import Store
-from itdesk.server.store.tables import files
 
 IDS_AT_ONCE = 500
 
@@ -33,7 +32,7 @@ def delete_orphans(store: Store, folder: Path, written_before: datetime, most: i
     with store.writing() as connection:  # on SQLite there is but one writer
         if connection.dialect.name == "postgresql":
             connection.execute(text("LOCK TABLE files IN SHARE MODE"))
-        held = _held(connection, [path.name for path in found])
+        held = held_files(connection, [path.name for path in found])
         return sum(_delete(path) for path in found if path.name not in held)
 
 
@@ -42,7 +41,7 @@ def _orphans(store: Store, folder: Path, written_before: float) -> Iterator[Path
     candidates = _old_files(folder, written_before)
     while some := list(islice(candidates, IDS_AT_ONCE)):
         with store.reading() as connection:
-            held = _held(connection, [path.name for path in some])
+            held = held_files(connection, [path.name for path in some])
         yield from (path for path in some if path.name not in held)
 
 
@@ -64,13 +63,6 @@ def _is_old_file(path: Path, written_before: float) -> bool:
     except FileNotFoundError:
         return False
     return stat.S_ISREG(found.st_mode) and found.st_mtime < written_before
-
-
-def _held(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Return those of the ids that something in the database names: a ticket's file, or an article."""
-    with_row = set(connection.scalars(select(files.c.id).where(files.c.id.in_(ids))))
-    shown = {id for id in ids if id not in with_row and is_in_article(connection, FileId(id), for_staff=True)}
-    return with_row | shown
 
 
 def _delete(path: Path) -> bool:
