@@ -204,6 +204,23 @@ def made(store: Store, office: Office, files: Path, kept_in: Path) -> Backup:
     return make_backup(store, files, kept_in, NOW)
 
 
+def test_what_was_taken_from_people_since_stays_taken(
+    store: Store, office: Office, files: Path, kept_in: Path, place: Place
+) -> None:
+    made = make_backup(store, files, kept_in, NOW)
+    first = place.restore(made.path)
+    assert first.still_over is None  # nothing was there that could tell
+    meanwhile = place.open()
+    with meanwhile.writing() as connection:
+        shut_out = update(people).where(people.c.id == office.ewa.id)
+        connection.execute(shut_out.values(disabled_at=NOW))
+    place.close()
+    assert place.restore(made.path, replace=True).still_over == 1
+    with place.open().reading() as connection:
+        over = select(people.c.id).where(people.c.disabled_at.is_not(None))
+        assert connection.scalars(over).all() == [office.ewa.id]
+
+
 def test_a_restore_that_fails_leaves_what_was_there(
     made: Backup, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:

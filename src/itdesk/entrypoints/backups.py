@@ -21,7 +21,7 @@ from itdesk.entrypoints.server import (
 from itdesk.server.store.backups.checking import lost_files, opened_backup, wrong_in
 from itdesk.server.store.backups.files import FOLDER
 from itdesk.server.store.backups.making import BackupFailed, digest_of, digest_path, make_backup
-from itdesk.server.store.backups.restoring import NotRestored, restore
+from itdesk.server.store.backups.restoring import NotRestored, Restored, restore
 from itdesk.server.store.folder_lock import FolderNotOurs, alone_in
 from itdesk.server.store.store import Store, StoreNotToUse, StoreUnavailable, open_store
 
@@ -48,9 +48,18 @@ def restore_backup(file: Path, data_dir: Path | None, database: str | None, *, r
         with nullcontext() if database else alone_in(folder):
             done = restore(file.absolute(), into, folder / FILES_FOLDER, replace=replace)
         lost = f" {done.lost} attached files are not in the backup." if done.lost else ""
-        return f"Restored: {done.tickets} tickets, {done.people} people.{lost}"
+        return f"Restored: {done.tickets} tickets, {done.people} people.{lost} {_still_over(done)}"
 
     return _done(restored, database)
+
+
+def _still_over(done: Restored) -> str:
+    if done.still_over is None:
+        return (
+            "No store was there that could tell who was shut out since the backup: look at that before you "
+            "start the server."
+        )
+    return f"{done.still_over} people, sign-ins and keys that were ended since the backup stay ended."
 
 
 def check(file: Path | None, data_dir: Path | None, database: str | None) -> int:

@@ -76,7 +76,7 @@ class WindowActions(QObject):
             Command.SETTINGS: window.settings_wanted.emit,
             Command.KEYS: self._show_keys,
         }
-        if self._desk.actor.role is Role.ADMIN:
+        if self._desk.account.role is Role.ADMIN:  # the replica is not to be read here
             commands[Command.SERVER] = self._show_server
         return commands
 

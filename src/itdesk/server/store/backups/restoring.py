@@ -1,9 +1,11 @@
 """Brings a backup back: wholly or not at all, into SQLite or PostgreSQL, whichever it was made from.
 
 What comes back is a history of its own (a new epoch): every client starts over, and offers again what it had
-accepted after the backup was made.
+accepted after the backup was made. What was taken from people since stays taken, as far as the store that is
+replaced can still tell.
 """
 
+import dataclasses
 import os
 import secrets
 import shutil
@@ -19,6 +21,7 @@ from itdesk.server.store.backups.checking import wrong_in
 from itdesk.server.store.backups.files import FOLDER, complete_files, take_files
 from itdesk.server.store.backups.making import bring_to_disk, digest_of, digest_path
 from itdesk.server.store.backups.rows import copy_rows
+from itdesk.server.store.backups.taken_away import forget_codes, take_away_again, taken_away
 from itdesk.server.store.store import Store, StoreUnavailable, open_store
 from itdesk.server.store.tables import meta, people, tickets
 
@@ -32,11 +35,15 @@ class NotRestored(Exception):
 
 @dataclass(frozen=True)
 class Restored:
-    """What came back; `lost` files the backup knows, and has not."""
+    """What came back; `lost` files the backup knows, and has not.
+
+    `still_over` counts whom and what the replaced store had ended since the backup; None: nobody could tell.
+    """
 
     tickets: int
     people: int
     lost: int
+    still_over: int | None = None
 
 
 def restore(backup: Path, into: str | Path, files: Path, *, replace: bool) -> Restored:
@@ -51,10 +58,10 @@ def restore(backup: Path, into: str | Path, files: Path, *, replace: bool) -> Re
             lost = take_files(dict(complete_files(connection)), backup.parent / FOLDER, files).lost
             done = Restored(_count(connection, tickets.c.id), _count(connection, people.c.id), lost)
         if isinstance(into, Path):
-            _replace_file(prepared, into, may_replace=replace)
+            still_over = _replace_file(prepared, into, may_replace=replace)
         else:
-            _replace_rows(prepared, into, may_replace=replace)
-    return done
+            still_over = _replace_rows(prepared, into, may_replace=replace)
+    return dataclasses.replace(done, still_over=still_over)
 
 
 @contextmanager
@@ -93,13 +100,16 @@ def _begin_history(store: Store) -> None:
     with store.writing() as connection:
         epoch = update(meta).where(meta.c.key == "epoch")
         connection.execute(epoch.values(value=secrets.token_hex(16)))
+        forget_codes(connection)
 
 
-def _replace_file(prepared: Store, target: Path, *, may_replace: bool) -> None:
+def _replace_file(prepared: Store, target: Path, *, may_replace: bool) -> int | None:
     source = Path(str(prepared.engine.url.database))
+    still_over = None
     if target.exists():
         if not may_replace and _holds_something(target):
             raise _not_empty(str(target))
+        still_over = _taken_in_file(prepared, target)
         _set_aside(target)
     prepared.close()
     with sqlite3.connect(source) as connection:
@@ -108,6 +118,21 @@ def _replace_file(prepared: Store, target: Path, *, may_replace: bool) -> None:
     bring_to_disk(source)
     source.replace(target)
     bring_to_disk(target.parent)
+    return still_over
+
+
+def _taken_in_file(prepared: Store, target: Path) -> int | None:
+    """End in the prepared store what has ended in the one that goes; None when that cannot be read."""
+    store = open_store(target)
+    try:
+        with store.reading() as connection:
+            taken = taken_away(connection)
+    except StoreUnavailable:
+        return None
+    finally:
+        store.close()
+    with prepared.writing() as connection:
+        return take_away_again(connection, taken)
 
 
 def _holds_something(path: Path) -> bool:
@@ -137,16 +162,20 @@ def _set_aside(target: Path) -> None:
         target.with_name(target.name + left).unlink(missing_ok=True)
 
 
-def _replace_rows(prepared: Store, url: str, *, may_replace: bool) -> None:
+def _replace_rows(prepared: Store, url: str, *, may_replace: bool) -> int | None:
     store = open_store(url)
     try:
         _refuse_company(store)
         store.migrate()
         with store.writing() as target, prepared.reading() as source:
-            if not may_replace and not _is_empty(target):
+            was_empty = _is_empty(target)
+            if not may_replace and not was_empty:
                 raise _not_empty("The PostgreSQL database")
+            taken = taken_away(target)
             copy_rows(source, target)
+            still_over = take_away_again(target, taken)
             store.index_anew(target)
+        return None if was_empty else still_over
     finally:
         store.close()
 
