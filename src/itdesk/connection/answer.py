@@ -81,8 +81,9 @@ def parse_retry_after(text: str, now: datetime) -> float | None:
     """Return seconds from now, at most a day; None when there is none or it cannot be read."""
     from email.utils import parsedate_to_datetime  # rarely needed, 7 ms
 
-    if text.strip().isdecimal():
-        seconds = float(text)
+    digits = text.strip()  # of more than a number may have around it
+    if digits.isdecimal():
+        seconds = float(digits)
     else:
         try:
             when = parsedate_to_datetime(text)
