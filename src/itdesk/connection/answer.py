@@ -81,7 +81,7 @@ def parse_retry_after(text: str, now: datetime) -> float | None:
     """Return seconds from now, at most a day; None when there is none or it cannot be read."""
     from email.utils import parsedate_to_datetime  # rarely needed, 7 ms
 
-    digits = text.strip()  # of more than a number may have around it
+    digits = text.strip()  # more signs go than float() passes over
     if digits.isdecimal():
         seconds = float(digits)
     else:
